@@ -1,0 +1,33 @@
+import svelte from '@astrojs/svelte';
+import { defineConfig, fontProviders } from 'astro/config';
+
+const fontFile = (name) =>
+  `./node_modules/@fontsource-variable/${name}/files/${name}-latin-wght-normal.woff2`;
+
+export default defineConfig({
+  site: 'https://perkorpay.example',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  integrations: [svelte()],
+  build: { inlineStylesheets: 'always' },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Newsreader',
+      cssVariable: '--font-text',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [{ src: [fontFile('newsreader')], weight: '200 800', style: 'normal' }],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Instrument Sans',
+      cssVariable: '--font-label',
+      fallbacks: ['Arial', 'sans-serif'],
+      options: {
+        variants: [{ src: [fontFile('instrument-sans')], weight: '400 700', style: 'normal' }],
+      },
+    },
+  ],
+});
