@@ -1,0 +1,46 @@
+const isTerminal = process.stdout.isTTY === true;
+
+/** One line that is written over as the checks go on; only on a terminal, not in a log. */
+export function showProgress(total) {
+  let running = new Map();
+  let ended = 0;
+  const clear = () => isTerminal && process.stdout.write('\r\u001B[K');
+  const draw = () => {
+    if (!isTerminal) return;
+    const names = [...running].map(([name, { since }]) => {
+      return `${name} ${Math.round((performance.now() - since) / 1000)} s`;
+    });
+    const line = `${ended} of ${total} done; running: ${names.join(', ')}`;
+    process.stdout.write(`\r\u001B[K${line.slice(0, (process.stdout.columns || 80) - 1)}`);
+  };
+  const timer = setInterval(draw, 1000);
+  return {
+    update(now) {
+      running = now;
+      draw();
+    },
+    clear() {
+      ended += 1;
+      clear();
+    },
+    stop() {
+      clearInterval(timer);
+      clear();
+    },
+  };
+}
+
+/** One line for a check that passed, and all that it printed for one that failed. */
+export function showResult({ name, passed, failed, skipped, output, seconds }, showOutput = false) {
+  const counts = [
+    passed > 1 && `${passed} passed`,
+    failed > 0 && `${failed} failed`,
+    skipped > 0 && `${skipped} skipped`,
+  ].filter(Boolean);
+  const word = failed > 0 ? 'FAILED' : 'ok';
+  console.log(
+    `${word.padEnd(7)}${name.padEnd(18)}${`${seconds.toFixed(1)} s`.padStart(8)}  ${counts.join(', ')}`,
+  );
+  if (failed === 0 && !showOutput) return;
+  console.log(`\n${output}\n`);
+}

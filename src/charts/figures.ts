@@ -1,0 +1,20 @@
+/** No more figures than this stand in a row, or they cannot be told apart. */
+const mostFigures = 40;
+
+/**
+ * How full each figure of a row is (0 to 1) when `count` people are there and `before` were, and how
+ * many people one figure stands for.
+ */
+export function figures(count: number, before: number): { fills: number[]; each: number } {
+  const people = Math.max(count, before, 1);
+  const steps = [1, 2, 5].flatMap((digit) => [digit, digit * 10, digit * 100, digit * 1000]);
+  const each =
+    steps.sort((a, b) => a - b).find((step) => people / step <= mostFigures) ??
+    Math.ceil(people / mostFigures);
+  const there = count / each;
+  const length = Math.ceil(people / each - 1e-9);
+  return {
+    fills: Array.from({ length }, (_, index) => Math.max(0, Math.min(1, there - index))),
+    each,
+  };
+}

@@ -1,0 +1,69 @@
+import { PARAMETERS, pickParameters } from './parameters.ts';
+import { readOptions, SUM_TOLERANCE, type Options } from './range.ts';
+
+export const budgetParameters = {
+  ...pickParameters(
+    'monthlyBudget',
+    'freshInputPrice',
+    'cacheReadPrice',
+    'cacheWritePrice',
+    'outputPrice',
+    'freshInputShare',
+    'cacheReadShare',
+    'cacheWriteShare',
+    'outputShare',
+    'medianTokensPerWeek',
+    'heavyTokensPerWeek',
+    'priceChange',
+  ),
+  years: PARAMETERS.horizonYears,
+};
+
+export type BudgetOptions = Options<typeof budgetParameters>;
+
+export interface BudgetResult {
+  /** Price of a million tokens of the usual mix, in $. */
+  readonly blendedPrice: number;
+  /** Tokens that the budget buys in a month; `null` when tokens cost nothing. */
+  readonly tokensPerMonth: number | null;
+  /** How many median users that feeds. */
+  readonly medianUsers: number | null;
+  /** How many users of the top tenth it feeds. */
+  readonly heavyUsers: number | null;
+  /** What an allotment of a fixed number of tokens is worth after `years`, as a ratio to today. */
+  readonly allotmentValue: number;
+}
+
+/**
+ * What a monthly budget buys.
+ *
+ * @param options `monthlyBudget` in $ a month, prices in $ a million tokens, shares of all tokens as decimals
+ *   that add up to 1, tokens a week for each kind of user, `priceChange` a decimal a year over `years`.
+ * @throws {RangeError} for a value outside its hard range, or shares that do not add up to 1.
+ * @throws {TypeError} for an option that it does not have.
+ */
+export function budget(options: BudgetOptions = {}): BudgetResult {
+  const given = readOptions('budget', budgetParameters, options);
+  const shares =
+    given.freshInputShare + given.cacheReadShare + given.cacheWriteShare + given.outputShare;
+  if (Math.abs(shares - 1) > SUM_TOLERANCE) {
+    throw new RangeError(
+      `budget: freshInputShare, cacheReadShare, cacheWriteShare and outputShare add up to ${shares}; they must add up to 1.`,
+    );
+  }
+  const blendedPrice =
+    given.freshInputShare * given.freshInputPrice +
+    given.cacheReadShare * given.cacheReadPrice +
+    given.cacheWriteShare * given.cacheWritePrice +
+    given.outputShare * given.outputPrice;
+  const tokensPerMonth = blendedPrice > 0 ? (given.monthlyBudget / blendedPrice) * 1e6 : null;
+  const users = (tokensPerWeek: number): number | null =>
+    tokensPerMonth === null ? null : tokensPerMonth / ((tokensPerWeek * 52) / 12);
+  return {
+    blendedPrice,
+    tokensPerMonth,
+    medianUsers: users(given.medianTokensPerWeek),
+    heavyUsers: users(given.heavyTokensPerWeek),
+    allotmentValue: (1 + given.priceChange) ** given.years,
+  };
+}

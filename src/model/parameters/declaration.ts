@@ -1,0 +1,46 @@
+/** What a value is measured in. Rates and shares are decimals: 0.035 is 3.5%. */
+export type Unit =
+  | 'dollars-a-year'
+  | 'dollars-a-month'
+  | 'dollars'
+  | 'dollars-a-million-tokens'
+  | 'rate'
+  | 'rate-a-year'
+  | 'years'
+  | 'months'
+  | 'hours-a-week'
+  | 'tokens-a-week'
+  | 'people'
+  | 'times'
+  | 'ratio';
+
+/** Everything that the site knows about one parameter, save its name (the key that it is declared under). */
+export interface Declaration {
+  /** Short URL key of one to three letters. Never reused for something else. */
+  readonly key: string;
+  /** Names a control: short, plain, sentence case, starting with an ordinary word. */
+  readonly label: string;
+  /** One plain sentence. */
+  readonly help: string;
+  readonly unit: Unit;
+  /** `null` only where `nullable` is set. */
+  readonly default: number | null;
+  /** `null` is a value of its own (for `leaveYear`: you stay). */
+  readonly nullable?: true;
+  /** Low and high of what a reasonable person would try; the track of a control, the ends of the sensitivity. */
+  readonly plausible: readonly [low: number, high: number];
+  /** What the model accepts at all; outside it every function throws. */
+  readonly hard: readonly [minimum: number, maximum: number];
+  /** How finely a control sets the value, in the parameter's own unit. */
+  readonly step: number;
+  /** What PageUp and PageDown do, in the parameter's own unit. */
+  readonly bigStep: number;
+  /** How a control spreads the plausible range along its track. */
+  readonly scale: 'linear' | 'log';
+  /** Where the default and the range come from; `modelling choice` where nobody has measured it. */
+  readonly basis: string;
+}
+
+export interface Parameter extends Declaration {
+  readonly name: string;
+}

@@ -1,0 +1,67 @@
+import type { Parameter, ValueOf } from './parameters.ts';
+
+export type ParameterMap = Readonly<Record<string, Parameter>>;
+
+/** What a caller may give: any of the parameters; a left-out one takes its default. */
+export type Options<Map extends ParameterMap> = {
+  readonly [Name in keyof Map]?: ValueOf<Map[Name]> | undefined;
+};
+
+/** The same with every default filled in. */
+export type Values<Map extends ParameterMap> = {
+  readonly [Name in keyof Map]: ValueOf<Map[Name]>;
+};
+
+/** Slack for sums of decimals that should be exactly 1: 0.7 + 0.2 + 0.1 is not. */
+export const SUM_TOLERANCE = 1e-9;
+
+/**
+ * Fills in defaults and checks every value against its hard range. The model never clamps in silence.
+ *
+ * @throws {TypeError} for options that are no object, or an option that the function does not have.
+ * @throws {RangeError} for a NaN, an infinite value or one outside the hard range.
+ */
+export function readOptions<Map extends ParameterMap>(
+  functionName: string,
+  parameters: Map,
+  options: Options<Map>,
+): Values<Map> {
+  if (typeof options !== 'object' || options === null) {
+    throw new TypeError(`${functionName}: options must be an object, not ${String(options)}.`);
+  }
+  for (const given of Object.keys(options)) {
+    if (!Object.hasOwn(parameters, given)) {
+      const known = Object.keys(parameters).join(', ');
+      throw new TypeError(`${functionName}: there is no option "${given}". It takes: ${known}.`);
+    }
+  }
+  const values: Record<string, number | null> = {};
+  for (const name in parameters) {
+    const parameter = parameters[name] as Parameter;
+    const given: unknown = options[name];
+    values[name] =
+      given === undefined ? parameter.default : checkValue(functionName, name, parameter, given);
+  }
+  return values as Values<Map>;
+}
+
+function checkValue(
+  functionName: string,
+  name: string,
+  parameter: Parameter,
+  given: unknown,
+): number | null {
+  if (given === null && parameter.nullable) return null;
+  const [minimum, maximum] = parameter.hard;
+  // Not-a-number fails both comparisons, so it is refused here too.
+  if (typeof given === 'number' && given >= minimum && given <= maximum) return given;
+  const orNull = parameter.nullable ? ', or null' : '';
+  throw new RangeError(
+    `${functionName}: ${name} is ${String(given)}; it must be a number between ${minimum} and ${maximum}${orNull} (${parameter.unit}).`,
+  );
+}
+
+/** Months are whole in this model: a time in years is rounded to the nearest one. */
+export function wholeMonths(years: number): number {
+  return Math.round(12 * years);
+}

@@ -1,0 +1,103 @@
+import { cutGiven, type Note, type NoteReason } from './notes.ts';
+import {
+  defaultsOfVersion,
+  SCENARIO_NAMES,
+  SCENARIO_PARAMETERS,
+  SCHEMA_VERSION,
+  type Scenario,
+  type ScenarioName,
+  type ScenarioValue,
+} from './schema.ts';
+import { settle } from './settle.ts';
+
+export { sayNote, type Note, type NoteReason } from './notes.ts';
+
+export interface ParsedScenario {
+  readonly scenario: Scenario;
+  /** What could not be used as given, in the order of the parameters. */
+  readonly notes: readonly Note[];
+}
+
+/** Longer than any number that means something. */
+const LONGEST_NUMBER = 32;
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/** A decimal number; not "", "0x10", "1,000" or "Infinity". NaN for anything else. */
+function readNumber(text: string): number {
+  // In a query "+5" arrives as " 5".
+  const trimmed = text.length <= LONGEST_NUMBER ? text.trim() : '';
+  if (!DECIMAL.test(trimmed)) return NaN;
+  // No value has a use for −0, and it would not survive being written.
+  return Number(trimmed) || 0;
+}
+
+/**
+ * Reads a query string. Never throws, whatever it is given: an unknown key is not kept, and a bad value becomes
+ * the default, with a note that says so.
+ *
+ * @param query With or without its question mark.
+ */
+export function parse(query: string | URLSearchParams): ParsedScenario {
+  const given = collect(query);
+  const notes: Note[] = [];
+  const version = readVersion(given.get('v'), notes);
+  const defaults = defaultsOfVersion(version);
+
+  const values: Partial<Record<ScenarioName, ScenarioValue>> = {};
+  for (const name of SCENARIO_NAMES) {
+    values[name] = readValue(name, given.get(SCENARIO_PARAMETERS[name].key), defaults, notes);
+  }
+  const settled = settle(values as Scenario);
+  return { scenario: settled.scenario, notes: [...notes, ...settled.notes] };
+}
+
+/** The values of each key; of a key that is repeated, the first few. */
+function collect(query: string | URLSearchParams): ReadonlyMap<string, readonly string[]> {
+  const enough = 3;
+  const values = new Map<string, string[]>();
+  for (const [key, value] of new URLSearchParams(query)) {
+    const before = values.get(key);
+    if (!before) values.set(key, [value]);
+    else if (before.length < enough) before.push(value);
+  }
+  return values;
+}
+
+function readVersion(given: readonly string[] | undefined, notes: Note[]): number {
+  if (given === undefined) return SCHEMA_VERSION;
+  const version = given.length === 1 ? readNumber(given[0] ?? '') : NaN;
+  if (Number.isInteger(version) && version >= 1 && version <= SCHEMA_VERSION) return version;
+  notes.push({
+    parameter: 'version',
+    given: cutGiven(given.join(', ')),
+    allowed: [1, SCHEMA_VERSION],
+    used: SCHEMA_VERSION,
+    reason: given.length > 1 ? 'repeated' : 'unreadable',
+  });
+  return SCHEMA_VERSION;
+}
+
+function readValue(
+  name: ScenarioName,
+  given: readonly string[] | undefined,
+  defaults: Scenario,
+  notes: Note[],
+): ScenarioValue {
+  const used = defaults[name];
+  if (given === undefined) return used;
+  const [minimum, maximum] = SCENARIO_PARAMETERS[name].hard;
+  const value = readNumber(given[0] ?? '');
+  let reason: NoteReason;
+  if (given.length > 1) reason = 'repeated';
+  else if (!Number.isFinite(value)) reason = 'unreadable';
+  else if (value < minimum || value > maximum) reason = 'outside';
+  else return value;
+  notes.push({
+    parameter: name,
+    given: cutGiven(given.join(', ')),
+    allowed: [minimum, maximum],
+    used,
+    reason,
+  });
+  return used;
+}

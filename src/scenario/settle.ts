@@ -1,0 +1,65 @@
+import { SUM_TOLERANCE, wholeMonths } from '../model/index.ts';
+import { formatParameter } from './describe.ts';
+import type { Note } from './notes.ts';
+import type { Scenario, ScenarioName, ScenarioValue } from './schema.ts';
+
+export interface Settled {
+  readonly scenario: Scenario;
+  readonly notes: readonly Note[];
+}
+
+interface Limit {
+  readonly parameter: 'reviewShare' | 'cliffMonths' | 'leaveYear';
+  readonly maximum: number;
+  readonly used: number | null;
+}
+
+/** Twelve decimals are more than anybody sets, and free of the tails that 1 − 0.9 has in binary. */
+const tidy = (value: number): number => Math.round(value * 1e12) / 1e12;
+
+function brokenLimits(scenario: Scenario): Limit[] {
+  const { addressableShare, reviewShare, cliffMonths, vestingYears, leaveYear, years } = scenario;
+  const limits: Limit[] = [];
+  if (addressableShare + reviewShare > 1 + SUM_TOLERANCE) {
+    // Review is part of the work that tokens do not speed up.
+    const maximum = tidy(1 - addressableShare);
+    limits.push({ parameter: 'reviewShare', maximum, used: maximum });
+  }
+  const vestingMonths = wholeMonths(vestingYears);
+  if (Math.round(cliffMonths) > vestingMonths) {
+    limits.push({ parameter: 'cliffMonths', maximum: vestingMonths, used: vestingMonths });
+  }
+  if (leaveYear !== null && leaveYear > years) {
+    // Leaving after the years that are counted is the same as staying.
+    limits.push({ parameter: 'leaveYear', maximum: years, used: null });
+  }
+  return limits;
+}
+
+/**
+ * Makes values that are fine alone go together, so that the model takes them: the later one in a chain of
+ * reasons gives way (the cliff to the vesting, review to the addressable work, leaving to the years counted).
+ *
+ * @param given What a link had for a parameter, to be quoted; otherwise the value itself is.
+ */
+export function settle(
+  scenario: Scenario,
+  given: (name: ScenarioName, value: ScenarioValue) => string = (name, value) =>
+    formatParameter(name, value),
+): Settled {
+  const limits = brokenLimits(scenario);
+  if (limits.length === 0) return { scenario, notes: [] };
+  return {
+    scenario: {
+      ...scenario,
+      ...Object.fromEntries(limits.map(({ parameter, used }) => [parameter, used])),
+    },
+    notes: limits.map(({ parameter, maximum, used }) => ({
+      parameter,
+      given: given(parameter, scenario[parameter]),
+      allowed: [0, maximum],
+      used,
+      reason: 'together',
+    })),
+  };
+}

@@ -1,0 +1,34 @@
+import { compounding, PARAMETERS, substitution } from '../model/index.ts';
+import type { CompoundingResult } from '../model/index.ts';
+import { formatDollars, formatYears } from '../scenario/describe.ts';
+
+/** The model's default case, read once: what the story's pictures count and measure. */
+export interface Readings {
+  salary: number;
+  amount: number;
+  amountWords: string;
+  years: number;
+  yearsWords: (years: number) => string;
+  teamSize: number;
+  sigma: number;
+  horizonYears: number;
+  /** Price of a token after the horizon, against today's. */
+  priceRatio: number;
+  compounding: CompoundingResult;
+}
+
+export function readDefaults(): Readings {
+  const { priceRatio } = substitution();
+  return {
+    salary: PARAMETERS.salary.default,
+    amount: PARAMETERS.amount.default,
+    amountWords: formatDollars(PARAMETERS.amount.default),
+    years: PARAMETERS.years.default,
+    yearsWords: formatYears,
+    teamSize: PARAMETERS.teamSize.default,
+    sigma: PARAMETERS.sigma.default,
+    horizonYears: PARAMETERS.horizonYears.default,
+    priceRatio,
+    compounding: compounding(),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Root as HtmlRoot } from 'hast';
+import type { Nodes, PhrasingContent, Root } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import { toString } from 'mdast-util-to-string';
+import rehypeStringify from 'rehype-stringify';
+import remarkDirective from 'remark-directive';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { printFigure } from '../evidence/format.ts';
+import type { Note, Notes } from './notes.ts';
+import { printAs } from './print.ts';
+import { figureNumber, findFigure, modelValue, parameterText, seriesText, stageText } from './values.ts';
+import type { Context } from './values.ts';
+
+const parser = unified().use(remarkParse).use(remarkDirective);
+const htmlWriter = unified().use(remarkRehype).use(rehypeStringify, { omitOptionalTags: false });
+
+/** A superscript button that opens its source in place, by pointer and keyboard, without script. */
+function noteReference(note: Note): PhrasingContent {
+  return {
+    type: 'text',
+    value: '',
+    data: {
+      hName: 'button',
+      hProperties: {
+        type: 'button',
+        className: ['note-ref'],
+        popovertarget: `source-${note.id}`,
+        ariaLabel: `Source ${note.number}`,
+      },
+      hChildren: [{ type: 'text', value: String(note.number) }],
+    },
+  } as PhrasingContent;
+}
+
+function resolve(node: TextDirective, context: Context, notes: Notes | null): PhrasingContent[] {
+  const argument = toString(node);
+  const attributes = node.attributes ?? {};
+  const text = (value: string): PhrasingContent => ({ type: 'text', value });
+  const cite = (id: string): PhrasingContent[] =>
+    notes ? [noteReference(notes.number(findFigure(id, context)))] : [];
+  switch (node.name) {
+    case 'parameter':
+      return [text(parameterText(argument, attributes))];
+    case 'stage':
+      return [text(stageText(argument, attributes, context))];
+    case 'series':
+      return [text(seriesText(argument, attributes))];
+    case 'model':
+      return [text(printAs(modelValue(argument, attributes, context), attributes['as'] ?? 'number'))];
+    case 'figure': {
+      const placed = findFigure(argument, context);
+      const as = attributes['as'];
+      const end = as === 'low' || as === 'high' ? as : undefined;
+      const printed = end
+        ? printAs(figureNumber(argument, context, end), placed.figure.format)
+        : as
+          ? printAs(figureNumber(argument, context), as)
+          : printFigure(placed.figure);
+      return [text(printed), ...(attributes['note'] === 'no' ? [] : cite(argument))];
+    }
+    case 'source':
+      return cite(argument);
+    default:
+      throw new Error(
+        `there is no directive “:${node.name}”; there is :parameter, :stage, :series, :model, :figure, :source`,
+      );
+  }
+}
+
+/** Replaces every directive by its words; `notes` null leaves the references out. */
+function parse(markdown: string, context: Context, notes: Notes | null): Root {
+  const tree = parser.parse(markdown);
+  visit(tree as Nodes, (node, index, parent) => {
+    if (node.type === 'leafDirective' || node.type === 'containerDirective') {
+      throw new Error(`“::${node.name}” is not used here; a directive has one colon`);
+    }
+    if (node.type !== 'textDirective' || parent === undefined || index === undefined) return;
+    const replacement = resolve(node, context, notes);
+    (parent.children as PhrasingContent[]).splice(index, 1, ...replacement);
+    return index + replacement.length;
+  });
+  return tree;
+}
+
+/** Markdown with directives → HTML, with numbered references to sources. */
+export function proseHtml(markdown: string, context: Context, notes: Notes): string {
+  const tree = htmlWriter.runSync(parse(markdown, context, notes)) as HtmlRoot;
+  return htmlWriter.stringify(tree).replaceAll('\n', ' ');
+}
+
+/** Markdown with directives → plain words, without references. */
+export function plainText(markdown: string, context: Context): string {
+  return toString(parse(markdown, context, null)).replace(/\s+/g, ' ').trim();
+}

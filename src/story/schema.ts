@@ -1,0 +1,102 @@
+import { z } from 'astro/zod';
+import { focuses, formations } from '../stage/state.ts';
+
+/** Widgets and closing pieces that a scene can end with. */
+export const sceneWidgets = ['compounding', 'substitution', 'headcount', 'answer'] as const;
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected lower-case words joined by hyphens' });
+
+const words = z.string().trim().min(1, { error: 'expected some words' });
+
+/** A number, or where it comes from: a parameter's default or a figure's value. */
+const quantity = z.union(
+  [z.number(), z.strictObject({ parameter: z.string() }), z.strictObject({ figure: z.string() })],
+  { error: 'expected a number, { parameter: name } or { figure: id }' },
+);
+
+/** What a step changes on the stage. Every field is optional: the rest is filled forward. */
+export const sparseStateSchema = z
+  .strictObject({
+    formation: z.enum(formations),
+    focus: z.enum(focuses).nullable(),
+    split: z.boolean(),
+    pay: quantity,
+    salary: quantity,
+    bonus: quantity,
+    stock: quantity,
+    tokens: quantity,
+    rung: z.string().nullable(),
+    curve: z.boolean(),
+    year: z.number().int().min(0),
+    company: z.boolean(),
+    fan: z.boolean(),
+    leaveYear: z.number().min(0),
+    counted: z.boolean(),
+    cut: z.boolean(),
+    budgets: z.array(quantity).min(1),
+    studies: z.boolean(),
+    cheaper: z.boolean(),
+    employment: z.boolean(),
+    chain: z.number().int().min(0).max(3),
+    doors: z.boolean(),
+    best: z.boolean(),
+  })
+  .partial();
+
+export const stepSchema = z.strictObject({
+  id,
+  /** The picture's headline: what it shows, in one line. */
+  finding: words,
+  state: sparseStateSchema,
+  /** The prose, in Markdown with the directives that CONTRIBUTING describes. */
+  text: words,
+  /** What the picture shows, for those who do not see it. */
+  alternative: words,
+});
+
+export const sceneSchema = z.strictObject({
+  number: z.number().int().min(0),
+  id,
+  title: words,
+  widget: z.enum(sceneWidgets).optional(),
+  /** The question that opens the story: scene 0 has it. */
+  opening: words.optional(),
+  steps: z.array(stepSchema).min(1),
+});
+
+export type SceneSource = z.infer<typeof sceneSchema>;
+export type StepSource = z.infer<typeof stepSchema>;
+
+/** `content/stage/pictures.yaml`: the outside figures that the stage draws, by id. */
+export const picturesSchema = z.strictObject({
+  rungs: z.array(z.strictObject({ figure: z.string(), name: words })).min(2),
+  studies: z
+    .array(
+      z.strictObject({
+        figure: z.string(),
+        name: words,
+        bound: z.boolean().optional(),
+        /** Which end of a range is drawn, where the figure is a range. */
+        end: z.enum(['low', 'high']).optional(),
+      }),
+    )
+    .min(1),
+  employment: z.array(z.strictObject({ figure: z.string(), name: words })).min(1),
+  beats: z
+    .array(
+      z.strictObject({
+        when: words,
+        title: words,
+        detail: words,
+        direction: z.enum(['more', 'less']),
+        figure: z.string(),
+      }),
+    )
+    .min(1),
+  headlineStart: z.string(),
+  headlineCap: z.string(),
+});
+
+export type PicturesSource = z.infer<typeof picturesSchema>;

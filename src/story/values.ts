@@ -1,0 +1,100 @@
+import type { PlacedFigure } from '../evidence/schema.ts';
+import { compounding, headcount, headline, PARAMETERS, substitution, uplift } from '../model/index.ts';
+import type { ParameterName } from '../model/index.ts';
+import { formatParameter } from '../scenario/describe.ts';
+import type { StageState } from '../stage/state.ts';
+import { printAs } from './print.ts';
+
+/** Everything that a directive in the prose can refer to. */
+export interface Context {
+  figures: ReadonlyMap<string, PlacedFigure>;
+  /** The step's state, filled forward. */
+  state: StageState;
+}
+
+type Attributes = Readonly<Record<string, string | null | undefined>>;
+
+const calls: Record<string, (options: Record<string, number>) => unknown> = {
+  compounding: (options) => compounding(options),
+  substitution: (options) => substitution(options),
+  headcount: (options) => headcount(options),
+  headline: (options) => headline(options),
+  uplift: (options) => uplift(options),
+};
+
+const list = (names: Iterable<string>): string => [...names].join(', ');
+
+export function findFigure(id: string, { figures }: Context): PlacedFigure {
+  const placed = figures.get(id);
+  if (!placed) {
+    throw new Error(`there is no figure “${id}” in content/figures`);
+  }
+  return placed;
+}
+
+/** The one number of a figure; of a range, the end that is asked for. */
+export function figureNumber(id: string, context: Context, end?: 'low' | 'high'): number {
+  const { value } = findFigure(id, context).figure;
+  if (typeof value === 'number') return value;
+  if (value && end) return value[end];
+  throw new Error(
+    `the figure “${id}” is ${value ? 'a range; say which end, low or high' : 'not a number'}`,
+  );
+}
+
+function walk(value: unknown, path: readonly string[], whole: string): unknown {
+  let current = value;
+  for (const key of path) {
+    if (typeof current !== 'object' || current === null || !(key in current)) {
+      const allowed = typeof current === 'object' && current !== null ? list(Object.keys(current)) : 'nothing';
+      throw new Error(`“${whole}” has no “${key}”; there is ${allowed}`);
+    }
+    current = (current as Record<string, unknown>)[key];
+  }
+  return current;
+}
+
+/** `:model[compounding.end.raise]{leaveYear=3}`: a model function's answer, options as attributes. */
+export function modelValue(expression: string, attributes: Attributes, context: Context): number | null {
+  const [name = '', ...path] = expression.split('.');
+  const call = calls[name];
+  if (!call) throw new Error(`there is no model function “${name}”; there is ${list(Object.keys(calls))}`);
+  const options: Record<string, number> = {};
+  for (const [key, text] of Object.entries(attributes)) {
+    if (key === 'as' || text === null || text === undefined) continue;
+    const value = text.startsWith('@') ? figureNumber(text.slice(1), context) : Number(text);
+    if (Number.isNaN(value)) throw new Error(`“${key}” is “${text}”; expected a number or @figure-id`);
+    options[key] = value;
+  }
+  if (name === 'headline') options['tokens'] ??= figureNumber('claude-code-average', context);
+  const value = walk(call(options), path, expression);
+  if (typeof value !== 'number' && value !== null) {
+    throw new Error(`“${expression}” is not a number`);
+  }
+  return value;
+}
+
+export function parameterText(name: string, attributes: Attributes): string {
+  if (!Object.hasOwn(PARAMETERS, name)) {
+    throw new Error(`there is no parameter “${name}”; there is ${list(Object.keys(PARAMETERS))}`);
+  }
+  const parameter = name as ParameterName;
+  const value = PARAMETERS[parameter].default;
+  return attributes['as'] && value !== null
+    ? printAs(value, attributes['as'])
+    : formatParameter(parameter, value);
+}
+
+export function stageText(path: string, attributes: Attributes, { state }: Context): string {
+  const value = walk(state, path.split('.'), path);
+  if (typeof value !== 'number') throw new Error(`the stage’s “${path}” is not a number`);
+  return printAs(value, attributes['as'] ?? 'dollars');
+}
+
+export function seriesText(name: string, attributes: Attributes): string {
+  const { series } = compounding();
+  const values = walk(series, [name], `series.${name}`) as readonly number[];
+  const value = values[Number(attributes['year']) * 12];
+  if (value === undefined) throw new Error(`“year” is “${attributes['year']}”; expected a year of the series`);
+  return printAs(value, attributes['as'] ?? 'thousands');
+}

@@ -1,0 +1,107 @@
+import scrollama from 'scrollama';
+import { createStage } from '../stage/draw.ts';
+import type { StageFacts } from '../stage/facts.ts';
+import { LiveStage } from '../stage/live.ts';
+import { fillForward } from '../stage/state.ts';
+import type { SparseState } from '../stage/state.ts';
+import { activeStep } from './active-step.ts';
+import { setUpModeSwitch } from './mode.ts';
+
+interface StageData {
+  facts: StageFacts;
+  steps: { id: string; state: SparseState }[];
+}
+
+const find = <Kind extends HTMLElement>(root: ParentNode, selector: string): Kind => {
+  const element = root.querySelector<Kind>(selector);
+  if (!element) throw new Error(`The story’s page has no ${selector}`);
+  return element;
+};
+
+/**
+ * Wakes the scrolling story: draws the stage for the step that stands at the reading line, wherever
+ * the reader comes from. The still figures stay in the page, for the unrolled mode and for print.
+ */
+export function wakeStory(): void {
+  const page = document.documentElement;
+  const story = find(document, '[data-story]');
+  const stageBox = find(story, '[data-stage]');
+  const elements = [...story.querySelectorAll<HTMLElement>('[data-step]')];
+  const data = JSON.parse(find(document, '#stage-data').textContent ?? '') as StageData;
+  const states = fillForward(data.steps);
+  const stage = new LiveStage(stageBox, createStage(data.facts));
+  const count = find(stageBox, '[data-count]');
+  const finding = find(stageBox, '[data-stage-finding]');
+  const previous = find<HTMLButtonElement>(stageBox, '[data-previous]');
+  const next = find<HTMLButtonElement>(stageBox, '[data-next]');
+  let active = -1;
+
+  /** Where a step counts as read: the middle of the room that the stage leaves to the text. */
+  const readingLine = (): number => {
+    const track = find(story, '[data-stage-track]');
+    const onTop = track.offsetWidth > story.offsetWidth * 0.8;
+    const covered = onTop ? stageBox.offsetHeight : 0;
+    return covered + (window.innerHeight - covered) * 0.6;
+  };
+
+  const update = (): void => {
+    if (page.dataset['mode'] !== 'scroll') return;
+    const tops = elements.map((element) => element.getBoundingClientRect().top);
+    const index = activeStep(tops, readingLine());
+    if (index === active) return;
+    active = index;
+    const element = elements[index];
+    const state = element && states.get(element.id);
+    if (!element || !state) return;
+    for (const other of elements) other.toggleAttribute('data-active', other === element);
+    story.dataset['activeStep'] = element.id;
+    count.textContent = `${index + 1} / ${elements.length}`;
+    finding.textContent = find(element, '.finding').textContent;
+    previous.disabled = index === 0;
+    next.disabled = index === elements.length - 1;
+    stage.show(state);
+  };
+
+  const goTo = (index: number): void => {
+    const element = elements[index];
+    if (!element) return;
+    // Instant: a reader who presses a button wants the step, not the way there.
+    element.scrollIntoView({ block: 'start', behavior: 'instant' });
+    update();
+  };
+  previous.addEventListener('click', () => goTo(active - 1));
+  next.addEventListener('click', () => goTo(active + 1));
+
+  const scroller = scrollama();
+  const watch = (): void => {
+    scroller
+      .setup({ step: elements, offset: Math.min(0.99, readingLine() / window.innerHeight) as 0.5 })
+      .onStepEnter(update)
+      .onStepExit(update);
+  };
+  watch();
+
+  let width = window.innerWidth;
+  window.addEventListener('resize', () => {
+    // A phone's address bar changes only the height; nothing on the page depends on it.
+    if (window.innerWidth !== width) {
+      width = window.innerWidth;
+      scroller.destroy();
+      watch();
+    }
+    update();
+  });
+  for (const event of ['load', 'pageshow', 'hashchange', 'scrollend']) {
+    window.addEventListener(event, update);
+  }
+  setUpModeSwitch(find(document, '[data-mode-switch]'), () => {
+    const place = elements[active];
+    active = -1;
+    place?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    scroller.destroy();
+    watch();
+    update();
+  });
+  page.dataset['awake'] = 'true';
+  update();
+}

@@ -1,0 +1,38 @@
+import type { CompoundingResult } from '../../model/index.ts';
+import { formatCents, formatDollars, formatTimes } from '../../scenario/describe.ts';
+import type { Way } from '../guesses.svelte.ts';
+
+export type Guessed = Readonly<Record<Way, number | null>>;
+
+/** Within this share of each other, two sums are called close. */
+const closeShare = 0.1;
+
+/** To the nearest $1,000: a guess is no finer than that. */
+export const rounded = (value: number): string => formatDollars(Math.round(value / 1000) * 1000);
+
+/** What the reader's guess at the tokens was against the model's answer; empty without a guess. */
+export function verdict(guess: number | null, value: number): string {
+  if (guess === null) return '';
+  if (value <= 0) return guess <= 0 ? 'You and the model agree: nothing.' : 'The model says: nothing.';
+  const gap = guess / value - 1;
+  if (Math.abs(gap) <= closeShare) return 'Your guess at the tokens was close.';
+  if (guess === 0) return 'You gave the tokens nothing; the model gives them something.';
+  const [larger, smaller] = guess > value ? [guess, value] : [value, guess];
+  const times = formatTimes(larger / smaller, { digits: 1 });
+  return guess > value
+    ? `You put the tokens at ${times} what the model does.`
+    : `The model puts the tokens at ${times} what you did.`;
+}
+
+/** The exchange rate in words, with its degenerate cases. */
+export function rateSentence({ exchangeRate, end }: CompoundingResult): string {
+  if (exchangeRate === null) {
+    return end.tokens > 0
+      ? 'A raise is worth nothing here, so there is no rate between the two.'
+      : 'Neither a raise nor tokens are worth anything here.';
+  }
+  if (exchangeRate >= 1) {
+    return 'On these numbers a token dollar is worth at least a raise dollar to you.';
+  }
+  return `A dollar of tokens is worth to you what ${formatCents(exchangeRate)} of raise would be.`;
+}

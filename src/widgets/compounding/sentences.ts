@@ -1,0 +1,59 @@
+import type { CompoundingResult } from '../../model/index.ts';
+import type { Scenario } from '../parameters.ts';
+import { cents, centsMark, money, percent, spelledYears, upperFirst } from '../words.ts';
+
+type Answer = Pick<CompoundingResult, 'end' | 'exchangeRate' | 'breakEvenPersonalValue'>;
+type Setting = Pick<Scenario, 'amount' | 'years' | 'leaveYear' | 'personalValue'>;
+
+/** Closer than this, in raise dollars to a token dollar, the two are a tie. */
+const tie = 0.005;
+
+const worth = (dollars: number): string => (dollars < 0.5 ? 'nothing' : money(dollars));
+
+function opening({ years, leaveYear }: Setting): string {
+  if (leaveYear === null || leaveYear >= years) return `After ${spelledYears(years)}`;
+  if (leaveYear === 0) return `Leave at once, and after ${spelledYears(years)}`;
+  return `Leave after ${spelledYears(leaveYear)}, and ${spelledYears(years)} from now`;
+}
+
+/** What a token dollar is worth in raise dollars, in the words of the reading beside the chart. */
+export function exchangeValue({ exchangeRate }: Answer): string {
+  return exchangeRate === null ? '–' : centsMark(exchangeRate);
+}
+
+export function exchangeWords({ exchangeRate }: Answer): string {
+  return exchangeRate === null
+    ? 'With nothing in the raise, there is nothing to count a token dollar in.'
+    : 'of a raise is what one token dollar is worth to you';
+}
+
+export function finding(answer: Answer, setting: Setting): string {
+  const { end, exchangeRate } = answer;
+  if (setting.amount === 0)
+    return 'Nothing is spent on you, so nothing is gained in any of the three ways.';
+  if (setting.years === 0)
+    return 'With no years to count, none of the three has had time to be worth anything.';
+  const sums = `${opening(setting)} the raise is worth ${worth(end.raise)} to you, the tokens ${worth(end.tokens)}`;
+  if (exchangeRate === null || end.raise < 0.5 || end.tokens < 0.5) return `${sums}.`;
+  if (Math.abs(exchangeRate - 1) < tie)
+    return `${sums}: a token dollar is as good as a raise dollar.`;
+  return `${sums}: one token dollar buys what ${cents(exchangeRate)} of a raise would.`;
+}
+
+/** How highly the reader would have to value tokens for the two to tie. */
+export function breakEven({ breakEvenPersonalValue: needed }: Answer, setting: Setting): string {
+  if (needed === null)
+    return 'No tokens reach you here, so no value of yours could make the two tie.';
+  if (needed <= 0) {
+    return 'Even if you got nothing from using them, the promotions that tokens bring would outdo the raise.';
+  }
+  const counted = `you count ${percent(setting.personalValue)}`;
+  const share = `To tie, you would have to value a token at ${percent(needed)} of its list price`;
+  return needed > 1 ? `${share}, more than it costs; ${counted}.` : `${share}; ${counted}.`;
+}
+
+export function subtitle(setting: Setting): string {
+  return upperFirst(
+    `${money(setting.amount)} a year from your employer, three ways: what it adds up to for you, after tax and in today’s dollars`,
+  );
+}

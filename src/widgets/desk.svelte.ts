@@ -1,0 +1,100 @@
+import { sayNote } from '../scenario/notes.ts';
+import { Announcer } from './announcer.svelte.ts';
+import {
+  aboutParameter,
+  DEFAULT_SCENARIO,
+  type Scenario,
+  type ScenarioName,
+} from './parameters.ts';
+import { scenario } from './scenario.svelte.ts';
+import { refusal } from './words.ts';
+
+interface DeskPlan {
+  /** The name in `data-widget`, and the beginning of every id. */
+  name: string;
+  /** What the reader can change here, and what “Reset” puts back. */
+  parameters: readonly ScenarioName[];
+  /** The finding as it stands. */
+  finding: () => string;
+}
+
+/** What one widget knows of the shared scenario, and what it says aloud about it. */
+export class Desk {
+  readonly name: string;
+  readonly parameters: readonly ScenarioName[];
+  /** False on the server and until the reader's machine has taken over the server's markup. */
+  awake = $state(false);
+  /** Why the last number at a control was refused, or what had to give way to it. */
+  remark: { parameter: ScenarioName; words: string } | null = $state.raw(null);
+  #first = $state(false);
+  #finding: () => string;
+  #announcer = new Announcer();
+
+  constructor({ name, parameters, finding }: DeskPlan) {
+    this.name = name;
+    this.parameters = parameters;
+    this.#finding = finding;
+  }
+
+  /** The defaults until awake, so that server and browser begin with the same markup. */
+  get values(): Scenario {
+    return this.awake ? scenario.values : DEFAULT_SCENARIO;
+  }
+
+  /** What the address asked for in vain: all of it in the widget that read it, else what concerns it. */
+  get notes(): readonly string[] {
+    if (!this.awake) return [];
+    return scenario.notes
+      .filter(({ parameter }) => this.#first || this.parameters.some((name) => name === parameter))
+      .map(sayNote);
+  }
+
+  get announcement(): string {
+    return this.#announcer.text;
+  }
+
+  /** Takes over from the server. Returns what undoes it. */
+  wake(): () => void {
+    this.#first = scenario.read();
+    this.awake = true;
+    if (this.#first && this.notes.length > 0) this.say(this.notes.join(' '));
+    return () => this.#announcer.stop();
+  }
+
+  /** Sets a value; one that the model does not take leaves the last good one, with a remark. */
+  set(parameter: ScenarioName, value: number | null): void {
+    const takes = this.takes(parameter, value);
+    const words = takes
+      ? scenario.set(parameter, value)
+      : refusal(parameter, value ?? NaN, scenario.values[parameter]);
+    this.remark = words ? { parameter, words } : null;
+    this.#announcer.say(() => [words, takes ? this.#finding() : ''].filter(Boolean).join(' '));
+  }
+
+  takes(parameter: ScenarioName, value: number | null): boolean {
+    const [low, high] = aboutParameter(parameter).hard;
+    return value === null || (value >= low && value <= high);
+  }
+
+  commit(): void {
+    scenario.commit();
+  }
+
+  reset(): void {
+    this.remark = null;
+    scenario.reset(this.parameters);
+    this.#announcer.say(() => `Back to the numbers we began with. ${this.#finding()}`);
+  }
+
+  hold(): void {
+    this.#announcer.hold();
+  }
+
+  release(): void {
+    this.#announcer.release();
+  }
+
+  say(words: string): void {
+    this.#announcer.say(() => words);
+  }
+}

@@ -1,0 +1,30 @@
+/** The three ways to be given the same money, in the order of the story. */
+export const ways = [
+  { id: 'raise', name: 'As a raise', role: 'cash' },
+  { id: 'equity', name: 'As stock', role: 'equity' },
+  { id: 'tokens', name: 'As AI tokens', role: 'tokens' },
+] as const;
+
+export type Way = (typeof ways)[number]['id'];
+
+/** Dollars a guess may take: up to half as much again as the plain sum, in steps of $5,000. */
+export const guessRange = { lowest: 0, highest: 300_000, step: 5000, start: 100_000 } as const;
+
+class Guesses {
+  /** Dollars over the years of the story; null until the reader has moved that handle. */
+  values = $state<Record<Way, number | null>>({ raise: null, equity: null, tokens: null });
+
+  get complete(): boolean {
+    return ways.every(({ id }) => this.values[id] !== null);
+  }
+
+  get begun(): boolean {
+    return ways.some(({ id }) => this.values[id] !== null);
+  }
+}
+
+/**
+ * The reader's guess, held in the page's memory only. Readers of the opening and of the ending
+ * share it; nothing else does, and a reload forgets it.
+ */
+export const guesses = new Guesses();

@@ -1,0 +1,28 @@
+import {
+  DEFAULT_SCENARIO,
+  SCENARIO_PARAMETERS,
+  type Scenario,
+  type ScenarioName,
+} from '../scenario/schema.ts';
+
+export { DEFAULT_SCENARIO, type Scenario, type ScenarioName };
+
+/** What a control needs to know of a parameter. */
+export interface About {
+  label: string;
+  help: string;
+  default: number | null;
+  /** The plausible range. */
+  low: number;
+  high: number;
+  /** What the model takes at all. */
+  hard: readonly [low: number, high: number];
+  step: number;
+  logarithmic: boolean;
+}
+
+export function aboutParameter(name: ScenarioName): About {
+  const { plausible, scale, ...rest } = SCENARIO_PARAMETERS[name];
+  const [low, high] = plausible;
+  return { ...rest, low, high, logarithmic: scale === 'log' };
+}

@@ -1,0 +1,59 @@
+import {
+  addressWith,
+  addressWriter,
+  readAddress,
+  type AddressWriter,
+} from '../scenario/address.ts';
+import { sayNote, type Note } from '../scenario/notes.ts';
+import { settle } from '../scenario/settle.ts';
+import { DEFAULT_SCENARIO, type Scenario, type ScenarioName } from './parameters.ts';
+
+/**
+ * The one scenario of the page, shared by every widget on it: what is set in one carries to the
+ * next. The server only reads it. Nothing but a reader's act and the address of the page changes it.
+ */
+class SharedScenario {
+  values: Scenario = $state.raw(DEFAULT_SCENARIO);
+  /** What could not be used of the address of the page. */
+  notes: readonly Note[] = $state.raw([]);
+  #writer: AddressWriter | undefined;
+
+  /** Takes up the address of the page, once. True for the caller that was first. */
+  read(): boolean {
+    if (this.#writer) return false;
+    this.#writer = addressWriter();
+    const { scenario: asked, notes } = readAddress();
+    this.values = asked;
+    this.notes = notes;
+    return true;
+  }
+
+  /**
+   * Sets a value that the model takes. What no longer goes together with it gives way; the words
+   * that are returned say so, and are empty when nothing did.
+   */
+  set(parameter: ScenarioName, value: number | null): string {
+    const settled = settle({ ...this.values, [parameter]: value });
+    this.values = settled.scenario;
+    return settled.notes.map(sayNote).join(' ');
+  }
+
+  reset(parameters: readonly ScenarioName[]): void {
+    const before = Object.fromEntries(parameters.map((name) => [name, DEFAULT_SCENARIO[name]]));
+    this.values = settle({ ...this.values, ...before }).scenario;
+    this.notes = [];
+    this.commit();
+  }
+
+  /** Writes the scenario into the address: at the end of a change, not at every step of it. */
+  commit(): void {
+    this.#writer?.commit(this.values);
+  }
+
+  /** The address of this page with these numbers. */
+  get link(): string {
+    return addressWith(this.values);
+  }
+}
+
+export const scenario = new SharedScenario();

@@ -1,0 +1,104 @@
+import { logScale } from '../../charts/scale.ts';
+import type { Place } from '../../charts/kinds.ts';
+import { substitution, type SubstitutionOptions } from '../../model/index.ts';
+
+/** What the map shows of both elasticities: a little more than the plausible ranges, the same for both. */
+export const shown = { low: 0.15, high: 4 } as const;
+
+export const across = logScale([shown.low, shown.high], [0, 100]);
+export const up = logScale([shown.low, shown.high], [100, 0]);
+
+const columns = 32;
+/** Changes of headcount that may get a line, the largest first. */
+const changes = [
+  ...[2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01],
+  ...[-0.9, -0.75, -0.5, -0.3, -0.2, -0.1, -0.05, -0.02, -0.01],
+];
+/** Labels nearer to each other than this, in percent of the map, would touch. */
+const apart = 14;
+/** More lines than this on one side say no more. */
+const mostLines = 3;
+/** A change of the logarithm of headcount below this is rounding. */
+const flat = 1e-9;
+/** Stands for a demand elasticity of nothing or less on a scale that has no zero; far below the map. */
+const nothing = 1e-3;
+
+export interface Contour {
+  /** Change of headcount along this line. */
+  change: number;
+  points: Place[];
+  /** Where it leaves the map, on the left or at the bottom. */
+  label: Place;
+}
+
+/** For one σ, the logarithm of the headcount ratio is a straight line in ε: two calls give all of it. */
+function columnAt(options: SubstitutionOptions, sigma: number) {
+  const at = (demandElasticity: number) =>
+    Math.log(substitution({ ...options, sigma, demandElasticity }).laborRatio);
+  const base = at(0);
+  const slope = at(1) - base;
+  return {
+    x: across(sigma),
+    slope,
+    /** The ε at which headcount changes by `change`; not a number where no ε does it. */
+    demandFor: (change: number): number =>
+      Math.abs(slope) < flat ? NaN : (Math.log1p(change) - base) / slope,
+  };
+}
+
+type Column = ReturnType<typeof columnAt>;
+
+function lineOf(all: readonly Column[], change: number): Place[] {
+  return all
+    .map(({ x, demandFor }) => ({ x, demand: demandFor(change) }))
+    .filter(({ demand }) => Number.isFinite(demand))
+    .map(({ x, demand }) => ({ x, y: up(Math.max(nothing, demand)) }));
+}
+
+function labelOf(points: readonly Place[]): Place | null {
+  const first = points[0];
+  if (!first) return null;
+  if (first.y > 5 && first.y < 93) return { x: 0, y: first.y };
+  const after = points.findIndex(({ y }) => y < 100);
+  const inside = points[after];
+  const outside = points[after - 1];
+  if (!inside || !outside) return null;
+  const share = (outside.y - 100) / (outside.y - inside.y);
+  const x = outside.x + share * (inside.x - outside.x);
+  return x < 90 ? { x, y: 100 } : null;
+}
+
+/** The lines of equal headcount, and the part of the map where jobs are added. */
+export function mapOf(options: SubstitutionOptions) {
+  const step = Math.log(shown.high / shown.low) / columns;
+  const all = Array.from({ length: columns + 1 }, (_, index) =>
+    columnAt(options, shown.low * Math.exp(step * index)),
+  );
+
+  const contours: Contour[] = [];
+  for (const change of changes) {
+    const points = lineOf(all, change);
+    const label = labelOf(points);
+    if (!label) continue;
+    const side = contours.filter((other) => other.change > 0 === change > 0);
+    const near = side.some(
+      (other) => Math.hypot(other.label.x - label.x, other.label.y - label.y) < apart,
+    );
+    if (!near && side.length < mostLines) contours.push({ change, points, label });
+  }
+
+  return {
+    contours,
+    /** Nothing that can be set on the map moves anybody. */
+    still: all.every(({ slope }) => Math.abs(slope) < flat),
+    /** Where headcount stays as it is. */
+    boundary: lineOf(all, 0),
+    /** From edge to edge, where jobs are added. */
+    added: all.map(({ x, slope, demandFor }) => {
+      const edge = Math.max(0, Math.min(100, up(Math.max(nothing, demandFor(0) || 0))));
+      return { x, low: slope >= 0 ? edge : 100, high: slope >= 0 ? 0 : edge };
+    }),
+    /** True when a larger appetite for output adds jobs, as it does whenever tokens get cheaper. */
+    appetiteAdds: (all[0]?.slope ?? 0) >= 0,
+  };
+}

@@ -1,0 +1,107 @@
+import type { SubstitutionResult } from '../../model/index.ts';
+import type { Scenario } from '../parameters.ts';
+import {
+  money,
+  number,
+  percent,
+  signedPercent,
+  spelledYears,
+  times,
+  upperFirst,
+} from '../words.ts';
+
+type Setting = Pick<
+  Scenario,
+  | 'tokens'
+  | 'loadedCost'
+  | 'sigma'
+  | 'demandElasticity'
+  | 'priceChange'
+  | 'horizonYears'
+  | 'wageGrowth'
+  | 'budgetGrowth'
+>;
+
+export const unmeasured = 'Nobody has measured σ between engineers and tokens.';
+
+/** A change of headcount below a tenth of an engineer in a hundred is none. */
+const still = 0.0005;
+
+/** “9% fewer engineers” is easier to picture as people: so many for every hundred. */
+export function perHundred(ratio: number): string {
+  const people = ratio * 100;
+  if (people < 0.05) return 'almost none';
+  return Math.abs(people - 100) < 10 || people < 10 ? number(people, 1) : number(people, 0);
+}
+
+function prices({ priceChange }: Setting): string {
+  return `tokens ${percent(Math.abs(priceChange))} ${priceChange < 0 ? 'cheaper' : 'dearer'} a year`;
+}
+
+function reason(setting: Setting, ratio: number): string {
+  const { sigma, demandElasticity, wageGrowth } = setting;
+  if (wageGrowth !== 0 || setting.priceChange === 0) return '';
+  const verb = ratio > 1 ? 'add jobs' : 'cut jobs';
+  const race =
+    sigma > demandElasticity
+      ? 'replacing (σ) outruns growing (ε)'
+      : 'growing (ε) outruns replacing (σ)';
+  return `: ${setting.priceChange < 0 ? 'cheaper' : 'dearer'} tokens ${verb} here, because ${race}`;
+}
+
+function outcome(ratio: number, setting: Setting): string {
+  const { tokens, priceChange, horizonYears, wageGrowth, sigma, demandElasticity } = setting;
+  if (horizonYears === 0) return 'With no years to go by, nothing has changed yet.';
+  if (wageGrowth === 0) {
+    if (tokens === 0)
+      return 'With no tokens in use, their price moves nobody: 100 engineers stay 100.';
+    if (priceChange === 0)
+      return 'While token prices stand still, nobody moves: 100 engineers stay 100.';
+    if (Math.abs(sigma - demandElasticity) < 1e-9) {
+      return `${upperFirst(prices(setting))} move nobody while σ equals ε: 100 engineers stay 100.`;
+    }
+  }
+  const when = upperFirst(`${spelledYears(horizonYears)} on`);
+  if (Math.abs(ratio - 1) < still) {
+    return `${when}, next to nothing has changed: 100 engineers are still 100.`;
+  }
+  return `${when}, there are ${perHundred(ratio)} engineers for every 100 today${reason(setting, ratio)}.`;
+}
+
+export function finding(
+  { laborRatio }: Pick<SubstitutionResult, 'laborRatio'>,
+  setting: Setting,
+): string {
+  return `${outcome(laborRatio, setting)} ${unmeasured}`;
+}
+
+export function change(ratio: number): string {
+  return Math.abs(ratio - 1) < still ? '0%' : signedPercent(ratio - 1);
+}
+
+export function spending({ tokenSpendRatio }: Pick<SubstitutionResult, 'tokenSpendRatio'>): string {
+  return times(tokenSpendRatio);
+}
+
+export function breakEven(
+  { breakEvenUplift }: Pick<SubstitutionResult, 'breakEvenUplift'>,
+  setting: Setting,
+): string {
+  if (setting.tokens === 0) return 'No budget, so nothing has to be earned back.';
+  return `An engineer has to get ${percent(breakEvenUplift)} more done before ${money(setting.tokens)} of tokens a year pays for itself.`;
+}
+
+export function crossing(
+  { yearsUntilTokensEqualLabor: years }: Pick<SubstitutionResult, 'yearsUntilTokensEqualLabor'>,
+  setting: Setting,
+): string {
+  if (years === null) return 'On this path the token bill never reaches the cost of an engineer.';
+  if (years === 0) return 'The token bill is already as large as the cost of an engineer.';
+  const pace =
+    setting.budgetGrowth === 1
+      ? 'doubling every year'
+      : `growing ${percent(setting.budgetGrowth)} a year`;
+  if (years > 100)
+    return `A token bill ${pace} takes more than a century to reach the cost of an engineer.`;
+  return `A token bill ${pace} equals the cost of an engineer in ${spelledYears(Number(years.toFixed(1)))}.`;
+}

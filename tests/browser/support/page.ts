@@ -1,0 +1,58 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { noteTroubles, nothing, type Allowance } from './quiet.ts';
+
+export { expect };
+export { pages } from './pages.ts';
+
+interface Options {
+  /** Opt-out, as in test.use({ allowed: { messages: [/expected/], requests: false } }). */
+  allowed: Allowance;
+}
+
+/** Playwright's test, which also fails when the page complains or asks anyone but its own site. */
+export const test = base.extend<Options & { troubles: string[] }>({
+  allowed: [nothing, { option: true }],
+  troubles: [
+    async ({ context, baseURL, allowed }, use) => {
+      const troubles = noteTroubles(context, new URL(baseURL ?? '').origin, allowed);
+      await use(troubles);
+      expect(troubles, 'troubles that the page had while the test ran').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export type Theme = 'light' | 'dark';
+
+/** Asks for a theme as the reader's system does. */
+export async function setTheme(page: Page, theme: Theme): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+}
+
+/** Goes to a page and waits for its fonts, which every measurement depends on. */
+export async function gotoPage(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** Goes to the story, to a step (#id) or with a scenario (?query) if wanted. */
+export async function gotoStory(
+  page: Page,
+  { step = '', query = '' }: { step?: string; query?: string } = {},
+): Promise<void> {
+  await gotoPage(page, `/${query && `?${query}`}${step && `#${step}`}`);
+}
+
+/** Scrolls through the whole page as a reader does, so that all that waits to be near wakes. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const height = () => document.documentElement.scrollHeight;
+    for (let top = 0; top < height(); top += window.innerHeight * 0.8) {
+      window.scrollTo({ top, behavior: 'instant' });
+      await frame();
+      await frame();
+    }
+  });
+  await page.waitForLoadState('networkidle');
+}

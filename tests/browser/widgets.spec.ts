@@ -1,0 +1,360 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, gotoStory, test } from './support/page.ts';
+
+const names = ['compounding', 'substitution', 'headcount'] as const;
+type Name = (typeof names)[number];
+
+const widget = (page: Page, name: Name): Locator =>
+  page.locator(`section.widget[data-widget="${name}"]`);
+const findingOf = (section: Locator): Locator => section.locator('figcaption');
+const regionOf = (section: Locator): Locator => section.locator('[aria-live="polite"]');
+/** A control by the parameter's name, such as `years` of compounding. */
+const slider = (page: Page, name: Name, parameter: string): Locator =>
+  page.locator(`#${name}-${parameter}`);
+const field = (page: Page, name: Name, parameter: string): Locator =>
+  page.locator('.control', { has: slider(page, name, parameter) }).locator('input[type=number]');
+
+/** Scrolls to a widget and waits until it answers. */
+async function wake(page: Page, name: Name): Promise<Locator> {
+  const section = widget(page, name);
+  await section.scrollIntoViewIfNeeded();
+  await expect(section).toHaveAttribute('data-awake', '');
+  return section;
+}
+
+/** Everything that a region says from now on. */
+async function listen(region: Locator): Promise<() => Promise<string[]>> {
+  await region.evaluate((element) => {
+    const said: string[] = [];
+    Object.assign(element, { said });
+    new MutationObserver(() => said.push(element.textContent ?? '')).observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  return () =>
+    region.evaluate((element) => (element as HTMLElement & { said: string[] }).said.slice());
+}
+
+/** The quiet that the region keeps after a change, and some more. */
+const quiet = 1000;
+
+test.describe('a slider', () => {
+  test('moves one step by Arrow, to its ends by Home and End, up by PageUp', async ({ page }) => {
+    await gotoStory(page);
+    await wake(page, 'compounding');
+    const years = slider(page, 'compounding', 'years');
+    await years.focus();
+    await years.press('ArrowRight');
+    await expect(years).toHaveAttribute('aria-valuetext', '11 years');
+    await years.press('PageUp');
+    await expect(years).toHaveAttribute('aria-valuetext', '14 years');
+    await years.press('PageDown');
+    await years.press('ArrowLeft');
+    await expect(years).toHaveAttribute('aria-valuetext', '10 years');
+    await years.press('Home');
+    await expect(years).toHaveAttribute('aria-valuetext', '1 year');
+    await years.press('End');
+    await expect(years).toHaveAttribute('aria-valuetext', '30 years');
+  });
+
+  test('says the value that stands beside its name, also on a logarithmic track', async ({
+    page,
+  }) => {
+    await gotoStory(page);
+    await wake(page, 'headcount');
+    const tokens = slider(page, 'headcount', 'tokens');
+    const control = page.locator('.control', { has: tokens });
+    for (const key of ['ArrowRight', 'PageDown', 'Home', 'End', 'ArrowLeft']) {
+      await tokens.press(key);
+      const said = await tokens.getAttribute('aria-valuetext');
+      await expect(control.locator('.value')).toHaveText(said ?? '');
+    }
+  });
+
+  test('snaps to a named stop', async ({ page }) => {
+    await gotoStory(page);
+    const section = await wake(page, 'headcount');
+    await section.getByRole('button', { name: 'Huang' }).click();
+    await expect(slider(page, 'headcount', 'tokens')).toHaveAttribute(
+      'aria-valuetext',
+      '$250,000 a year',
+    );
+    await expect(findingOf(section)).toContainText('you are at $250,000');
+  });
+
+  test('ends in “you stay” for the year of leaving, and an empty field means the same', async ({
+    page,
+  }) => {
+    await gotoStory(page);
+    const section = await wake(page, 'compounding');
+    const leave = slider(page, 'compounding', 'leaveYear');
+    await expect(leave).toHaveAttribute('aria-valuetext', 'you stay');
+    const typed = field(page, 'compounding', 'leaveYear');
+    await typed.fill('3');
+    await typed.press('Enter');
+    await expect(leave).toHaveAttribute('aria-valuetext', '3 years');
+    await expect(findingOf(section)).toContainText('Leave after three years');
+    await expect(section.locator('svg').getByText('you leave')).toBeVisible();
+    await typed.fill('');
+    await typed.press('Enter');
+    await expect(leave).toHaveAttribute('aria-valuetext', 'you stay');
+  });
+});
+
+test.describe('a number that is typed', () => {
+  test('may lie outside the slider’s range', async ({ page }) => {
+    await gotoStory(page);
+    await wake(page, 'compounding');
+    const typed = field(page, 'compounding', 'amount');
+    await typed.fill('1000000');
+    await typed.press('Enter');
+    await expect(slider(page, 'compounding', 'amount')).toHaveAttribute(
+      'aria-valuetext',
+      '$1,000,000 a year',
+    );
+  });
+
+  test('is refused outside the hard range, with what was given and what is allowed', async ({
+    page,
+  }) => {
+    await gotoStory(page);
+    const section = await wake(page, 'compounding');
+    const before = await findingOf(section).textContent();
+    const typed = field(page, 'compounding', 'years');
+    await typed.fill('99');
+    await typed.press('Enter');
+    const remark = section.locator('#compounding-years-remark');
+    await expect(remark).toContainText('99 years');
+    await expect(remark).toContainText('between 0 and 40 years');
+    await expect(typed).toHaveAttribute('aria-describedby', 'compounding-years-remark');
+    await expect(typed).toHaveValue('10');
+    await expect(findingOf(section)).toHaveText(before ?? '');
+    await typed.fill('12');
+    await typed.press('Enter');
+    await expect(remark).toHaveCount(0);
+    await expect(findingOf(section)).toContainText('After twelve years');
+  });
+
+  test('makes what no longer fits with it give way, and says so', async ({ page }) => {
+    await gotoStory(page);
+    const section = await wake(page, 'headcount');
+    const typed = field(page, 'headcount', 'addressableShare');
+    await typed.fill('98');
+    await typed.press('Enter');
+    await expect(section.locator('#headcount-addressableShare-remark')).toContainText('review');
+    await expect(slider(page, 'headcount', 'reviewShare')).toHaveAttribute('aria-valuetext', '2%');
+  });
+});
+
+test.describe('the live region', () => {
+  for (const name of names) {
+    test(`of ${name} is empty at load`, async ({ page }) => {
+      await gotoStory(page);
+      const section = await wake(page, name);
+      await page.waitForTimeout(quiet);
+      await expect(regionOf(section)).toHaveText('');
+    });
+  }
+
+  test('speaks at most twice for twenty quick presses, last the finding', async ({ page }) => {
+    await gotoStory(page);
+    const section = await wake(page, 'compounding');
+    const said = await listen(regionOf(section));
+    const amount = slider(page, 'compounding', 'amount');
+    await amount.focus();
+    for (let press = 0; press < 20; press++) await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(quiet);
+    const all = await said();
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.length).toBeLessThanOrEqual(2);
+    expect(all.at(-1)).toBe(await findingOf(section).textContent());
+    expect(all).not.toContain(await amount.getAttribute('aria-valuetext'));
+  });
+
+  test('is silent during a drag', async ({ page }) => {
+    await gotoStory(page);
+    const section = await wake(page, 'compounding');
+    const said = await listen(regionOf(section));
+    const years = slider(page, 'compounding', 'years');
+    await years.scrollIntoViewIfNeeded();
+    const box = (await years.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const height = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width * 0.4, height);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.7, height, { steps: 5 });
+    await page.waitForTimeout(quiet);
+    expect(await said()).toEqual([]);
+    await page.mouse.up();
+    await page.waitForTimeout(quiet);
+    expect(await said()).toEqual([await findingOf(section).textContent()]);
+  });
+});
+
+test('Reset restores the defaults, keeps the focus and announces once', async ({ page }) => {
+  await gotoStory(page);
+  const section = await wake(page, 'substitution');
+  const standard = await findingOf(section).textContent();
+  await slider(page, 'substitution', 'sigma').press('End');
+  await expect(findingOf(section)).not.toHaveText(standard ?? '');
+  await page.waitForTimeout(quiet);
+  const said = await listen(regionOf(section));
+  const reset = section.getByRole('button', { name: 'Reset' });
+  await reset.press('Enter');
+  await expect(findingOf(section)).toHaveText(standard ?? '');
+  await page.waitForTimeout(quiet);
+  await expect(reset).toBeFocused();
+  expect(await said()).toHaveLength(1);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test.describe('the scenario', () => {
+  test('is one for all widgets', async ({ page }) => {
+    await gotoStory(page);
+    const headcount = await wake(page, 'headcount');
+    await headcount.getByRole('button', { name: 'Claude Code average' }).click();
+    await wake(page, 'substitution');
+    await expect(slider(page, 'substitution', 'tokens')).toHaveAttribute(
+      'aria-valuetext',
+      '$2,400 a year',
+    );
+  });
+
+  test('is written to the address at the end of a change and read at load', async ({ page }) => {
+    await gotoStory(page);
+    await wake(page, 'compounding');
+    const years = slider(page, 'compounding', 'years');
+    await years.press('ArrowRight');
+    await expect(page).toHaveURL(/[?&]y=11\b/);
+    await page.reload();
+    const section = await wake(page, 'compounding');
+    await expect(years).toHaveAttribute('aria-valuetext', '11 years');
+    await expect(findingOf(section)).toContainText('After eleven years');
+  });
+
+  test('notes a bad value of the address before the chart, and says it once', async ({ page }) => {
+    await gotoStory(page, { query: 'v=1&y=999' });
+    const section = widget(page, 'compounding');
+    await section.scrollIntoViewIfNeeded();
+    const note = section.locator('.notes li');
+    await expect(note).toContainText('999');
+    await expect(note).toContainText('between 0 and 40 years');
+    await expect(slider(page, 'compounding', 'years')).toHaveAttribute(
+      'aria-valuetext',
+      '10 years',
+    );
+    await expect(regionOf(section)).toContainText('999');
+    const below = await section.evaluate((element) => {
+      const [first, figure] = [element.querySelector('.notes'), element.querySelector('figure')];
+      return Boolean(
+        first && figure && first.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING,
+      );
+    });
+    expect(below).toBe(true);
+  });
+
+  test('can be copied as a link, by hand where there is no clipboard', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await gotoStory(page, { query: 'v=1&y=7' });
+    const section = await wake(page, 'compounding');
+    await section.getByRole('button', { name: /Copy link/ }).click();
+    const shown = section.getByLabel('Copy this link');
+    await expect(shown).toHaveValue(/[?&]y=7\b/);
+    await expect(shown).toBeFocused();
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
+
+  for (const name of names) {
+    test(`${name} has its finding, its picture, its table and its controls`, async ({ page }) => {
+      await page.goto('/');
+      const section = widget(page, name);
+      await expect(findingOf(section)).toContainText(/\d/);
+      expect(await section.locator('figure path').count()).toBeGreaterThan(3);
+      expect(await section.locator('table tbody tr').count()).toBeGreaterThan(2);
+      expect(await section.locator('.side > .controls input[type=range]').count()).toBeLessThan(5);
+      await expect(section.getByText('These controls need JavaScript')).toBeVisible();
+    });
+  }
+});
+
+test('no text of a widget is under 12 px at 320 px, and nothing scrolls sideways', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  // Nothing wakes: this is what a reader without script sees.
+  await page.route('**/*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: '' }),
+  );
+  await page.goto('/');
+  for (const name of names) {
+    const small = await widget(page, name).evaluate((section) => {
+      const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const element = node.parentElement;
+        if (!element || !node.textContent?.trim() || element.closest('noscript, .visually-hidden'))
+          continue;
+        const matrix =
+          element instanceof SVGGraphicsElement ? element.getScreenCTM() : new DOMMatrix();
+        const scale = matrix ? Math.hypot(matrix.a, matrix.b) : 1;
+        const size = parseFloat(getComputedStyle(element).fontSize) * scale;
+        if (size < 11.99) found.push(`${node.textContent.trim()}: ${size} px`);
+      }
+      return found;
+    });
+    expect(small, name).toEqual([]);
+    await widget(page, name).evaluate((section) => {
+      for (const details of section.querySelectorAll('details')) details.open = true;
+    });
+  }
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways).toBe(0);
+});
+
+test.describe('when the script does not arrive', () => {
+  test.use({ allowed: { messages: [/.*/], requests: true } });
+
+  test('the default picture stays', async ({ page }) => {
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto('/');
+    for (const name of names) {
+      const section = widget(page, name);
+      await section.scrollIntoViewIfNeeded();
+      await expect(findingOf(section)).toContainText(/\d/);
+      await expect(section.locator('figure svg').first()).toBeVisible();
+      await expect(section).not.toHaveAttribute('data-awake');
+    }
+  });
+});
+
+test('a picture is drawn soon after an input', async ({ page }) => {
+  await gotoStory(page);
+  for (const [name, parameter] of [
+    ['compounding', 'years'],
+    ['substitution', 'sigma'],
+    ['headcount', 'tokens'],
+  ] as const) {
+    await wake(page, name);
+    const milliseconds = await slider(page, name, parameter).evaluate(async (element) => {
+      const input = element as HTMLInputElement;
+      const taken: number[] = [];
+      for (let turn = 0; turn < 20; turn++) {
+        const start = performance.now();
+        input.valueAsNumber = turn % 2 === 0 ? 3 : 8;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        taken.push(performance.now() - start);
+      }
+      return taken.sort((a, b) => a - b)[10] ?? 0;
+    });
+    console.log(`${name}: input to next frame, median of 20: ${milliseconds.toFixed(1)} ms`);
+  }
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { findImports, findWrongArrows } from './arrows.ts';
+import { readSources } from './files.ts';
+
+describe('the arrows of the house', () => {
+  const sources = readSources(/\.(ts|svelte|astro|css)$/);
+
+  it('are kept by every file of src', () => {
+    expect(sources.length).toBeGreaterThan(0);
+    expect(findWrongArrows(sources)).toEqual([]);
+  });
+
+  it.each([
+    ['src/model/headcount.ts', "import { clamp } from '../scenario/clamp.ts';"],
+    ['src/model/headcount.ts', "import { max } from 'd3';"],
+    ['src/scenario/parse.ts', "export { draw } from '../charts/draw.ts';"],
+    ['src/charts/Axis.svelte', "<script>import Stage from '../stage/Stage.svelte';</script>"],
+    ['src/stage/Stage.svelte', "const story = await import('../story/scroller.ts');"],
+    ['src/story/Story.astro', "---\nimport type { Props } from '../pages/index.astro';\n---"],
+    ['src/pages/methods.astro', "---\nimport { title } from './index.astro';\n---"],
+    ['src/widgets/offer/Offer.svelte', "import Budget from '../budget/Budget.svelte';"],
+    ['src/widgets/parts/Control.svelte', "import Budget from '../budget/Budget.svelte';"],
+    ['src/widgets/offer/Offer.svelte', "<style>@import '../../styles/base.css';</style>"],
+    ['src/stage/Stage.svelte', "const all = import.meta.glob('../widgets/*/View.svelte');"],
+    ['src/teach/timer.ts', "import '/src/embed/loader.ts';"],
+    ['src/kitchen/sink.ts', "import '../model/index.ts';"],
+  ])('would be broken by %s with %s', (name, text) => {
+    expect(findWrongArrows([{ name, text }])).toHaveLength(1);
+  });
+
+  it.each([
+    ['src/pages/index.astro', "import Offer from '../widgets/offer/Offer.svelte';"],
+    ['src/widgets/offer/Offer.svelte', "import Control from '../parts/Control.svelte';"],
+    ['src/widgets/offer/Offer.svelte', "import { sentence } from './sentence.ts';"],
+    ['src/scenario/parse.ts', "import { grow } from '../model/index.ts';"],
+    ['src/stage/draw.ts', "import { area } from 'd3';"],
+    ['src/styles/base.css', "@import './tokens.css';"],
+  ])('allow %s to have %s', (name, text) => {
+    expect(findWrongArrows([{ name, text }])).toEqual([]);
+  });
+
+  it('see imports over several lines and none in plain words', () => {
+    expect(findImports("import {\n  one,\n  two,\n} from './numbers.ts';")).toEqual([
+      './numbers.ts',
+    ]);
+    expect(findImports("import './side-effect.ts'")).toEqual(['./side-effect.ts']);
+    expect(findImports('We import steel from "abroad" in words.')).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import type { Parameter, ParameterMap, Values } from '../../../src/model/index.ts';
+
+function within([low, high]: readonly [number, number]): fc.Arbitrary<number> {
+  return fc
+    .double({ min: low, max: high, noNaN: true, noDefaultInfinity: true })
+    .map((value) => value + 0);
+}
+
+function valuesOf<Map extends ParameterMap>(
+  parameters: Map,
+  range: (parameter: Parameter) => readonly [number, number],
+): fc.Arbitrary<Values<Map>> {
+  const arbitraries = Object.entries(parameters).map(([name, parameter]) => [
+    name,
+    parameter.nullable ? fc.option(within(range(parameter))) : within(range(parameter)),
+  ]);
+  return fc.record(
+    Object.fromEntries(arbitraries) as Record<string, fc.Arbitrary<number | null>>,
+  ) as unknown as fc.Arbitrary<Values<Map>>;
+}
+
+/** Options of a function, each anywhere in its plausible range. */
+export function plausibleValues<Map extends ParameterMap>(
+  parameters: Map,
+): fc.Arbitrary<Values<Map>> {
+  return valuesOf(parameters, ({ plausible }) => plausible);
+}
+
+/** Options of a function, each anywhere in its hard range. */
+export function hardValues<Map extends ParameterMap>(parameters: Map): fc.Arbitrary<Values<Map>> {
+  return valuesOf(parameters, ({ hard }) => hard);
+}
+
+/** Two different numbers of a range, the smaller first. */
+export function twoOf(low: number, high: number): fc.Arbitrary<readonly [number, number]> {
+  return fc
+    .tuple(within([low, high]), within([low, high]))
+    .map(([one, other]) => [Math.min(one, other), Math.max(one, other)] as const)
+    .filter(([smaller, larger]) => larger - smaller > (high - low) * 1e-6);
+}

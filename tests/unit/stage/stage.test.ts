@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createStage, stillFrame } from '../../../src/stage/draw.ts';
+import type { Frame, Picture } from '../../../src/stage/picture.ts';
+import { fillForward, firstState } from '../../../src/stage/state.ts';
+import { pictureSvg } from '../../../src/stage/svg.ts';
+import { loadStory } from '../../../src/story/story.ts';
+
+const story = loadStory();
+const steps = story.scenes.flatMap((scene) => scene.steps);
+const draw = createStage(story.facts);
+
+const frames: Frame[] = [
+  stillFrame,
+  { width: 288, height: 240, text: 13 },
+  { width: 328, height: 250, text: 13 },
+  { width: 720, height: 380, text: 16 },
+  { width: 800, height: 560, text: 16 },
+  { width: 1150, height: 820, text: 18 },
+];
+
+/** Wide letters are wider and narrow ones narrower; on average a label's letter is about half its height. */
+const widthOf = (words: Picture['words'][number], text: number) =>
+  words.text.length * text * (words.size === 'value' ? 1.45 : 1) * 0.5;
+
+describe('fillForward', () => {
+  test('keeps what a step does not mention', () => {
+    const filled = fillForward([
+      { id: 'a', state: { formation: 'trays', year: 3 } },
+      { id: 'b', state: { focus: 'raise' } },
+    ]);
+    expect(filled.get('b')).toEqual({ ...firstState, formation: 'trays', year: 3, focus: 'raise' });
+  });
+
+  test('refuses two steps with one id', () => {
+    expect(() => fillForward([{ id: 'a', state: {} }, { id: 'a', state: {} }])).toThrow(/“a”/);
+  });
+
+  test('does not let a later step change an earlier one', () => {
+    const filled = fillForward([
+      { id: 'a', state: { year: 1 } },
+      { id: 'b', state: { year: 10 } },
+    ]);
+    expect(filled.get('a')?.year).toBe(1);
+  });
+
+  test('gives the page’s script the same states as the server', () => {
+    const onPage = fillForward(JSON.parse(JSON.stringify(story.states)));
+    for (const step of steps) expect(onPage.get(step.id), step.id).toEqual(step.state);
+  });
+});
+
+describe.each(frames)('at $width × $height', (frame) => {
+  test.each(steps.map((step) => [step.id, step] as const))('%s stays inside its frame', (_, step) => {
+    const picture = draw(step.state, frame);
+    for (const dot of picture.dots) {
+      expect(dot.x, dot.id).toBeGreaterThanOrEqual(0);
+      expect(dot.x, dot.id).toBeLessThanOrEqual(frame.width);
+      expect(dot.y, dot.id).toBeGreaterThanOrEqual(0);
+      expect(dot.y, dot.id).toBeLessThanOrEqual(frame.height);
+    }
+    for (const words of picture.words) {
+      const width = widthOf(words, frame.text);
+      const left = words.x - (words.anchor === 'end' ? width : words.anchor === 'middle' ? width / 2 : 0);
+      expect(left, words.text).toBeGreaterThanOrEqual(-2);
+      expect(left + width, words.text).toBeLessThanOrEqual(frame.width + 2);
+      expect(words.y, words.text).toBeGreaterThanOrEqual(frame.text * 0.7);
+      expect(words.y, words.text).toBeLessThanOrEqual(frame.height + 1);
+    }
+  });
+
+  test.each(steps.map((step) => [step.id, step] as const))(
+    '%s sets no two labels on each other',
+    (_, step) => {
+      const { words } = draw(step.state, frame);
+      const boxes = words.map((item) => {
+        const height = frame.text * (item.size === 'value' ? 1.45 : 1);
+        const width = widthOf(item, frame.text);
+        const left =
+          item.x - (item.anchor === 'end' ? width : item.anchor === 'middle' ? width / 2 : 0);
+        return { text: item.text, left, right: left + width, top: item.y - height * 0.72, bottom: item.y };
+      });
+      for (const [index, a] of boxes.entries()) {
+        for (const b of boxes.slice(index + 1)) {
+          const apart =
+            a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+          expect(apart, `“${a.text}” and “${b.text}”`).toBe(true);
+        }
+      }
+    },
+  );
+});
+
+describe('a drawing', () => {
+  test('depends on the state and the frame alone', () => {
+    for (const step of steps) {
+      expect(draw(step.state, stillFrame), step.id).toEqual(draw({ ...step.state }, { ...stillFrame }));
+    }
+  });
+
+  test('is the same after any walk over the steps', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(steps.length - 1), { minLength: 1, maxLength: 12 }), (walk) => {
+        let last = '';
+        for (const index of walk) last = pictureSvg(draw(steps[index]!.state, stillFrame));
+        expect(last).toBe(steps[walk[walk.length - 1] as number]!.figure);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('gives each dot an identity of its own', () => {
+    for (const step of steps) {
+      const ids = draw(step.state, stillFrame).dots.map((dot) => dot.id);
+      expect(new Set(ids).size, step.id).toBe(ids.length);
+    }
+  });
+
+  test('draws a dot for each $1,000 of the pay stack', () => {
+    const step = steps.find((item) => item.id === 'slice-half')!;
+    const { dots } = draw(step.state, stillFrame);
+    expect(dots.length * 1000).toBe(step.state.pay + step.state.salary + step.state.tokens);
+  });
+});

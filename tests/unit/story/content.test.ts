@@ -1,0 +1,92 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readScenes } from '../../../src/story/read.ts';
+import { loadStory } from '../../../src/story/story.ts';
+
+const story = loadStory();
+const steps = story.scenes.flatMap((scene) => scene.steps);
+
+const scene = `number: 0
+id: first
+title: First
+steps:
+  - id: first-step
+    finding: A finding
+    state: { formation: fork }
+    text: Some words.
+    alternative: A picture.
+`;
+
+function readOne(source: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'scenes-'));
+  writeFileSync(join(folder, '00-first.yaml'), source);
+  return () => readScenes(folder);
+}
+
+describe('the story', () => {
+  test('has eleven scenes, numbered from 0 to 10', () => {
+    expect(story.scenes.map((item) => item.number)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  test('is between 1,800 and 2,600 words long', () => {
+    expect(story.words).toBeGreaterThanOrEqual(1800);
+    expect(story.words).toBeLessThanOrEqual(2600);
+  });
+
+  test('gives every step a finding, prose, an alternative and a figure that differs from none', () => {
+    for (const step of steps) {
+      expect(step.finding, step.id).toMatch(/\w/);
+      expect(step.html, step.id).toMatch(/^<p>|^<ol>/);
+      expect(step.alternative, step.id).toMatch(/\w.*\.$/s);
+      expect(step.figure, step.id).toMatch(/<(path|text)/);
+    }
+  });
+
+  test('leaves no directive unresolved and no answer missing', () => {
+    for (const step of steps) {
+      const words = `${step.finding} ${step.html} ${step.alternative}`;
+      expect(words, step.id).not.toMatch(/:(model|figure|parameter|stage|series|source)\b/);
+      expect(words, step.id).not.toMatch(/NaN|undefined|Infinity|null/);
+    }
+  });
+
+  test('cites at least thirty sources, numbered in the order in which they are met', () => {
+    expect(story.notes.length).toBeGreaterThanOrEqual(30);
+    expect(story.notes.map((note) => note.number)).toEqual(story.notes.map((_, index) => index + 1));
+    const met = steps
+      .flatMap((step) => [...step.html.matchAll(/aria-label="Source (\d+)"/g)])
+      .map((match) => Number(match[1]));
+    const first = met.filter((number, index) => met.indexOf(number) === index);
+    expect(first).toEqual(story.notes.map((note) => note.number));
+  });
+});
+
+describe('a broken scene', () => {
+  test('is refused with its file and field where a field is missing', () => {
+    expect(readOne(scene.replace('    finding: A finding\n', ''))).toThrow(
+      /00-first\.yaml › steps.*finding/s,
+    );
+  });
+
+  test('is refused with its file and field where a state has an unknown name', () => {
+    expect(readOne(scene.replace('formation: fork', 'formatoin: fork'))).toThrow(
+      /00-first\.yaml › steps.*formatoin/s,
+    );
+  });
+
+  test('is refused with its file where it is not YAML', () => {
+    expect(readOne(scene.replace('title: First', 'title: [First'))).toThrow(/00-first\.yaml/);
+  });
+
+  test('is refused where two steps have one id', () => {
+    const twice = `${scene}  - id: first-step
+    finding: Again
+    state: {}
+    text: Words.
+    alternative: A picture.
+`;
+    expect(readOne(twice)).toThrow(/“first-step” is taken already/);
+  });
+});

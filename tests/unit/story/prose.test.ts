@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { readFigures } from '../../../src/evidence/read.ts';
+import { compounding, PARAMETERS } from '../../../src/model/index.ts';
+import { firstState } from '../../../src/stage/state.ts';
+import { Notes } from '../../../src/story/notes.ts';
+import { plainText, proseHtml } from '../../../src/story/prose.ts';
+
+const context = { figures: readFigures(), state: { ...firstState, bonus: 20_000 } };
+const plain = (markdown: string) => plainText(markdown, context);
+
+describe('a directive in the prose', () => {
+  test('prints a parameter in its own unit', () => {
+    expect(plain('at :parameter[personalValue]')).toBe(
+      `at ${PARAMETERS.personalValue.default * 100}%`,
+    );
+  });
+
+  test('prints the model’s answer with other options', () => {
+    const raise = Math.round(compounding({ leaveYear: 3 }).end.raise / 1000);
+    expect(plain(':model[compounding.end.raise]{leaveYear=3 as=thousands}')).toBe(`$${raise},000`);
+  });
+
+  test('prints a number of the step’s own state', () => {
+    expect(plain(':stage[bonus]')).toBe('$20,000');
+  });
+
+  test('prints a figure with a reference that opens its source', () => {
+    const html = proseHtml('capped at :figure[uber-monthly-cap] a month', context, new Notes());
+    expect(html).toContain('capped at $1,500<button');
+    expect(html).toContain('popovertarget="source-uber-monthly-cap"');
+    expect(html).toContain('aria-label="Source 1"');
+  });
+
+  test('gives a source the same number wherever it is met', () => {
+    const notes = new Notes();
+    proseHtml(':source[uber-monthly-cap] :source[tesla-cap]', context, notes);
+    expect(proseHtml(':source[uber-monthly-cap]', context, notes)).toContain('Source 1');
+  });
+
+  test.each([
+    [':figure[no-such-figure]', /no figure “no-such-figure”/],
+    [':parameter[salery]', /no parameter “salery”; there is .*salary/],
+    [':model[compounding.end.rise]', /no “rise”; there is .*raise/],
+    [':model[magic.end]', /no model function “magic”/],
+    [':model[compounding.end.raise]{leaveYear=soon}', /“leaveYear” is “soon”/],
+    [':model[compounding.end.raise]{as=furlongs}', /no “as=furlongs”; there is dollars/],
+    [':stage[formation]', /not a number/],
+    [':magic[x]', /no directive “:magic”/],
+  ])('%s is refused in words', (markdown, message) => {
+    expect(() => plain(markdown)).toThrow(message);
+  });
+});
