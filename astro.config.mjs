@@ -1,5 +1,7 @@
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
+import { lateStyles } from './scripts/late-styles.mjs';
+import { withoutBasis } from './scripts/without-basis.mjs';
 
 const fontFile = (name) =>
   `./node_modules/@fontsource-variable/${name}/files/${name}-latin-wght-normal.woff2`;
@@ -8,8 +10,33 @@ export default defineConfig({
   site: 'https://perkorpay.example',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [svelte()],
-  build: { inlineStylesheets: 'always' },
+  integrations: [svelte(), lateStyles()],
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    plugins: [withoutBasis()],
+    build: {
+      rolldownOptions: {
+        output: {
+          // Three files instead of seventeen: the story's script needs the model, the widgets need
+          // both, and one file compresses a tenth better than its many parts.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'model',
+                test: /src\/(model|scenario|charts\/scale)|node_modules\/d3/,
+                priority: 2,
+              },
+              {
+                name: 'widgets',
+                test: /src\/(widgets|charts)\/|node_modules\/(svelte|@astrojs\/svelte)/,
+                priority: 1,
+              },
+            ],
+          },
+        },
+      },
+    },
+  },
   fonts: [
     {
       provider: fontProviders.local(),

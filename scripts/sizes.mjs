@@ -13,7 +13,8 @@ const pages = [
     page: 'index.html',
     name: 'the story',
     limits: {
-      'HTML with its CSS': 40 * KB,
+      'HTML with first CSS': 40 * KB,
+      'CSS that comes later': 5 * KB,
       'JS needed to read': 0,
       'inline scripts': 3 * KB,
       'all JS': 60 * KB,

@@ -56,8 +56,7 @@ export function describeChecks({ reportFolder, port }) {
     {
       name: 'types of .ts',
       file: commands.tsc(),
-      // Svelte's types declare the runes that .svelte.ts files use without importing them.
-      parameters: ['--noEmit', '--types', 'node,svelte'],
+      parameters: ['--noEmit'],
       after: ['build'],
     },
     {

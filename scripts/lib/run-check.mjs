@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { startNode } from './run.mjs';
 
-const longestCheck = 8 * 60_000;
+const longestCheck = 5 * 60_000;
 const longestOutput = 60_000;
 
 /** The beginning and the end of a long text: the first error and the totals stand there. */
@@ -12,13 +13,15 @@ function bound(text) {
   return `${text.slice(0, half)}\n… ${left} characters left out …\n${text.slice(-half)}`;
 }
 
-// Each tool guesses on its own whether what it prints will be seen in colour; it goes where ours goes.
-const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: '0' };
+const isTerminal = process.stdout.isTTY === true;
+
+/** Each tool has its own idea of when to print in colour; a log gets none. */
+const fit = (text) => bound((isTerminal ? text : stripVTControlCharacters(text)).trim());
 
 function runToEnd({ file, parameters, env }) {
   return new Promise((resolve) => {
     const child = startNode(file, parameters, {
-      env: { ...colour, ...env },
+      env: { ...(isTerminal && { FORCE_COLOR: '1' }), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const pieces = [];
@@ -67,7 +70,7 @@ export async function runCheck(check) {
   return {
     name: check.name,
     ...counts,
-    output: [bound(output.trim()), counts.note].filter(Boolean).join('\n'),
+    output: [fit(output), counts.note].filter(Boolean).join('\n'),
     seconds: (performance.now() - started) / 1000,
   };
 }

@@ -55,7 +55,14 @@ export function weighPage(page) {
     links.filter(({ rel }) => rel === relation).map(({ href }) => href);
 
   const styleSheets = urlsOfLinks('stylesheet').map(fileAt);
-  const styles = weigh(styleSheets, gzipped);
+  // What the first paint waits for: whatever is linked in the head, beside what is in the page.
+  const head = html.slice(0, html.indexOf('</head>'));
+  const isFirst = (file) => head.includes(path.basename(file));
+  const firstStyles = weigh(styleSheets.filter(isFirst), gzipped);
+  const lateStyles = weigh(
+    styleSheets.filter((file) => !isFirst(file)),
+    gzipped,
+  );
   const inline = scripts.filter(({ src }) => !src).map(({ code }) => code);
   const blockingInline = scripts.filter(({ src, isDeferred }) => !src && !isDeferred);
   const inlineBytes = gzipped(blockingInline.map(({ code }) => code).join('\n'));
@@ -72,7 +79,8 @@ export function weighPage(page) {
   const css = [html, ...styleSheets.map((file) => readFileSync(file, 'utf8'))].join('\n');
   const fonts = css.match(/[^"'(\s=]+\.(?:woff2?|ttf|otf)\b/g) ?? [];
   return {
-    'HTML with its CSS': { ...styles, bytes: gzipped(html) + styles.bytes },
+    'HTML with first CSS': { files: [], bytes: gzipped(html) + firstStyles.bytes },
+    'CSS that comes later': lateStyles,
     'JS needed to read': weigh(
       blocking.map(({ src }) => fileAt(src)),
       gzipped,

@@ -7,8 +7,8 @@ export interface Scale {
 
 type Pair = readonly [number, number];
 
-/** A thousandth of a percent is finer than any screen, and short in the markup. */
-const tidy = (place: number): number => Math.round(place * 1000) / 1000;
+/** A hundredth of a percent is finer than any screen, and short in the markup. */
+const tidy = (place: number): number => Math.round(place * 100) / 100;
 
 function through(read: (value: number) => number, unread: (value: number) => number) {
   return ([from, to]: Pair, [start, end]: Pair): Scale => {

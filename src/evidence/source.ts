@@ -38,6 +38,7 @@ export function printSource(figure: Figure): { name: string; rest: string } {
   const formula = figure.formula ? `: ${figure.formula}` : '';
   return {
     name: `${author}${figure.title}`,
-    rest: `${publisher}, ${date} (${seenWords[figure.seen]}${by}${formula}; confidence: ${figure.confidence}).`,
+    // What is sure goes without saying; what is less so is said.
+    rest: `${publisher}, ${date} (${seenWords[figure.seen]}${by}${formula}${figure.confidence === 'high' ? '' : `; confidence: ${figure.confidence}`}).`,
   };
 }

@@ -34,7 +34,7 @@ export const compoundingParameters = pickParameters(
 export type CompoundingOptions = Options<typeof compoundingParameters>;
 
 /** The lines of the picture, each in today's dollars to you, after tax. */
-export interface Compounding<Value> {
+export type Compounding<Value> = {
   /** The amount as a raise: it grows with pay and outlives the job. */
   readonly raise: Value;
   /** The amount as equity, sold as it vests, at the expected share price. */
@@ -49,7 +49,7 @@ export interface Compounding<Value> {
   readonly tokensUse: Value;
   /** Pay from promotions that the higher output brought. */
   readonly tokensCareer: Value;
-}
+};
 
 export type CompoundingSeriesName = keyof Compounding<unknown>;
 

@@ -29,7 +29,7 @@ export interface SensitivityRow<Name extends string = string> {
  */
 export function sensitivity<Given extends object, Result>(
   calculate: (options: Given) => Result,
-  options: Given,
+  options: NoInfer<Given>,
   ranges: Ranges<Given>,
   read: (result: Result) => number | null,
 ): readonly SensitivityRow<Extract<keyof Given, string>>[] {

@@ -116,6 +116,8 @@ function logOfUnitCost(
 
 function yearsUntilEqual(tokenToLaborRatio: number, logRelativeGrowth: number): number | null {
   if (tokenToLaborRatio >= 1) return 0;
-  if (tokenToLaborRatio === 0 || logRelativeGrowth <= 0) return null;
-  return -Math.log(tokenToLaborRatio) / logRelativeGrowth;
+  if (logRelativeGrowth <= 0) return null;
+  const years = -Math.log(tokenToLaborRatio) / logRelativeGrowth;
+  // Without tokens there is nothing to grow, and next to no growth takes for ever.
+  return Number.isFinite(years) ? years : null;
 }

@@ -11,9 +11,9 @@ import {
  * The shortest query that `parse` reads back as the same scenario: no question mark, defaults left out, always in
  * the same order; empty for the defaults.
  *
- * Length: "v=1" and, for each parameter that is changed, "&", a key of at most three characters, "=" and its
- * number. Eight changed parameters at the precision of the controls stay within 120 characters; a scenario with
- * every parameter of a widget changed does not.
+ * Length: "v=1" and, for each changed parameter, "&", a key of one or two characters, "=" and its number. At the
+ * precision of the controls any twelve changes stay within 120 characters, and so do all controls of most widgets
+ * at once; all nineteen of compounding take 141, all of two offers 172. A test keeps these figures.
  *
  * @param names The parameters to write, such as those of one widget; the rest stay at their defaults.
  */

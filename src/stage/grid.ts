@@ -26,12 +26,19 @@ export function grid(options: GridOptions): Dot[] {
   return Array.from({ length: Math.max(0, count) }, (_, index) => ({
     id: `${kind}-${from + index}`,
     role,
-    x: x + (index % columns) * pitch,
-    y: y + direction * Math.floor(index / columns) * pitch,
+    x: half(x) + (index % columns) * pitch,
+    y: half(y) + direction * Math.floor(index / columns) * pitch,
     ...(options.hollow ? { hollow: true } : {}),
     ...(options.faint ? { faint: true } : {}),
   }));
 }
+
+/** To half a pixel: rows that share their digits are crisp on a screen and short in the HTML. */
+const half = (value: number): number => Math.round(value * 2) / 2;
+
+/** The largest distance between dots that fits, in half pixels. */
+export const pitchWithin = (...limits: number[]): number =>
+  Math.max(1, Math.floor(Math.min(...limits) * 2) / 2);
 
 /** How many dots stand for a sum of money: one for each whole or nearest $1,000. */
 export const dotsFor = (dollars: number): number => Math.round(dollars / 1000);

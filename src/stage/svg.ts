@@ -52,7 +52,7 @@ function strokePath({ d, role, width, dashed, filled, faint }: Stroke): string {
 function wordsText(item: Words): string {
   const classes = `t ${item.role}${item.size === 'value' ? ' value' : ''}${item.strong ? ' strong' : ''}`;
   const anchor = item.anchor === 'start' ? '' : ` text-anchor="${item.anchor}"`;
-  return `<text class="${classes}"${anchor} x="${round(item.x)}" y="${round(item.y)}">${escapeText(item.text)}</text>`;
+  return `<text class="${classes}"${anchor} x="${Math.round(item.x)}" y="${Math.round(item.y)}">${escapeText(item.text)}</text>`;
 }
 
 /** Head and shoulders in a box one unit high; the feet stand on y. */

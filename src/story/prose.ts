@@ -1,4 +1,3 @@
-import type { Root as HtmlRoot } from 'hast';
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
@@ -11,7 +10,14 @@ import { visit } from 'unist-util-visit';
 import { printFigure } from '../evidence/format.ts';
 import type { Note, Notes } from './notes.ts';
 import { printAs } from './print.ts';
-import { figureNumber, findFigure, modelValue, parameterText, seriesText, stageText } from './values.ts';
+import {
+  figureNumber,
+  findFigure,
+  modelValue,
+  parameterText,
+  seriesText,
+  stageText,
+} from './values.ts';
 import type { Context } from './values.ts';
 
 const parser = unified().use(remarkParse).use(remarkDirective);
@@ -27,12 +33,12 @@ function noteReference(note: Note): PhrasingContent {
       hProperties: {
         type: 'button',
         className: ['note-ref'],
-        popovertarget: `source-${note.id}`,
+        popovertarget: `source-${note.number}`,
         ariaLabel: `Source ${note.number}`,
       },
       hChildren: [{ type: 'text', value: String(note.number) }],
     },
-  } as PhrasingContent;
+  };
 }
 
 function resolve(node: TextDirective, context: Context, notes: Notes | null): PhrasingContent[] {
@@ -49,7 +55,9 @@ function resolve(node: TextDirective, context: Context, notes: Notes | null): Ph
     case 'series':
       return [text(seriesText(argument, attributes))];
     case 'model':
-      return [text(printAs(modelValue(argument, attributes, context), attributes['as'] ?? 'number'))];
+      return [
+        text(printAs(modelValue(argument, attributes, context), attributes['as'] ?? 'number')),
+      ];
     case 'figure': {
       const placed = findFigure(argument, context);
       const as = attributes['as'];
@@ -87,11 +95,13 @@ function parse(markdown: string, context: Context, notes: Notes | null): Root {
 
 /** Markdown with directives → HTML, with numbered references to sources. */
 export function proseHtml(markdown: string, context: Context, notes: Notes): string {
-  const tree = htmlWriter.runSync(parse(markdown, context, notes)) as HtmlRoot;
+  const tree = htmlWriter.runSync(parse(markdown, context, notes));
   return htmlWriter.stringify(tree).replaceAll('\n', ' ');
 }
 
 /** Markdown with directives → plain words, without references. */
 export function plainText(markdown: string, context: Context): string {
-  return toString(parse(markdown, context, null)).replace(/\s+/g, ' ').trim();
+  return toString(parse(markdown, context, null))
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -45,7 +45,8 @@ export function readScenes(folder = 'content/story'): SceneSource[] {
     }
     scenes.push(scene);
   }
-  if (files.length === 0) problems.push(`${folder}: expected a .yaml file for each scene, found none`);
+  if (files.length === 0)
+    problems.push(`${folder}: expected a .yaml file for each scene, found none`);
   refuse('The story', problems);
   return scenes.sort((a, b) => a.number - b.number);
 }

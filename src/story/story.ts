@@ -52,7 +52,8 @@ function within<Result>(place: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    throw new Error(`${place}: ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${place}: ${reason}`, { cause: error });
   }
 }
 
@@ -102,7 +103,8 @@ function resolveFacts(pictures: PicturesSource, figures: Figures): StageFacts {
       value: figureNumber(figure, context),
     })),
     beats: pictures.beats.map(({ figure, ...beat }) => {
-      if (!figures.has(figure)) throw new Error(`there is no figure “${figure}” in content/figures`);
+      if (!figures.has(figure))
+        throw new Error(`there is no figure “${figure}” in content/figures`);
       return beat;
     }),
     headlineStart: figureNumber(pictures.headlineStart, context),

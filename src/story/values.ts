@@ -1,5 +1,12 @@
 import type { PlacedFigure } from '../evidence/schema.ts';
-import { compounding, headcount, headline, PARAMETERS, substitution, uplift } from '../model/index.ts';
+import {
+  compounding,
+  headcount,
+  headline,
+  PARAMETERS,
+  substitution,
+  uplift,
+} from '../model/index.ts';
 import type { ParameterName } from '../model/index.ts';
 import { formatParameter } from '../scenario/describe.ts';
 import type { StageState } from '../stage/state.ts';
@@ -46,7 +53,8 @@ function walk(value: unknown, path: readonly string[], whole: string): unknown {
   let current = value;
   for (const key of path) {
     if (typeof current !== 'object' || current === null || !(key in current)) {
-      const allowed = typeof current === 'object' && current !== null ? list(Object.keys(current)) : 'nothing';
+      const allowed =
+        typeof current === 'object' && current !== null ? list(Object.keys(current)) : 'nothing';
       throw new Error(`“${whole}” has no “${key}”; there is ${allowed}`);
     }
     current = (current as Record<string, unknown>)[key];
@@ -55,15 +63,21 @@ function walk(value: unknown, path: readonly string[], whole: string): unknown {
 }
 
 /** `:model[compounding.end.raise]{leaveYear=3}`: a model function's answer, options as attributes. */
-export function modelValue(expression: string, attributes: Attributes, context: Context): number | null {
+export function modelValue(
+  expression: string,
+  attributes: Attributes,
+  context: Context,
+): number | null {
   const [name = '', ...path] = expression.split('.');
   const call = calls[name];
-  if (!call) throw new Error(`there is no model function “${name}”; there is ${list(Object.keys(calls))}`);
+  if (!call)
+    throw new Error(`there is no model function “${name}”; there is ${list(Object.keys(calls))}`);
   const options: Record<string, number> = {};
   for (const [key, text] of Object.entries(attributes)) {
     if (key === 'as' || text === null || text === undefined) continue;
     const value = text.startsWith('@') ? figureNumber(text.slice(1), context) : Number(text);
-    if (Number.isNaN(value)) throw new Error(`“${key}” is “${text}”; expected a number or @figure-id`);
+    if (Number.isNaN(value))
+      throw new Error(`“${key}” is “${text}”; expected a number or @figure-id`);
     options[key] = value;
   }
   if (name === 'headline') options['tokens'] ??= figureNumber('claude-code-average', context);
@@ -95,6 +109,7 @@ export function seriesText(name: string, attributes: Attributes): string {
   const { series } = compounding();
   const values = walk(series, [name], `series.${name}`) as readonly number[];
   const value = values[Number(attributes['year']) * 12];
-  if (value === undefined) throw new Error(`“year” is “${attributes['year']}”; expected a year of the series`);
+  if (value === undefined)
+    throw new Error(`“year” is “${attributes['year']}”; expected a year of the series`);
   return printAs(value, attributes['as'] ?? 'thousands');
 }

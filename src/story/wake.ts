@@ -1,16 +1,10 @@
 import scrollama from 'scrollama';
 import { createStage } from '../stage/draw.ts';
-import type { StageFacts } from '../stage/facts.ts';
 import { LiveStage } from '../stage/live.ts';
 import { fillForward } from '../stage/state.ts';
-import type { SparseState } from '../stage/state.ts';
 import { activeStep } from './active-step.ts';
 import { setUpModeSwitch } from './mode.ts';
-
-interface StageData {
-  facts: StageFacts;
-  steps: { id: string; state: SparseState }[];
-}
+import type { StageData } from './stage-data.ts';
 
 const find = <Kind extends HTMLElement>(root: ParentNode, selector: string): Kind => {
   const element = root.querySelector<Kind>(selector);
@@ -22,12 +16,14 @@ const find = <Kind extends HTMLElement>(root: ParentNode, selector: string): Kin
  * Wakes the scrolling story: draws the stage for the step that stands at the reading line, wherever
  * the reader comes from. The still figures stay in the page, for the unrolled mode and for print.
  */
-export function wakeStory(): void {
+export async function wakeStory(): Promise<void> {
   const page = document.documentElement;
   const story = find(document, '[data-story]');
+  const answer = await fetch(story.dataset['stageSource'] ?? '');
+  if (!answer.ok) throw new Error(`The stage’s data: ${answer.status} from ${answer.url}`);
+  const data = (await answer.json()) as StageData;
   const stageBox = find(story, '[data-stage]');
   const elements = [...story.querySelectorAll<HTMLElement>('[data-step]')];
-  const data = JSON.parse(find(document, '#stage-data').textContent ?? '') as StageData;
   const states = fillForward(data.steps);
   const stage = new LiveStage(stageBox, createStage(data.facts));
   const count = find(stageBox, '[data-count]');

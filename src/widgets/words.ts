@@ -46,6 +46,11 @@ export function money(value: number): string {
   return formatDollars(value === 0 ? 0 : Number(value.toPrecision(3)));
 }
 
+/** The same, short enough to stand at the end of a line of a chart. */
+export function moneyLabel(value: number): string {
+  return Math.abs(value) < 999_500 ? money(value) : formatCompactDollars(value);
+}
+
 export function number(value: number, digits: number): string {
   return formatNumber(value, { digits });
 }

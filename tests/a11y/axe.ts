@@ -3,17 +3,24 @@ import type { Page } from '@playwright/test';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds wrong on the page as it stands, one line for each element at fault. */
+const enoughElements = 5;
+
+/** What axe finds wrong on the page as it stands: a line for each rule, then some elements. */
 export async function findViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     // Off by default in axe.
     .options({ rules: { 'target-size': { enabled: true } } })
     .withTags(tags)
     .analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => {
-      const reason = failureSummary.replace(/\s*\n\s*/g, ' ');
-      return `${id} (${help}) at ${target.join(' ')}: ${reason}`;
-    }),
-  );
+  return violations.flatMap(({ id, help, nodes }) => {
+    const elements = nodes.slice(0, enoughElements).map(({ target, failureSummary = '' }) => {
+      return `  at ${target.join(' ')}: ${failureSummary.replace(/\s*\n\s*/g, ' ')}`;
+    });
+    const more = nodes.length - elements.length;
+    return [
+      `${id}: ${help}, ${nodes.length} times`,
+      ...elements,
+      ...(more > 0 ? [`  and ${more} more`] : []),
+    ];
+  });
 }

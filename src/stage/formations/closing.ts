@@ -1,5 +1,5 @@
 import { formatCompactDollars } from '../../scenario/describe.ts';
-import { dotsFor, grid } from '../grid.ts';
+import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Formation } from './formation.ts';
 import { emptyPicture, segment, words } from '../picture.ts';
 
@@ -15,18 +15,31 @@ export const closing: Formation = (state, frame, { defaults }) => {
   ] as const;
   const band = frame.height / rows.length;
   const tallest = Math.ceil(dotsFor(end.raise) / columns);
-  const pitch = Math.min(frame.width / columns, (band - frame.text * 3) / tallest, 22);
+  const pitch = pitchWithin(frame.width / columns, (band - frame.text * 3) / tallest, 22);
   const picture = emptyPicture(frame, pitch * 0.4);
   rows.forEach(({ kind, role, name, value }, index) => {
     const y = index * band;
     const faint = state.focus !== null && state.focus !== kind;
     picture.words.push(
-      words(0, y + frame.text * 1.4, formatCompactDollars(value), { size: 'value', strong: true, role }),
+      words(0, y + frame.text * 1.4, formatCompactDollars(value), {
+        size: 'value',
+        strong: true,
+        role,
+      }),
       words(frame.text * 4.6, y + frame.text * 1.4, name, { role }),
     );
     picture.strokes.push(segment([0, y + frame.text * 1.9], [frame.width, y + frame.text * 1.9]));
     picture.dots.push(
-      ...grid({ count: dotsFor(value), kind, role, x: pitch / 2, y: y + frame.text * 2.6, columns, pitch, faint }),
+      ...grid({
+        count: dotsFor(value),
+        kind,
+        role,
+        x: pitch / 2,
+        y: y + frame.text * 2.6,
+        columns,
+        pitch,
+        faint,
+      }),
     );
   });
   return picture;

@@ -1,6 +1,6 @@
 import { compounding, unvestedValue } from '../../model/index.ts';
 import { formatCompactDollars } from '../../scenario/describe.ts';
-import { dotsFor, grid } from '../grid.ts';
+import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Formation } from './formation.ts';
 import { emptyPicture, round, segment, words } from '../picture.ts';
 
@@ -17,9 +17,12 @@ export const door: Formation = (state, frame, { defaults }) => {
     { kind: 'equity', role: 'equity', name: 'vested stock', count: value('equityMean') },
     { kind: 'tokens', role: 'tokens', name: 'tokens used', count: value('tokens') },
   ] as const;
-  const pitch = Math.min(frame.width / 34, (frame.height - frame.text * 8) / 22, 17);
+  const pitch = pitchWithin(frame.width / 34, (frame.height - frame.text * 8) / 22, 17);
   const picture = emptyPicture(frame, pitch * 0.4);
-  const doorX = Math.max(frame.width * 0.34, frame.text * 6.2 + Math.min(frame.height * 0.5, 260) * 0.16);
+  const doorX = Math.max(
+    frame.width * 0.34,
+    frame.text * 6.2 + Math.min(frame.height * 0.5, 260) * 0.16,
+  );
   const floor = frame.height - frame.text * 1.8;
 
   // The door stands open: a frame, and a leaf seen at an angle.
@@ -52,7 +55,18 @@ export const door: Formation = (state, frame, { defaults }) => {
   for (const { kind, role, name, from, count } of behind) {
     const rows = Math.ceil(count / companyColumns);
     picture.dots.push(
-      ...grid({ count, from, kind, role, x: companyX, y, columns: companyColumns, pitch, grow: 'up', hollow: true }),
+      ...grid({
+        count,
+        from,
+        kind,
+        role,
+        x: companyX,
+        y,
+        columns: companyColumns,
+        pitch,
+        grow: 'up',
+        hollow: true,
+      }),
     );
     y -= rows * pitch + frame.text * 0.3;
     picture.words.push(words(companyX - pitch * 0.4, y + pitch * 0.3, name, { role }));
@@ -61,7 +75,10 @@ export const door: Formation = (state, frame, { defaults }) => {
   const yoursX = doorX + doorWidth * 0.5 + doorWidth * 0.42 + pitch * 1.2;
   let rise = floor - pitch;
   for (const { kind, role, name, count } of taken) {
-    const perRow = Math.max(columns, Math.min(16, Math.floor((frame.width - yoursX - frame.text * 6.4) / pitch)));
+    const perRow = Math.max(
+      columns,
+      Math.min(16, Math.floor((frame.width - yoursX - frame.text * 6.4) / pitch)),
+    );
     const rows = Math.ceil(count / perRow);
     picture.dots.push(
       ...grid({ count, kind, role, x: yoursX, y: rise, columns: perRow, pitch, grow: 'up' }),
@@ -69,14 +86,23 @@ export const door: Formation = (state, frame, { defaults }) => {
     const labelX = yoursX + perRow * pitch;
     const labelY = rise - Math.max(0, (rows - 1) * pitch) / 2;
     picture.words.push(
-      words(labelX, labelY, formatCompactDollars(count * 1000), { role, size: 'value', strong: true }),
+      words(labelX, labelY, formatCompactDollars(count * 1000), {
+        role,
+        size: 'value',
+        strong: true,
+      }),
       words(labelX, labelY + frame.text * 1.15, name, { role }),
     );
     rise -= Math.max(rows * pitch, frame.text * 2.4) + frame.text * 1.1;
   }
   picture.words.push(
     words(companyX - pitch * 0.4, frame.text, 'Stays behind', { role: 'company', strong: true }),
-    words(yoursX, frame.text, state.counted ? `Yours by year ${defaults.years}` : 'Yours on the day', { strong: true }),
+    words(
+      yoursX,
+      frame.text,
+      state.counted ? `Yours by year ${defaults.years}` : 'Yours on the day',
+      { strong: true },
+    ),
   );
   return picture;
 };

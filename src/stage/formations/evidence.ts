@@ -36,10 +36,15 @@ export const evidence: Formation = (state, frame, { facts }) => {
       });
       const inside = length > frame.text * 6;
       picture.words.push(
-        words(x(0) - frame.text * 0.6, y + height / 2 + frame.text * 0.35, formatCompactDollars(tokens), {
-          anchor: 'end',
-          strong: true,
-        }),
+        words(
+          x(0) - frame.text * 0.6,
+          y + height / 2 + frame.text * 0.35,
+          formatCompactDollars(tokens),
+          {
+            anchor: 'end',
+            strong: true,
+          },
+        ),
         words(
           inside ? x(bar) : x(bar) + frame.text * 0.5,
           inside ? y - frame.text * 0.4 : y + height / 2 + frame.text * 0.5,
@@ -68,7 +73,11 @@ export const evidence: Formation = (state, frame, { facts }) => {
     const anchor = index === 0 || at > frame.width - frame.text * 3.4 ? 'end' : 'start';
     const labelX = anchor === 'end' ? at + frame.text * (index === 0 ? 0.4 : 1) : at - 4;
     picture.words.push(
-      words(labelX, frame.text, formatCompactDollars(tokens), { role: 'tokens', anchor, strong: picked }),
+      words(labelX, frame.text, formatCompactDollars(tokens), {
+        role: 'tokens',
+        anchor,
+        strong: picked,
+      }),
       words(labelX, frame.text * 2.2, `+${formatPercent(bar)}`, { role: 'tokens', anchor }),
     );
   });
@@ -78,7 +87,11 @@ export const evidence: Formation = (state, frame, { facts }) => {
     picture.words.push(words(0, y + frame.text * 0.35, study.name));
     if (study.low !== undefined && study.high !== undefined) {
       picture.strokes.push(
-        segment([Math.max(x(study.low), nameRoom), y], [Math.min(x(study.high), frame.width), y], { role: 'ink', width: 2.5, faint }),
+        segment([Math.max(x(study.low), nameRoom), y], [Math.min(x(study.high), frame.width), y], {
+          role: 'ink',
+          width: 2.5,
+          faint,
+        }),
       );
     }
     if (study.bound) {
@@ -88,7 +101,12 @@ export const evidence: Formation = (state, frame, { facts }) => {
         { d: `M${round(tip)} ${round(y - 6)}v12`, role: 'ink', width: 2.5 },
       );
     } else {
-      picture.dots.push({ id: `study-${index}`, role: 'ink', x: round(x(study.value)), y: round(y) });
+      picture.dots.push({
+        id: `study-${index}`,
+        role: 'ink',
+        x: round(x(study.value)),
+        y: round(y),
+      });
     }
   });
   return picture;

@@ -1,6 +1,6 @@
 import { headline as headlinePackage } from '../../model/index.ts';
 import { formatCompactDollars } from '../../scenario/describe.ts';
-import { dotsFor, grid } from '../grid.ts';
+import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Formation } from './formation.ts';
 import { emptyPicture, segment, words } from '../picture.ts';
 
@@ -13,7 +13,7 @@ export const headline: Formation = (state, frame, { facts, defaults }) => {
   const last = years[years.length - 1];
   const tokenColumns = Math.ceil(dotsFor(last?.tokens ?? 0) / rowsPerBand);
   const labelRoom = frame.text * 4;
-  const pitch = Math.min(
+  const pitch = pitchWithin(
     (frame.width - labelRoom) / (salaryColumns + tokenColumns + 2),
     (frame.height - frame.text * 2.6) / (years.length * (rowsPerBand + 1.6)),
     15,
@@ -27,10 +27,15 @@ export const headline: Formation = (state, frame, { facts, defaults }) => {
     const count = dotsFor(tokens);
     const cutAt = state.cut && index === years.length - 1 ? dotsFor(facts.headlineCap) : count;
     picture.words.push(
-      words(labelRoom - Math.min(pitch * 1.6, frame.text * 0.6), y + pitch * 1.5 + frame.text * 0.35, year === 0 ? 'Now' : `Year ${year}`, {
-        anchor: 'end',
-        role: 'muted',
-      }),
+      words(
+        labelRoom - Math.min(pitch * 1.6, frame.text * 0.6),
+        y + pitch * 1.5 + frame.text * 0.35,
+        year === 0 ? 'Now' : `Year ${year}`,
+        {
+          anchor: 'end',
+          role: 'muted',
+        },
+      ),
     );
     picture.dots.push(
       ...grid({
@@ -67,11 +72,18 @@ export const headline: Formation = (state, frame, { facts, defaults }) => {
       }
       const right = tokensX + tokenColumns * pitch - pitch;
       picture.words.push(
-        words(right, y - pitch * 1.1, state.cut ? `capped at ${formatCompactDollars(facts.headlineCap)}` : formatCompactDollars(tokens), {
-          role: 'tokens',
-          anchor: 'end',
-          strong: true,
-        }),
+        words(
+          right,
+          y - pitch * 1.1,
+          state.cut
+            ? `capped at ${formatCompactDollars(facts.headlineCap)}`
+            : formatCompactDollars(tokens),
+          {
+            role: 'tokens',
+            anchor: 'end',
+            strong: true,
+          },
+        ),
       );
     }
   });

@@ -28,7 +28,11 @@ export const isoquant: Formation = (state, frame, { facts, defaults }) => {
   );
   picture.words.push(
     words(left, frame.text, 'Engineers ↑', { role: 'people', strong: true }),
-    words(frame.width, frame.height - frame.text * 0.6, 'Tokens →', { role: 'tokens', anchor: 'end', strong: true }),
+    words(frame.width, frame.height - frame.text * 0.6, 'Tokens →', {
+      role: 'tokens',
+      anchor: 'end',
+      strong: true,
+    }),
   );
   const points = isoquantPoints(options).filter(
     (point) => point.labor <= 1.72 && point.tokenQuantity <= 2.85,
@@ -41,7 +45,10 @@ export const isoquant: Formation = (state, frame, { facts, defaults }) => {
   const end = points[points.length - 1];
   if (end && !state.cheaper) {
     picture.words.push(
-      words(x(end.tokenQuantity), y(end.labor) - frame.text * 0.7, 'the same work', { anchor: 'end', role: 'muted' }),
+      words(x(end.tokenQuantity), y(end.labor) - frame.text * 0.7, 'the same work', {
+        anchor: 'end',
+        role: 'muted',
+      }),
     );
   }
   const costLine = (mix: typeof now, faint: boolean) => {
@@ -66,7 +73,9 @@ export const isoquant: Formation = (state, frame, { facts, defaults }) => {
       segment([left, py], [px, py], { dashed: true, role: 'edge' }),
     );
     picture.dots.push({ id: `mix-${label}`, role: 'tokens', x: round(px), y: round(py), hollow });
-    picture.words.push(words(px + frame.text * 0.6, py - frame.text * 0.5, label, { strong: !hollow }));
+    picture.words.push(
+      words(px + frame.text * 0.6, py - frame.text * 0.5, label, { strong: !hollow }),
+    );
   };
   mark(now, state.cheaper ? 'before' : 'the cheapest mix', state.cheaper);
   if (state.cheaper) {
@@ -100,10 +109,18 @@ function employment(frame: Frame, facts: StageFacts): Picture {
     });
     const valueY = value > 0 ? top - frame.text * 0.5 : top + length + frame.text * 1.5;
     picture.words.push(
-      words(centre, valueY, formatSignedPercent(value), { anchor: 'middle', size: 'value', strong: true, role: 'people' }),
+      words(centre, valueY, formatSignedPercent(value), {
+        anchor: 'middle',
+        size: 'value',
+        strong: true,
+        role: 'people',
+      }),
     );
     name.split('\n').forEach((text, lineIndex) => {
-      const y = value > 0 ? middle + frame.text * (1.4 + lineIndex * 1.2) : middle - frame.text * (1.6 - lineIndex * 1.2);
+      const y =
+        value > 0
+          ? middle + frame.text * (1.4 + lineIndex * 1.2)
+          : middle - frame.text * (1.6 - lineIndex * 1.2);
       picture.words.push(words(centre, y, text, { anchor: 'middle', role: 'muted' }));
     });
   });

@@ -2,7 +2,7 @@ import { line } from 'd3';
 import { linearScale, logScale } from '../../charts/scale.ts';
 import { uplift } from '../../model/index.ts';
 import { formatCompactDollars, formatPercent } from '../../scenario/describe.ts';
-import { dotsFor, grid } from '../grid.ts';
+import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Formation } from './formation.ts';
 import { emptyPicture, round, segment, words } from '../picture.ts';
 
@@ -12,7 +12,7 @@ export const ladder: Formation = (state, frame, { facts }) => {
   const columns = 36;
   const railX = frame.text * 4.2;
   const nameRoom = frame.text * 6.2;
-  const pitch = Math.min((frame.width - railX - nameRoom - frame.text) / columns, 13);
+  const pitch = pitchWithin((frame.width - railX - nameRoom - frame.text) / columns, 13);
   const picture = emptyPicture(frame, state.curve ? frame.text * 0.4 : pitch * 0.4);
   const budgets = rungs.map((rung) => rung.dollars);
   const top = Math.max(frame.text, pitch * 4);
@@ -22,9 +22,7 @@ export const ladder: Formation = (state, frame, { facts }) => {
   const y = logScale([lowest, highest], [floor, top]);
   const upliftX = linearScale([0, uplift({ tokens: 1e7 })], [railX, frame.width - frame.text * 4]);
 
-  picture.strokes.push(
-    segment([railX, floor], [railX, top], { role: 'edge', width: 1.5 }),
-  );
+  picture.strokes.push(segment([railX, floor], [railX, top], { role: 'edge', width: 1.5 }));
   if (state.curve) {
     const samples = Array.from({ length: 33 }, (_, i) => lowest * (highest / lowest) ** (i / 32));
     const curve = line<number>(
@@ -53,7 +51,9 @@ export const ladder: Formation = (state, frame, { facts }) => {
       // Every other label, where the flat part of the curve would set them on each other.
       const share = formatPercent(gained);
       if (index < 3 || index === rungs.length - 1) {
-        picture.words.push(words(x + frame.text * 0.6, centre, `+${share}`, { role: 'tokens', strong: true }));
+        picture.words.push(
+          words(x + frame.text * 0.6, centre, `+${share}`, { role: 'tokens', strong: true }),
+        );
       }
       continue;
     }

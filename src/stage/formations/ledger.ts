@@ -1,4 +1,4 @@
-import { dotsFor, grid } from '../grid.ts';
+import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Formation } from './formation.ts';
 import { emptyPicture, segment, words } from '../picture.ts';
 
@@ -14,7 +14,11 @@ const columns = 20;
 export const ledger: Formation = (state, frame) => {
   const half = frame.width / 2;
   const top = frame.text * 4.6;
-  const pitch = Math.min((half - frame.text * 1.4) / columns, (frame.height - top - frame.text * 5.4) / 14, 17);
+  const pitch = pitchWithin(
+    (half - frame.text * 1.4) / columns,
+    (frame.height - top - frame.text * 5.4) / 14,
+    17,
+  );
   const picture = emptyPicture(frame, pitch * 0.4);
   const right = half + frame.text;
   const tax = state.focus === 'tax';
@@ -34,7 +38,16 @@ export const ledger: Formation = (state, frame) => {
     const count = dotsFor(state[key]);
     picture.words.push(words(0, y, name, { role, strong: true }));
     picture.dots.push(
-      ...grid({ count, kind, role, x: pitch / 2, y: y + frame.text * 0.5 + pitch / 2, columns, pitch, faint: tax }),
+      ...grid({
+        count,
+        kind,
+        role,
+        x: pitch / 2,
+        y: y + frame.text * 0.5 + pitch / 2,
+        columns,
+        pitch,
+        faint: tax,
+      }),
     );
     y += Math.ceil(count / columns) * pitch + frame.text * 1.9;
   }
@@ -44,7 +57,15 @@ export const ledger: Formation = (state, frame) => {
   const tokensY = top + inputs.length * frame.text * 1.6;
   picture.words.push(words(right, tokensY, 'Tokens', { role: 'tokens', strong: true }));
   picture.dots.push(
-    ...grid({ count: dotsFor(state.tokens), kind: 'tokens', role: 'tokens', x: right + pitch / 2, y: tokensY + frame.text * 0.5 + pitch / 2, columns: columns / 2, pitch }),
+    ...grid({
+      count: dotsFor(state.tokens),
+      kind: 'tokens',
+      role: 'tokens',
+      x: right + pitch / 2,
+      y: tokensY + frame.text * 0.5 + pitch / 2,
+      columns: columns / 2,
+      pitch,
+    }),
   );
   return picture;
 };

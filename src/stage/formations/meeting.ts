@@ -1,7 +1,12 @@
 import { line } from 'd3';
 import { linearScale } from '../../charts/scale.ts';
 import { headcount } from '../../model/index.ts';
-import { formatDollars, formatNumber, formatSignedPercent, formatTimes } from '../../scenario/describe.ts';
+import {
+  formatDollars,
+  formatNumber,
+  formatSignedPercent,
+  formatTimes,
+} from '../../scenario/describe.ts';
 import type { Formation } from './formation.ts';
 import type { Frame, Picture } from '../picture.ts';
 import { emptyPicture, round, segment, words } from '../picture.ts';
@@ -30,7 +35,10 @@ export const meeting: Formation = (state, frame, { defaults }) => {
         strong: true,
         role: 'tokens',
       }),
-      words(frame.width / 2, frame.height * 0.68 + frame.text * 2, 'How many do we need?', { anchor: 'middle', role: 'muted' }),
+      words(frame.width / 2, frame.height * 0.68 + frame.text * 2, 'How many do we need?', {
+        anchor: 'middle',
+        role: 'muted',
+      }),
     );
     return picture;
   }
@@ -71,9 +79,24 @@ function doors(frame: Frame, teamSize: number): Picture {
   const picture = emptyPicture(frame, 4);
   const result = headcount();
   const rows = [
-    { name: 'More output', people: teamSize, value: formatSignedPercent(result.sameTeam.output === null ? 0 : result.sameTeam.output - 1), detail: 'work' },
-    { name: 'Fewer people', people: result.sameOutput.heads ?? teamSize, value: formatNumber(result.sameOutput.heads ?? teamSize, { digits: 1 }), detail: 'people' },
-    { name: 'Same budget', people: result.sameBudget.heads, value: formatNumber(result.sameBudget.heads, { digits: 1 }), detail: 'people' },
+    {
+      name: 'More output',
+      people: teamSize,
+      value: formatSignedPercent(result.sameTeam.output === null ? 0 : result.sameTeam.output - 1),
+      detail: 'work',
+    },
+    {
+      name: 'Fewer people',
+      people: result.sameOutput.heads ?? teamSize,
+      value: formatNumber(result.sameOutput.heads ?? teamSize, { digits: 1 }),
+      detail: 'people',
+    },
+    {
+      name: 'Same budget',
+      people: result.sameBudget.heads,
+      value: formatNumber(result.sameBudget.heads, { digits: 1 }),
+      detail: 'people',
+    },
   ];
   const row = frame.height / rows.length;
   const room = (frame.width - frame.text * 5) / teamSize;
@@ -108,7 +131,10 @@ function cheapestBudget(frame: Frame): Picture {
   const floor = frame.height - frame.text * 2.2;
   const left = frame.text * 0.4;
   const x = linearScale([0, highest], [left, frame.width - frame.text]);
-  const y = linearScale([bestUnitCost - 0.06, Math.max(...samples.map((s) => s.cost))], [floor, frame.text * 2.4]);
+  const y = linearScale(
+    [bestUnitCost - 0.06, Math.max(...samples.map((s) => s.cost))],
+    [floor, frame.text * 2.4],
+  );
   const path = line<(typeof samples)[number]>(
     (sample) => round(x(sample.tokens)),
     (sample) => round(y(sample.cost)),
@@ -119,12 +145,25 @@ function cheapestBudget(frame: Frame): Picture {
     { d: path ?? '', role: 'tokens', width: 3 },
     segment([x(bestTokens), y(bestUnitCost)], [x(bestTokens), floor], { role: 'ink' }),
   );
-  picture.dots.push({ id: 'best', role: 'tokens', x: round(x(bestTokens)), y: round(y(bestUnitCost)) });
+  picture.dots.push({
+    id: 'best',
+    role: 'tokens',
+    x: round(x(bestTokens)),
+    y: round(y(bestUnitCost)),
+  });
   picture.words.push(
     words(left, frame.text, 'Cost of a unit of work', { strong: true }),
     words(frame.width, y(1) - frame.text * 0.5, 'without tokens', { role: 'muted', anchor: 'end' }),
-    words(x(bestTokens) + frame.text * 0.8, y(bestUnitCost) + frame.text * 1.6, `cheapest at ${formatDollars(bestTokens)}`, { role: 'tokens', strong: true }),
-    words(frame.width, frame.height - frame.text * 0.7, `${formatDollars(highest)} each →`, { role: 'muted', anchor: 'end' }),
+    words(
+      x(bestTokens) + frame.text * 0.8,
+      y(bestUnitCost) + frame.text * 1.6,
+      `cheapest at ${formatDollars(bestTokens)}`,
+      { role: 'tokens', strong: true },
+    ),
+    words(frame.width, frame.height - frame.text * 0.7, `${formatDollars(highest)} each →`, {
+      role: 'muted',
+      anchor: 'end',
+    }),
     words(left, frame.height - frame.text * 0.7, 'no tokens', { role: 'muted' }),
   );
   return picture;

@@ -1,4 +1,4 @@
-import { dotsFor, grid } from '../grid.ts';
+import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Formation } from './formation.ts';
 import { emptyPicture, segment, words } from '../picture.ts';
 import { formatDollars } from '../../scenario/describe.ts';
@@ -17,7 +17,7 @@ const tallest = 31;
 
 /** A year's pay as a stack of slices, one dot for each $1,000. */
 export const stack: Formation = (state, frame) => {
-  const pitch = Math.min((frame.height - frame.text) / tallest, (frame.width * 0.56) / columns);
+  const pitch = pitchWithin((frame.height - frame.text) / tallest, (frame.width * 0.56) / columns);
   const picture = emptyPicture(frame, pitch * 0.4);
   const stackWidth = columns * pitch;
   const left = Math.max(pitch, (frame.width - stackWidth - frame.text * 9) / 2);

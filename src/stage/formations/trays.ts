@@ -1,32 +1,38 @@
 import { formatCompactDollars } from '../../scenario/describe.ts';
-import { dotsFor, grid } from '../grid.ts';
+import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Formation } from './formation.ts';
 import { emptyPicture, round, segment, words } from '../picture.ts';
 
-const columns = 10;
+/** Dots side by side in a tray: the number that draws them largest is taken. */
+const columnChoices = [8, 10, 12, 14];
 
 /** Years of dots in three trays; tokens pass through theirs to the company's side. */
 export const trays: Formation = (state, frame, { defaults }) => {
   const { compounding } = defaults;
   const month = Math.min(state.year * 12, compounding.series.raise.length - 1);
-  const at = (name: keyof typeof compounding.series) => dotsFor(compounding.series[name][month] ?? 0);
+  const at = (name: keyof typeof compounding.series) =>
+    dotsFor(compounding.series[name][month] ?? 0);
   const passed = dotsFor(defaults.amount) * state.year;
-  const companyColumns = 40;
-  // Eleven rows' room for the span of stock prices, four lines of words, five company rows.
-  const tallest = Math.ceil(dotsFor(compounding.end.equityP90) / columns);
-  const companyRoom = Math.ceil(passed / companyColumns || 5);
-  const pitch = Math.min(
-    frame.width / (columns * 3 + 7),
-    (frame.height - frame.text * (state.company ? 6.2 : 4.4)) /
-      (tallest + 1 + (state.company ? companyRoom * 0.8 : 0)),
-    16,
+  // One scale for every step of the scene: room for the best stock price and the company's rows.
+  const layouts = columnChoices.map((columns) => {
+    const tallest = Math.ceil(dotsFor(compounding.end.equityP90) / columns);
+    const widest = frame.width / (columns * 3 + 8);
+    const companyRoom = Math.ceil(passed / Math.min(50, Math.floor(frame.width / widest))) + 1;
+    const words = frame.height - frame.text * (state.company ? 6.4 : 4.4);
+    const rows = tallest + 1 + (state.company ? companyRoom + 1 : 0);
+    return { columns, companyRoom, pitch: pitchWithin(widest, words / rows, 24) };
+  });
+  const { columns, companyRoom, pitch } = layouts.reduce((best, layout) =>
+    layout.pitch > best.pitch ? layout : best,
   );
   const picture = emptyPicture(frame, pitch * 0.4);
   const trayWidth = columns * pitch;
   const gap = Math.min((frame.width - 3 * trayWidth) / 3, trayWidth * 0.8);
   const left = (frame.width - 3 * trayWidth - 2 * gap) / 2;
-  const companyTop = frame.height - companyRoom * pitch * 0.8 - frame.text * 1.9;
-  const floor = state.company ? companyTop - frame.text * 2.6 : frame.height - frame.text * 2.2;
+  const companyTop = frame.height - companyRoom * pitch - frame.text * 1.4;
+  const floor = state.company
+    ? companyTop - frame.text * 2.4 - pitch * 0.7
+    : frame.height - frame.text * 1.6 - pitch * 0.7;
 
   const columnsOf = [
     { kind: 'raise', role: 'cash', name: 'Raise', count: at('raise') },
@@ -55,17 +61,31 @@ export const trays: Formation = (state, frame, { defaults }) => {
       const career = count - use;
       const careerY = floor - (useRows + 0.6) * pitch;
       picture.dots.push(
-        ...grid({ count: career, from: use, kind, role, x, y: careerY, columns, pitch, grow: 'up', hollow: true }),
+        ...grid({
+          count: career,
+          from: use,
+          kind,
+          role,
+          x,
+          y: careerY,
+          columns,
+          pitch,
+          grow: 'up',
+          hollow: true,
+        }),
       );
       top = useRows + 0.6 + Math.ceil(career / columns);
       const noteY = floor - top * pitch - frame.text * 2.3;
       const parts = [
-        `use ${formatCompactDollars(use * 1000)}, filled`,
-        `career ${formatCompactDollars(career * 1000)}, hollow`,
+        `use ${formatCompactDollars(use * 1000)}`,
+        `career ${formatCompactDollars(career * 1000)}`,
       ];
       parts.forEach((part, line) => {
         picture.words.push(
-          words(right, noteY - (parts.length - 1 - line) * frame.text * 1.2, part, { role, anchor: 'end' }),
+          words(right + 2, noteY - (parts.length - 1 - line) * frame.text * 1.2, part, {
+            role,
+            anchor: 'end',
+          }),
         );
       });
     }
@@ -94,7 +114,12 @@ export const trays: Formation = (state, frame, { defaults }) => {
         const y = floor - (value / columns - 0.5) * pitch;
         picture.strokes.push(segment([x - wall, y], [right + 6, y], { role, width: 1.5 }));
         picture.words.push(
-          words(right + 9, y + frame.text * 0.35, `${label} ${formatCompactDollars(value * 1000)}`, { role }),
+          words(
+            right + 9,
+            y + frame.text * 0.35,
+            `${label} ${formatCompactDollars(value * 1000)}`,
+            { role },
+          ),
         );
       }
       top = Math.ceil(high / columns) + 1;
@@ -113,7 +138,7 @@ export const trays: Formation = (state, frame, { defaults }) => {
       );
     }
     picture.words.push(
-      words(x + (trayWidth - pitch) / 2, floor + frame.text * 1.5, name, {
+      words(x + (trayWidth - pitch) / 2, floor + pitch * 0.7 + frame.text * 1.15, name, {
         role,
         anchor: 'middle',
         strong: true,
@@ -122,12 +147,12 @@ export const trays: Formation = (state, frame, { defaults }) => {
   });
 
   picture.words.push(
-    words(left - pitch * 0.7, Math.max(frame.text, 14), `After ${defaults.yearsWords(state.year)}`, {
+    words(0, frame.text, `After ${defaults.yearsWords(state.year)}`, {
       role: 'muted',
     }),
   );
   if (state.company) {
-    const companyPitch = Math.min(pitch * 0.8, (frame.width - 8) / companyColumns);
+    const companyColumns = Math.min(50, Math.floor(frame.width / pitch));
     const faint = state.focus !== null && state.focus !== 'tokens';
     picture.strokes.push(
       segment([0, companyTop - frame.text * 0.55], [frame.width, companyTop - frame.text * 0.55], {
@@ -136,10 +161,15 @@ export const trays: Formation = (state, frame, { defaults }) => {
       }),
     );
     picture.words.push(
-      words(frame.width / 2, companyTop + frame.text * 0.7, `The company’s side: ${formatCompactDollars(passed * 1000)} of tokens, as work`, {
-        role: 'company',
-        anchor: 'middle',
-      }),
+      words(
+        frame.width / 2,
+        companyTop + frame.text * 0.7,
+        `The company’s side: ${formatCompactDollars(passed * 1000)} of tokens, as work`,
+        {
+          role: 'company',
+          anchor: 'middle',
+        },
+      ),
     );
     picture.dots.push(
       ...grid({
@@ -147,10 +177,10 @@ export const trays: Formation = (state, frame, { defaults }) => {
         from: 300,
         kind: 'tokens',
         role: 'tokens',
-        x: (frame.width - (companyColumns - 1) * companyPitch) / 2,
-        y: companyTop + frame.text * 1.5,
+        x: (frame.width - (companyColumns - 1) * pitch) / 2,
+        y: companyTop + frame.text * 1.2 + pitch * 0.6,
         columns: companyColumns,
-        pitch: companyPitch,
+        pitch,
         faint,
       }),
     );

@@ -13,7 +13,8 @@ export const rounded = (value: number): string => formatDollars(Math.round(value
 /** What the reader's guess at the tokens was against the model's answer; empty without a guess. */
 export function verdict(guess: number | null, value: number): string {
   if (guess === null) return '';
-  if (value <= 0) return guess <= 0 ? 'You and the model agree: nothing.' : 'The model says: nothing.';
+  if (value <= 0)
+    return guess <= 0 ? 'You and the model agree: nothing.' : 'The model says: nothing.';
   const gap = guess / value - 1;
   if (Math.abs(gap) <= closeShare) return 'Your guess at the tokens was close.';
   if (guess === 0) return 'You gave the tokens nothing; the model gives them something.';

@@ -4,8 +4,8 @@ import { linearScale } from '../../charts/scale.ts';
 import type { Place } from '../../charts/kinds.ts';
 import { spelledYears, compactDollars } from '../words.ts';
 
-/** So many points draw a line that looks the same as one of every month, in a third of the markup. */
-const mostPoints = 40;
+/** So many points draw a line that looks the same as one of every month, in a quarter of the markup. */
+const mostPoints = 30;
 
 /** Where everything of the chart stands, in percent of the plot. */
 export function layout({ series, end, months }: CompoundingResult) {

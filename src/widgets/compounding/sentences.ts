@@ -1,6 +1,6 @@
 import type { CompoundingResult } from '../../model/index.ts';
 import type { Scenario } from '../parameters.ts';
-import { cents, centsMark, money, percent, spelledYears, upperFirst } from '../words.ts';
+import { cents, money, percent, spelledYears, upperFirst } from '../words.ts';
 
 type Answer = Pick<CompoundingResult, 'end' | 'exchangeRate' | 'breakEvenPersonalValue'>;
 type Setting = Pick<Scenario, 'amount' | 'years' | 'leaveYear' | 'personalValue'>;
@@ -14,17 +14,6 @@ function opening({ years, leaveYear }: Setting): string {
   if (leaveYear === null || leaveYear >= years) return `After ${spelledYears(years)}`;
   if (leaveYear === 0) return `Leave at once, and after ${spelledYears(years)}`;
   return `Leave after ${spelledYears(leaveYear)}, and ${spelledYears(years)} from now`;
-}
-
-/** What a token dollar is worth in raise dollars, in the words of the reading beside the chart. */
-export function exchangeValue({ exchangeRate }: Answer): string {
-  return exchangeRate === null ? '–' : centsMark(exchangeRate);
-}
-
-export function exchangeWords({ exchangeRate }: Answer): string {
-  return exchangeRate === null
-    ? 'With nothing in the raise, there is nothing to count a token dollar in.'
-    : 'of a raise is what one token dollar is worth to you';
 }
 
 export function finding(answer: Answer, setting: Setting): string {

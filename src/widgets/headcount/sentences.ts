@@ -26,7 +26,7 @@ export function finding(
     return `${shrunk}: no team of any size gets through ${work(setting)}.`;
   const needed = heads(sameOutput.heads);
   const still = needed === heads(setting.teamSize) ? 'still takes' : 'takes';
-  return `${shrunk}: ${work(setting)} ${still} ${needed}.`;
+  return `${shrunk}: ${work(setting)} ${still} ${needed === '1' ? 'one' : needed}.`;
 }
 
 export function best(

@@ -26,7 +26,7 @@ const nothing = 1e-3;
 export interface Contour {
   /** Change of headcount along this line. */
   change: number;
-  points: Place[];
+  lines: Place[][];
   /** Where it leaves the map, on the left or at the bottom. */
   label: Place;
 }
@@ -48,17 +48,28 @@ function columnAt(options: SubstitutionOptions, sigma: number) {
 
 type Column = ReturnType<typeof columnAt>;
 
-function lineOf(all: readonly Column[], change: number): Place[] {
-  return all
-    .map(({ x, demandFor }) => ({ x, demand: demandFor(change) }))
-    .filter(({ demand }) => Number.isFinite(demand))
-    .map(({ x, demand }) => ({ x, y: up(Math.max(nothing, demand)) }));
+/** Where headcount changes by `change`: one line, or several where wages grow and it runs off and comes back. */
+function linesOf(all: readonly Column[], change: number): Place[][] {
+  const lines: Place[][] = [];
+  let before = NaN;
+  for (const { x, demandFor } of all) {
+    const demand = demandFor(change);
+    const leaps = Math.min(before, demand) < shown.low && Math.max(before, demand) > shown.high;
+    if (Number.isFinite(demand)) {
+      const place = { x, y: up(Math.max(nothing, demand)) };
+      const line = lines.at(-1);
+      if (line && Number.isFinite(before) && !leaps) line.push(place);
+      else lines.push([place]);
+    }
+    before = demand;
+  }
+  return lines.filter((line) => line.some(({ y }) => y > 0 && y < 100));
 }
 
 function labelOf(points: readonly Place[]): Place | null {
   const first = points[0];
   if (!first) return null;
-  if (first.y > 5 && first.y < 93) return { x: 0, y: first.y };
+  if (first.x === 0 && first.y > 5 && first.y < 93) return { x: 0, y: first.y };
   const after = points.findIndex(({ y }) => y < 100);
   const inside = points[after];
   const outside = points[after - 1];
@@ -77,14 +88,14 @@ export function mapOf(options: SubstitutionOptions) {
 
   const contours: Contour[] = [];
   for (const change of changes) {
-    const points = lineOf(all, change);
-    const label = labelOf(points);
+    const lines = linesOf(all, change);
+    const label = lines.map(labelOf).find((place) => place !== null);
     if (!label) continue;
     const side = contours.filter((other) => other.change > 0 === change > 0);
     const near = side.some(
       (other) => Math.hypot(other.label.x - label.x, other.label.y - label.y) < apart,
     );
-    if (!near && side.length < mostLines) contours.push({ change, points, label });
+    if (!near && side.length < mostLines) contours.push({ change, lines, label });
   }
 
   return {
@@ -92,7 +103,7 @@ export function mapOf(options: SubstitutionOptions) {
     /** Nothing that can be set on the map moves anybody. */
     still: all.every(({ slope }) => Math.abs(slope) < flat),
     /** Where headcount stays as it is. */
-    boundary: lineOf(all, 0),
+    boundary: linesOf(all, 0),
     /** From edge to edge, where jobs are added. */
     added: all.map(({ x, slope, demandFor }) => {
       const edge = Math.max(0, Math.min(100, up(Math.max(nothing, demandFor(0) || 0))));

@@ -30,8 +30,9 @@ const still = 0.0005;
 /** “9% fewer engineers” is easier to picture as people: so many for every hundred. */
 export function perHundred(ratio: number): string {
   const people = ratio * 100;
-  if (people < 0.05) return 'almost none';
-  return Math.abs(people - 100) < 10 || people < 10 ? number(people, 1) : number(people, 0);
+  if (people < 0.05) return 'are hardly any engineers';
+  const text = number(people, Math.abs(people - 100) < 10 || people < 10 ? 1 : 0);
+  return text === '1' ? 'is one engineer' : `are ${text} engineers`;
 }
 
 function prices({ priceChange }: Setting): string {
@@ -65,7 +66,7 @@ function outcome(ratio: number, setting: Setting): string {
   if (Math.abs(ratio - 1) < still) {
     return `${when}, next to nothing has changed: 100 engineers are still 100.`;
   }
-  return `${when}, there are ${perHundred(ratio)} engineers for every 100 today${reason(setting, ratio)}.`;
+  return `${when}, there ${perHundred(ratio)} for every 100 today${reason(setting, ratio)}.`;
 }
 
 export function finding(
@@ -76,7 +77,8 @@ export function finding(
 }
 
 export function change(ratio: number): string {
-  return Math.abs(ratio - 1) < still ? '0%' : signedPercent(ratio - 1);
+  if (Math.abs(ratio - 1) < still) return '0%';
+  return ratio < 10 ? signedPercent(ratio - 1) : times(ratio);
 }
 
 export function spending({ tokenSpendRatio }: Pick<SubstitutionResult, 'tokenSpendRatio'>): string {
@@ -91,16 +93,19 @@ export function breakEven(
   return `An engineer has to get ${percent(breakEvenUplift)} more done before ${money(setting.tokens)} of tokens a year pays for itself.`;
 }
 
+function paceOf(growth: number): string {
+  if (growth === 1) return 'doubling every year';
+  if (growth === 0) return 'that stays as it is';
+  return `${growth > 0 ? 'growing' : 'shrinking'} ${percent(Math.abs(growth))} a year`;
+}
+
 export function crossing(
   { yearsUntilTokensEqualLabor: years }: Pick<SubstitutionResult, 'yearsUntilTokensEqualLabor'>,
   setting: Setting,
 ): string {
   if (years === null) return 'On this path the token bill never reaches the cost of an engineer.';
   if (years === 0) return 'The token bill is already as large as the cost of an engineer.';
-  const pace =
-    setting.budgetGrowth === 1
-      ? 'doubling every year'
-      : `growing ${percent(setting.budgetGrowth)} a year`;
+  const pace = paceOf(setting.budgetGrowth);
   if (years > 100)
     return `A token bill ${pace} takes more than a century to reach the cost of an engineer.`;
   return `A token bill ${pace} equals the cost of an engineer in ${spelledYears(Number(years.toFixed(1)))}.`;

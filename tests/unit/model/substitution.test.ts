@@ -30,13 +30,27 @@ describe('substitution', () => {
     );
   });
 
-  it('employs fewer engineers, the easier tokens replace them, when tokens get cheaper', () => {
+  it('employs fewer engineers, the easier tokens replace them, once that is easier than selling more', () => {
     fc.assert(
       fc.property(plausible, twoOf(0.2, 3), (options, [harder, easier]) => {
         const at = (sigma: number) =>
-          substitution({ ...options, priceChange: -0.35, wageGrowth: 0, sigma }).laborRatio;
+          substitution({
+            ...options,
+            years: 3,
+            priceChange: -0.35,
+            wageGrowth: 0,
+            demandElasticity: Math.min(harder, options.demandElasticity),
+            sigma,
+          }).laborRatio;
         expect(at(easier)).toBeLessThan(at(harder));
       }),
+    );
+  });
+
+  it('can employ more engineers the easier tokens replace them, while demand still outruns that', () => {
+    const options = { tokens: 8275, loadedCost: 212000, years: 6, demandElasticity: 2.44 };
+    expect(substitution({ ...options, sigma: 1.85 }).laborRatio).toBeGreaterThan(
+      substitution({ ...options, sigma: 0.31 }).laborRatio,
     );
   });
 
@@ -145,6 +159,7 @@ describe('substitution', () => {
     expect(at({ tokens: 400000, budgetGrowth: -0.5 })).toBe(0);
     expect(at({ budgetGrowth: 0 })).toBeNull();
     expect(at({ budgetGrowth: 0.03, wageGrowth: 0.03 })).toBeNull();
+    expect(at({ budgetGrowth: 5e-324 })).toBeNull();
   });
 
   it('states the bar twice: as a ratio and as the uplift that pays for it', () => {

@@ -33,7 +33,12 @@ describe('fillForward', () => {
   });
 
   test('refuses two steps with one id', () => {
-    expect(() => fillForward([{ id: 'a', state: {} }, { id: 'a', state: {} }])).toThrow(/“a”/);
+    expect(() =>
+      fillForward([
+        { id: 'a', state: {} },
+        { id: 'a', state: {} },
+      ]),
+    ).toThrow(/“a”/);
   });
 
   test('does not let a later step change an earlier one', () => {
@@ -51,23 +56,27 @@ describe('fillForward', () => {
 });
 
 describe.each(frames)('at $width × $height', (frame) => {
-  test.each(steps.map((step) => [step.id, step] as const))('%s stays inside its frame', (_, step) => {
-    const picture = draw(step.state, frame);
-    for (const dot of picture.dots) {
-      expect(dot.x, dot.id).toBeGreaterThanOrEqual(0);
-      expect(dot.x, dot.id).toBeLessThanOrEqual(frame.width);
-      expect(dot.y, dot.id).toBeGreaterThanOrEqual(0);
-      expect(dot.y, dot.id).toBeLessThanOrEqual(frame.height);
-    }
-    for (const words of picture.words) {
-      const width = widthOf(words, frame.text);
-      const left = words.x - (words.anchor === 'end' ? width : words.anchor === 'middle' ? width / 2 : 0);
-      expect(left, words.text).toBeGreaterThanOrEqual(-2);
-      expect(left + width, words.text).toBeLessThanOrEqual(frame.width + 2);
-      expect(words.y, words.text).toBeGreaterThanOrEqual(frame.text * 0.7);
-      expect(words.y, words.text).toBeLessThanOrEqual(frame.height + 1);
-    }
-  });
+  test.each(steps.map((step) => [step.id, step] as const))(
+    '%s stays inside its frame',
+    (_, step) => {
+      const picture = draw(step.state, frame);
+      for (const dot of picture.dots) {
+        expect(dot.x, dot.id).toBeGreaterThanOrEqual(0);
+        expect(dot.x, dot.id).toBeLessThanOrEqual(frame.width);
+        expect(dot.y, dot.id).toBeGreaterThanOrEqual(0);
+        expect(dot.y, dot.id).toBeLessThanOrEqual(frame.height);
+      }
+      for (const words of picture.words) {
+        const width = widthOf(words, frame.text);
+        const left =
+          words.x - (words.anchor === 'end' ? width : words.anchor === 'middle' ? width / 2 : 0);
+        expect(left, words.text).toBeGreaterThanOrEqual(-2);
+        expect(left + width, words.text).toBeLessThanOrEqual(frame.width + 2);
+        expect(words.y, words.text).toBeGreaterThanOrEqual(frame.text * 0.7);
+        expect(words.y, words.text).toBeLessThanOrEqual(frame.height + 1);
+      }
+    },
+  );
 
   test.each(steps.map((step) => [step.id, step] as const))(
     '%s sets no two labels on each other',
@@ -78,12 +87,21 @@ describe.each(frames)('at $width × $height', (frame) => {
         const width = widthOf(item, frame.text);
         const left =
           item.x - (item.anchor === 'end' ? width : item.anchor === 'middle' ? width / 2 : 0);
-        return { text: item.text, left, right: left + width, top: item.y - height * 0.72, bottom: item.y };
+        return {
+          text: item.text,
+          left,
+          right: left + width,
+          top: item.y - height * 0.72,
+          bottom: item.y,
+        };
       });
       for (const [index, a] of boxes.entries()) {
         for (const b of boxes.slice(index + 1)) {
           const apart =
-            a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+            a.right <= b.left + 1 ||
+            b.right <= a.left + 1 ||
+            a.bottom <= b.top + 1 ||
+            b.bottom <= a.top + 1;
           expect(apart, `“${a.text}” and “${b.text}”`).toBe(true);
         }
       }
@@ -94,7 +112,9 @@ describe.each(frames)('at $width × $height', (frame) => {
 describe('a drawing', () => {
   test('depends on the state and the frame alone', () => {
     for (const step of steps) {
-      expect(draw(step.state, stillFrame), step.id).toEqual(draw({ ...step.state }, { ...stillFrame }));
+      expect(draw(step.state, stillFrame), step.id).toEqual(
+        draw({ ...step.state }, { ...stillFrame }),
+      );
     }
   });
 

@@ -54,7 +54,9 @@ describe('the story', () => {
 
   test('cites at least thirty sources, numbered in the order in which they are met', () => {
     expect(story.notes.length).toBeGreaterThanOrEqual(30);
-    expect(story.notes.map((note) => note.number)).toEqual(story.notes.map((_, index) => index + 1));
+    expect(story.notes.map((note) => note.number)).toEqual(
+      story.notes.map((_, index) => index + 1),
+    );
     const met = steps
       .flatMap((step) => [...step.html.matchAll(/aria-label="Source (\d+)"/g)])
       .map((match) => Number(match[1]));

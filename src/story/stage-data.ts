@@ -1,0 +1,12 @@
+import type { StageFacts } from '../stage/facts.ts';
+import type { SparseState } from '../stage/state.ts';
+
+/** What the live stage draws from: asked for by the story's script, and not needed to read. */
+export interface StageData {
+  facts: StageFacts;
+  /** In the order of the story, each with what it changes. */
+  steps: { id: string; state: SparseState }[];
+}
+
+/** @param base the folder that the site is served from, with a slash at its end */
+export const stageDataPath = (base: string): string => `${base.replace(/\/?$/, '/')}stage.json`;

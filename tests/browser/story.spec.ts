@@ -1,0 +1,279 @@
+import type { Page } from '@playwright/test';
+import { createStage } from '../../src/stage/draw.ts';
+import { pictureSvg } from '../../src/stage/svg.ts';
+import { loadStory } from '../../src/story/story.ts';
+import { expect, gotoStory, test } from './support/page.ts';
+
+const story = loadStory();
+const steps = story.scenes.flatMap((scene) => scene.steps);
+const draw = createStage(story.facts);
+
+const activeStep = (page: Page) => page.locator('[data-story]').getAttribute('data-active-step');
+
+/** Waits until no dot travels, and gives the picture that is on the stage then. */
+async function restingPicture(page: Page) {
+  await expect(page.locator('[data-stage-picture]')).not.toHaveAttribute('data-moving');
+  return page.locator('[data-stage-drawing]').evaluate((box) => {
+    const svg = box.querySelector('svg');
+    const [, , width, height] = (svg?.getAttribute('viewBox') ?? '').split(' ').map(Number);
+    return { html: box.innerHTML, width, height, text: Number(svg?.getAttribute('font-size')) };
+  });
+}
+
+/** What the drawing function gives for a step, read back by the browser so that both are spelled alike. */
+async function directDrawing(
+  page: Page,
+  id: string,
+  frame: { width: number; height: number; text: number },
+) {
+  const step = steps.find((item) => item.id === id)!;
+  return page.evaluate(
+    (svg) => {
+      const box = document.createElement('div');
+      box.innerHTML = svg;
+      return box.innerHTML;
+    },
+    pictureSvg(draw(step.state, frame)),
+  );
+}
+
+async function expectStageShows(page: Page, id: string) {
+  await expect.poll(() => activeStep(page)).toBe(id);
+  const { html, width = 0, height = 0, text } = await restingPicture(page);
+  expect(width).toBeGreaterThan(200);
+  expect(html).toBe(await directDrawing(page, id, { width, height, text }));
+  await expect(page.locator('[data-stage-finding]')).toHaveText(
+    steps.find((item) => item.id === id)!.finding,
+  );
+}
+
+/** Brings a step to where it is read, as a reader's thumb would. */
+const scrollToStep = (page: Page, id: string) =>
+  page.evaluate((step) => {
+    const box = document.getElementById(step)!.getBoundingClientRect();
+    window.scrollBy({ top: box.top - window.innerHeight * 0.5, behavior: 'instant' });
+  }, id);
+
+for (const [name, viewport] of [
+  ['a phone', { width: 360, height: 740 }],
+  ['a laptop', { width: 1280, height: 800 }],
+] as const) {
+  test.describe(`on ${name}`, () => {
+    test.use({ viewport });
+
+    test('the stage shows the step that is read, also when the reader goes back', async ({
+      page,
+    }) => {
+      await gotoStory(page);
+      for (const id of [
+        'slice-half',
+        'stays-tokens',
+        'headcount-doors',
+        'stays-stock',
+        'question-cost',
+      ]) {
+        await scrollToStep(page, id);
+        await expectStageShows(page, id);
+      }
+    });
+
+    test('a link into the middle shows its step', async ({ page }) => {
+      await gotoStory(page, { step: 'signals-studies' });
+      await expectStageShows(page, 'signals-studies');
+    });
+
+    test('a reload in the middle shows the same step again', async ({ page }) => {
+      await gotoStory(page);
+      await scrollToStep(page, 'leave-count');
+      await expectStageShows(page, 'leave-count');
+      await page.reload();
+      await expectStageShows(page, 'leave-count');
+    });
+
+    test('a change of the hash moves the stage', async ({ page }) => {
+      await gotoStory(page, { step: 'slice-three' });
+      await page.evaluate(() => {
+        location.hash = '#utility-year';
+      });
+      await expectStageShows(page, 'utility-year');
+    });
+
+    test('Next and Previous walk through every step, and stop at both ends', async ({ page }) => {
+      await gotoStory(page, { step: steps[0]!.id });
+      const next = page.getByRole('button', { name: 'Next step' });
+      const previous = page.getByRole('button', { name: 'Previous step' });
+      await expect(previous).toBeDisabled();
+      for (const step of steps.slice(1)) {
+        await next.click();
+        await expect.poll(() => activeStep(page)).toBe(step.id);
+      }
+      await expect(next).toBeDisabled();
+      await previous.click();
+      await expectStageShows(page, steps[steps.length - 2]!.id);
+    });
+
+    test('random walks end with the picture of the step they end at', async ({ page }) => {
+      await gotoStory(page);
+      const walk = [3, 17, 4, 30, 29, 28, 11, 12, 13, 2];
+      for (const index of walk) await scrollToStep(page, steps[index]!.id);
+      await expectStageShows(page, steps[walk[walk.length - 1]!]!.id);
+    });
+
+    test('“Show all steps” unrolls the story, and stays chosen after a reload', async ({
+      page,
+    }) => {
+      await gotoStory(page);
+      await page.getByRole('button', { name: 'Show all steps' }).click();
+      await expect(page.locator('[data-stage]')).toBeHidden();
+      await expect(page.locator('.step-figure svg')).toHaveCount(steps.length);
+      await expect(page.locator('#flat-cap .step-figure svg')).toBeVisible();
+      await page.reload();
+      await expect(page.locator('#flat-cap .step-figure svg')).toBeVisible();
+      await page.getByRole('button', { name: 'Show one step at a time' }).click();
+      await expect(page.locator('[data-stage]')).toBeVisible();
+    });
+
+    test('without script every step’s prose, finding and figure are there, in order', async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({ javaScriptEnabled: false, viewport });
+      const page = await context.newPage();
+      await page.goto('/');
+      const figures = page.locator('.step .step-figure svg');
+      await expect(figures).toHaveCount(steps.length);
+      await expect(page.locator('#flat-cap .step-text')).toContainText('capped agentic tools');
+      await expect(page.locator('#flat-cap .step-figure svg')).toBeVisible();
+      for (const widget of ['compounding', 'substitution', 'headcount', 'answer']) {
+        await expect(page.locator(`[data-widget="${widget}"]`)).toBeVisible();
+      }
+      await context.close();
+    });
+
+    test('no text in a still figure is under 12 px', async ({ browser }) => {
+      const context = await browser.newContext({
+        javaScriptEnabled: false,
+        viewport: { width: viewport.width === 360 ? 320 : viewport.width, height: 800 },
+      });
+      const page = await context.newPage();
+      await page.goto('/');
+      const scales = await page.locator('.step-figure svg').evaluateAll((figures) =>
+        figures.map((figure) => {
+          const [, , width = 1] = figure.getAttribute('viewBox')!.split(' ').map(Number);
+          const scale = figure.getBoundingClientRect().width / width;
+          return Number(figure.getAttribute('font-size')) * scale;
+        }),
+      );
+      for (const size of scales) expect(size).toBeGreaterThanOrEqual(12);
+      await context.close();
+    });
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('the stage takes no more than 55% of the screen', async ({ page }) => {
+    await gotoStory(page, { step: 'stays-fair' });
+    const height = await page.locator('[data-stage]').evaluate((stage) => stage.clientHeight);
+    expect(height / 740).toBeLessThanOrEqual(0.55);
+  });
+
+  test('the height of the address bar changes neither the step nor the picture', async ({
+    page,
+  }) => {
+    await gotoStory(page, { step: 'stays-fair' });
+    await expect.poll(() => activeStep(page)).toBe('stays-fair');
+    await page.setViewportSize({ width: 360, height: 684 });
+    await expect.poll(() => activeStep(page)).toBe('stays-fair');
+  });
+
+  test('whatever has focus is not under the stage', async ({ page }) => {
+    await gotoStory(page, { step: 'stays-stock' });
+    for (let press = 0; press < 14; press++) {
+      await page.keyboard.press('Tab');
+      const hidden = await page.evaluate(() => {
+        const focused = document.activeElement;
+        if (!focused || focused === document.body) return false;
+        const box = focused.getBoundingClientRect();
+        const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        return top !== null && !focused.contains(top) && !top.contains(focused);
+      });
+      expect(hidden, `after ${press + 1} presses of Tab`).toBe(false);
+    }
+  });
+});
+
+test('with reduced motion the story is unrolled from the start', async ({ browser }) => {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto('/');
+  await expect(page.locator('[data-stage]')).toBeHidden();
+  await expect(page.locator('#stays-raise .step-figure svg')).toBeVisible();
+  await context.close();
+});
+
+test('where the story’s script does not arrive, the story unrolls', async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/_astro/index*.js', (route) => route.abort());
+  await page.goto('/');
+  await expect(page.locator('#stays-raise .step-figure svg')).toBeVisible();
+  await expect(page.locator('[data-stage]')).toBeHidden();
+  await context.close();
+});
+
+test('a source opens in place by keyboard, without script, and Escape closes it', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/');
+  const reference = page.locator('#flat-cap .note-ref').first();
+  await reference.focus();
+  await page.keyboard.press('Enter');
+  const source = page.locator(`#${await reference.getAttribute('popovertarget')}`);
+  await expect(source).toHaveCSS('position', 'fixed');
+  await expect(source).toContainText('$1,500 a month');
+  await page.keyboard.press('Escape');
+  await expect(source).toHaveCSS('position', 'static');
+  await context.close();
+});
+
+test('every source that the prose refers to is in the list, and no address repeats an id', async ({
+  page,
+}) => {
+  await gotoStory(page);
+  const missing = await page.evaluate(() =>
+    [...document.querySelectorAll('[popovertarget]')]
+      .map((button) => button.getAttribute('popovertarget')!)
+      .filter((id) => !document.getElementById(id)),
+  );
+  expect(missing).toEqual([]);
+  const twice = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+    return ids.filter((id, index) => ids.indexOf(id) !== index);
+  });
+  expect(twice).toEqual([]);
+});
+
+test('the guess of the opening stands beside the model at the end', async ({ page }) => {
+  await gotoStory(page);
+  const tokens = page.getByRole('slider', { name: 'As AI tokens' });
+  await expect(page.locator('astro-island[ssr]').filter({ has: tokens })).toHaveCount(0);
+  await tokens.focus();
+  await page.keyboard.press('Home');
+  for (let press = 0; press < 12; press++) await page.keyboard.press('ArrowRight');
+  await expect(tokens).toHaveAttribute('aria-valuetext', '$60,000');
+  const answer = page.locator('[data-widget="answer"]');
+  await answer.scrollIntoViewIfNeeded();
+  await expect(answer.getByRole('row', { name: /As AI tokens/ })).toContainText('$60,000');
+  await expect(answer).toContainText(/You put the tokens at/);
+});
+
+test('print shows every step with its figure, and the sources', async ({ page }) => {
+  await gotoStory(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[data-stage]')).toBeHidden();
+  await expect(page.locator('#budget-bend .step-figure svg')).toBeVisible();
+  await expect(page.locator('#source-1')).toBeVisible();
+});

@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  addressWith,
+  addressWriter,
+  readAddress,
+  type AddressWindow,
+} from '../../../src/scenario/address.ts';
+import { DEFAULT_SCENARIO } from '../../../src/scenario/schema.ts';
+
+/** A window with an address that can be written, and a list of what was. */
+function page(start: string): AddressWindow & { readonly written: string[] } {
+  const written: string[] = [];
+  let url = new URL(start);
+  return {
+    written,
+    location: {
+      get href() {
+        return url.href;
+      },
+      get search() {
+        return url.search;
+      },
+      get hash() {
+        return url.hash;
+      },
+    },
+    history: {
+      state: { from: 'somebody else' },
+      replaceState(state, _, next) {
+        expect(state).toEqual({ from: 'somebody else' });
+        url = new URL(next, url);
+        written.push(next);
+      },
+    },
+  };
+}
+
+const refusing: AddressWindow = {
+  location: { href: 'about:srcdoc', search: '', hash: '' },
+  history: {
+    state: null,
+    replaceState() {
+      throw new DOMException('no', 'SecurityError');
+    },
+  },
+};
+
+const richer = { ...DEFAULT_SCENARIO, salary: 250000 };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the address', () => {
+  it('is read for the scenario', () => {
+    const { scenario, notes } = readAddress(page('https://a.example/x/?s=25e4&theme=dark#top'));
+    expect(scenario).toEqual(richer);
+    expect(notes).toEqual([]);
+  });
+
+  it('gets the scenario, and keeps foreign keys as they were and the hash', () => {
+    const here = page('https://a.example/x/?theme=dark&s=1&utm=a%20b+c&y=5&novalue#?secret=abc');
+    expect(addressWith(richer, here)).toBe(
+      'https://a.example/x/?v=1&s=25e4&theme=dark&utm=a%20b+c&novalue#?secret=abc',
+    );
+    expect(addressWith(DEFAULT_SCENARIO, here)).toBe(
+      'https://a.example/x/?theme=dark&utm=a%20b+c&novalue#?secret=abc',
+    );
+  });
+
+  it('knows a key of ours in disguise', () => {
+    expect(addressWith(DEFAULT_SCENARIO, page('https://a.example/?%73=5&v=1'))).toBe(
+      'https://a.example/',
+    );
+  });
+
+  it('does not stumble over a malformed foreign key', () => {
+    const here = page('https://a.example/');
+    Object.defineProperty(here.location, 'search', { value: '?%zz=1&%E0%A4=%&=&&s=3' });
+    expect(addressWith(richer, here)).toBe('https://a.example/?v=1&s=25e4&%zz=1&%E0%A4=%&=');
+  });
+
+  it('works from a file', () => {
+    expect(addressWith(richer, page('file:///C:/kit/widget.html?lang=en#a'))).toBe(
+      'file:///C:/kit/widget.html?v=1&s=25e4&lang=en#a',
+    );
+  });
+
+  it('is the defaults where there is none, as on a server', () => {
+    expect(readAddress().scenario).toEqual(DEFAULT_SCENARIO);
+    expect(addressWith(richer)).toBe('');
+    const writer = addressWriter();
+    writer.commit(richer);
+    expect(() => writer.flush()).not.toThrow();
+  });
+
+  it('is the defaults where it may not be read', () => {
+    const forbidden = {
+      get location(): never {
+        throw new DOMException('no', 'SecurityError');
+      },
+      history: refusing.history,
+    };
+    expect(readAddress(forbidden).scenario).toEqual(DEFAULT_SCENARIO);
+    expect(addressWith(richer, forbidden)).toBe('');
+  });
+});
+
+describe('the writer of the address', () => {
+  it('writes the last of many changes, once', () => {
+    const here = page('https://a.example/?theme=dark#top');
+    const writer = addressWriter(here);
+    for (const salary of [210000, 220000, 250000]) writer.commit({ ...richer, salary });
+    expect(here.written).toEqual([]);
+    vi.advanceTimersByTime(150);
+    expect(here.written).toEqual(['https://a.example/?v=1&s=25e4&theme=dark#top']);
+    vi.advanceTimersByTime(1000);
+    expect(here.written).toHaveLength(1);
+  });
+
+  it('writes at most once every 150 ms, however often it is asked', () => {
+    const here = page('https://a.example/');
+    const times: number[] = [];
+    const replaceState = here.history.replaceState.bind(here.history);
+    here.history.replaceState = (...given) => {
+      times.push(Date.now());
+      replaceState(...given);
+    };
+    const writer = addressWriter(here);
+    for (let step = 0; step < 300; step += 1) {
+      writer.commit({ ...richer, salary: 100000 + step * 1000 });
+      vi.advanceTimersByTime(7);
+    }
+    vi.advanceTimersByTime(150);
+    expect(times.length).toBeGreaterThan(5);
+    times
+      .slice(1)
+      .forEach((time, index) => expect(time - times[index]!).toBeGreaterThanOrEqual(150));
+    expect(here.written.at(-1)).toBe('https://a.example/?v=1&s=399e3');
+  });
+
+  it('writes nothing that is there already', () => {
+    const here = page('https://a.example/?v=1&s=25e4');
+    const writer = addressWriter(here);
+    writer.commit(richer);
+    vi.advanceTimersByTime(150);
+    expect(here.written).toEqual([]);
+  });
+
+  it('writes at once on flush, and not again', () => {
+    const here = page('https://a.example/');
+    const writer = addressWriter(here);
+    writer.commit(richer);
+    writer.flush();
+    expect(here.written).toHaveLength(1);
+    writer.flush();
+    vi.advanceTimersByTime(1000);
+    expect(here.written).toHaveLength(1);
+  });
+
+  it('drops what is waiting on stop', () => {
+    const here = page('https://a.example/');
+    const writer = addressWriter(here);
+    writer.commit(richer);
+    writer.stop();
+    vi.advanceTimersByTime(1000);
+    expect(here.written).toEqual([]);
+  });
+
+  it('never throws where the address may not be changed', () => {
+    const writer = addressWriter(refusing);
+    writer.commit(richer);
+    expect(() => vi.advanceTimersByTime(150)).not.toThrow();
+    writer.commit(DEFAULT_SCENARIO);
+    expect(() => writer.flush()).not.toThrow();
+  });
+});

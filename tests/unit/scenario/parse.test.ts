@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  budget,
+  compareOffers,
+  compounding,
+  headcount,
+  substitution,
+} from '../../../src/model/index.ts';
+import {
+  budgetOptions,
+  compoundingOptions,
+  headcountOptions,
+  offerOptions,
+  substitutionOptions,
+} from '../../../src/scenario/options.ts';
+import { parse, sayNote } from '../../../src/scenario/parse.ts';
+import {
+  DEFAULT_SCENARIO,
+  SCENARIO_NAMES,
+  SCENARIO_PARAMETERS,
+  type Scenario,
+} from '../../../src/scenario/schema.ts';
+import { serialise } from '../../../src/scenario/serialise.ts';
+import { anyQuery, anyScenario } from './arbitraries.ts';
+
+function runEverything(scenario: Scenario): void {
+  compounding(compoundingOptions(scenario));
+  substitution(substitutionOptions(scenario));
+  headcount(headcountOptions(scenario));
+  budget(budgetOptions(scenario));
+  const { a, b, assumptions } = offerOptions(scenario);
+  compareOffers(a, b, assumptions);
+}
+
+/** Ten thousand of something, on a machine that has other things to do. */
+const patience = 60_000;
+
+describe('parse', () => {
+  it(
+    'reads back ten thousand random scenarios exactly, without a note',
+    () => {
+      fc.assert(
+        fc.property(anyScenario, (scenario) => {
+          const parsed = parse(serialise(scenario));
+          expect(parsed.notes).toEqual([]);
+          // One comparison of everything is far quicker than fifty.
+          const different = SCENARIO_NAMES.filter(
+            (name) => !Object.is(parsed.scenario[name], scenario[name]),
+          );
+          expect(different).toEqual([]);
+        }),
+        { numRuns: 10_000 },
+      );
+    },
+    patience,
+  );
+
+  it(
+    'never throws on ten thousand random queries, and neither does the model on what it reads',
+    () => {
+      fc.assert(
+        fc.property(anyQuery, (query) => {
+          const { scenario, notes } = parse(query);
+          expect(Object.keys(scenario)).toEqual(SCENARIO_NAMES);
+          for (const note of notes) {
+            expect([...note.given].length).toBeLessThanOrEqual(40);
+            expect(sayNote(note)).toMatch(/\.$/);
+          }
+          runEverything(scenario);
+          // What was read can be written, and is then read without complaint.
+          expect(parse(serialise(scenario))).toEqual({ scenario, notes: [] });
+        }),
+        { numRuns: 10_000 },
+      );
+    },
+    patience,
+  );
+
+  it('gives the defaults for nothing', () => {
+    for (const nothing of ['', '?', '&', '?&&', new URLSearchParams()]) {
+      expect(parse(nothing)).toEqual({ scenario: DEFAULT_SCENARIO, notes: [] });
+    }
+  });
+
+  it('reads with and without the question mark, and what URLSearchParams has', () => {
+    const expected = { ...DEFAULT_SCENARIO, salary: 250000, leaveYear: 3.25, priceChange: -0.5 };
+    for (const query of ['s=25e4&l=3.25&pc=-.5', '?v=1&l=3.25&s=250000&pc=-0.50']) {
+      expect(parse(query)).toEqual({ scenario: expected, notes: [] });
+      expect(parse(new URLSearchParams(query)).scenario).toEqual(expected);
+    }
+  });
+
+  it('keeps unknown keys out', () => {
+    const query = 'theme=dark&utm_source=x&salary=1&__proto__=5&constructor=1&s=1e5';
+    const { scenario, notes } = parse(query);
+    expect(scenario).toEqual({ ...DEFAULT_SCENARIO, salary: 100000 });
+    expect(Object.keys(scenario)).toEqual(SCENARIO_NAMES);
+    expect(notes).toEqual([]);
+  });
+
+  it.each([
+    ['s=abc', 'unreadable'],
+    ['s=', 'unreadable'],
+    ['s', 'unreadable'],
+    ['s=1,000', 'unreadable'],
+    ['s=0x10', 'unreadable'],
+    ['s=Infinity', 'unreadable'],
+    ['s=NaN', 'unreadable'],
+    ['s=1e999', 'unreadable'],
+    ['s=%F0%9F%92%A9', 'unreadable'],
+    ['s=%zz', 'unreadable'],
+    ['s=-1', 'outside'],
+    ['s=10000001', 'outside'],
+    ['s=1&s=1', 'repeated'],
+    ['s=null', 'unreadable'],
+  ])('turns %s into the default, with a note', (query, reason) => {
+    const { scenario, notes } = parse(query);
+    expect(scenario).toEqual(DEFAULT_SCENARIO);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toMatchObject({
+      parameter: 'salary',
+      allowed: [0, 1e7],
+      used: 200000,
+      reason,
+    });
+  });
+
+  it.each([
+    ['s=+5', 5],
+    ['s=%2B5', 5],
+    ['s=5.', 5],
+    ['s=.5', 0.5],
+    ['s=5e3', 5000],
+    ['s=05', 5],
+    ['s=-0', 0],
+    ['s=1e7', 1e7],
+    ['%73=7', 7],
+  ])('reads the number in %s', (query, value) => {
+    expect(parse(query)).toEqual({ scenario: { ...DEFAULT_SCENARIO, salary: value }, notes: [] });
+  });
+
+  it('takes a megabyte, and quotes forty characters of it', () => {
+    const megabyte = 'x'.repeat(1_000_000);
+    expect(parse(megabyte)).toEqual({ scenario: DEFAULT_SCENARIO, notes: [] });
+    const { notes } = parse(`s=${megabyte}&t=${'9'.repeat(1_000_000)}`);
+    expect(notes.map(({ given }) => given)).toEqual([`${'x'.repeat(39)}…`, `${'9'.repeat(39)}…`]);
+    const start = performance.now();
+    expect(parse('s=1&'.repeat(250_000)).notes).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it('quotes nothing that could turn the note around or break its line', () => {
+    const { notes } = parse(`s=${encodeURIComponent('a\u202Eb\nc\u0000d\uFEFF')}`);
+    expect(notes[0]?.given).toBe('a b c d ');
+  });
+
+  it('does not cut a character in two', () => {
+    const { notes } = parse(`s=${encodeURIComponent('💰'.repeat(60))}`);
+    expect(notes[0]?.given).toBe(`${'💰'.repeat(39)}…`);
+  });
+
+  it('says which version it does not know', () => {
+    for (const query of ['v=2', 'v=0', 'v=abc', 'v=1.5', 'v=1&v=1']) {
+      expect(parse(query).notes).toMatchObject([{ parameter: 'version', used: 1 }]);
+    }
+    expect(parse('v=1').notes).toEqual([]);
+  });
+});
+
+describe('values that do not go together', () => {
+  it('make review give way to the work that can be sped up', () => {
+    const { scenario, notes } = parse('as=.99');
+    expect(scenario.reviewShare).toBe(0.01);
+    expect(notes).toMatchObject([
+      { parameter: 'reviewShare', given: '5%', used: 0.01, reason: 'together' },
+    ]);
+  });
+
+  it('make the cliff give way to the vesting', () => {
+    const { scenario, notes } = parse('vy=.5');
+    expect(scenario.cliffMonths).toBe(6);
+    expect(notes).toMatchObject([{ parameter: 'cliffMonths', allowed: [0, 6], used: 6 }]);
+  });
+
+  it('count leaving after the last year as staying', () => {
+    const { scenario, notes } = parse('y=5&l=8');
+    expect(scenario.leaveYear).toBeNull();
+    expect(notes).toMatchObject([{ parameter: 'leaveYear', given: '8 years', used: null }]);
+    expect(parse('y=5&l=5').notes).toEqual([]);
+  });
+
+  it('are left alone where they do', () => {
+    expect(parse('as=.7&rs=.3&vy=1&cm=12&y=3&l=3').notes).toEqual([]);
+  });
+});
+
+describe('a note', () => {
+  const say = (query: string): string => parse(query).notes.map(sayNote).join(' ');
+
+  it.each([
+    [
+      's=abc',
+      '“salary” was given as “abc”; it must be between $0 and $10,000,000 a year. We used $200,000 instead.',
+    ],
+    [
+      'r=.6',
+      '“yearly raise” was given as “.6”; it must be between −20% and 50% a year. We used 3.5% instead.',
+    ],
+    [
+      'y=',
+      '“years ahead” was left empty; it must be between 0 and 40 years. We used 10 years instead.',
+    ],
+    [
+      'l=99',
+      '“leaving after” was given as “99”; it must be between 0 and 40 years. We took it that you stay instead.',
+    ],
+    [
+      'n=2&n=3',
+      '“team size” was given more than once, as “2, 3”; it must be given once, between 1 and 10,000 people. We used 8 instead.',
+    ],
+    [
+      'vy=.5',
+      '“cliff” was 12 months; with the other settings it must be between 0 and 6 months. We used 6 months instead.',
+    ],
+    [
+      'v=7',
+      'The link asks for version “7” of these settings; this page knows version 1. We used version 1 instead.',
+    ],
+  ])('about %s is plain', (query, sentence) => {
+    expect(say(query)).toBe(sentence);
+  });
+});
+
+describe('every parameter of the scenario', () => {
+  it.each(SCENARIO_NAMES)('%s has a sentence for a bad value', (name) => {
+    const { key } = SCENARIO_PARAMETERS[name];
+    expect(parse(`${key}=no`).notes.map(({ parameter }) => parameter)).toEqual([name]);
+    expect(sayNote(parse(`${key}=no`).notes[0]!)).toMatch(
+      /^“.+” was given as “no”; it must be between .+ and .+\. We (used|took) .+ instead\.$/,
+    );
+  });
+});

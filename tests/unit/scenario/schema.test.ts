@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { PARAMETERS } from '../../../src/model/index.ts';
+import {
+  budgetOptions,
+  compoundingOptions,
+  headcountOptions,
+  offerOptions,
+  substitutionOptions,
+} from '../../../src/scenario/options.ts';
+import {
+  DEFAULT_SCENARIO,
+  defaultsOfVersion,
+  RESERVED_KEYS,
+  SCENARIO_NAMES,
+  SCENARIO_PARAMETERS,
+  SCHEMA_VERSION,
+  WIDGET_PARAMETERS,
+} from '../../../src/scenario/schema.ts';
+
+describe('the scenario', () => {
+  it('has a key of its own for every parameter, and none that an address uses for something else', () => {
+    const keys = SCENARIO_NAMES.map((name) => SCENARIO_PARAMETERS[name].key);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.filter((key) => RESERVED_KEYS.includes(key))).toEqual([]);
+    for (const key of keys) expect(key).toMatch(/^[a-z]{1,3}$/);
+  });
+
+  it('has no key that a parameter of the model outside the scenario has', () => {
+    const keys = new Set(SCENARIO_NAMES.map((name) => SCENARIO_PARAMETERS[name].key as string));
+    const outside = Object.values(PARAMETERS).filter(({ name }) => !(name in SCENARIO_PARAMETERS));
+    expect(outside.filter(({ key }) => keys.has(key))).toEqual([]);
+  });
+
+  it('takes each parameter from the model as it is', () => {
+    for (const name of SCENARIO_NAMES) {
+      const { name: own } = SCENARIO_PARAMETERS[name];
+      expect(own).toBe(name);
+      if (Object.hasOwn(PARAMETERS, name)) {
+        expect(SCENARIO_PARAMETERS[name]).toBe(PARAMETERS[name as keyof typeof PARAMETERS]);
+      }
+    }
+  });
+
+  it('starts with you staying', () => {
+    expect(DEFAULT_SCENARIO.leaveYear).toBeNull();
+  });
+
+  it('gives every widget parameters that it knows, each once', () => {
+    for (const names of Object.values(WIDGET_PARAMETERS)) {
+      expect(names.length).toBeGreaterThan(0);
+      expect(new Set(names).size).toBe(names.length);
+      for (const name of names) expect(SCENARIO_NAMES).toContain(name);
+    }
+  });
+
+  it('carries salary, amount, tokens and cost from widget to widget', () => {
+    const usedBy = (parameter: string) =>
+      Object.entries(WIDGET_PARAMETERS)
+        .filter(([, names]) => (names as readonly string[]).includes(parameter))
+        .map(([widget]) => widget);
+    expect(usedBy('salary')).toEqual(['compounding', 'offer']);
+    expect(usedBy('amount')).toEqual(['compounding']);
+    expect(usedBy('tokens')).toEqual(['substitution', 'headcount', 'budget', 'offer']);
+    expect(usedBy('loadedCost')).toEqual(['substitution', 'headcount']);
+    expect(usedBy('years')).toEqual(['compounding']);
+    expect(usedBy('horizonYears')).toEqual(['substitution', 'budget']);
+    expect(usedBy('offerYears')).toEqual(['offer']);
+  });
+
+  it('hands each function its options under the names that it has for them', () => {
+    const scenario = {
+      ...DEFAULT_SCENARIO,
+      years: 7,
+      horizonYears: 2,
+      offerYears: 5,
+      tokens: 2400,
+      otherSalary: 1,
+    };
+    expect(compoundingOptions(scenario)).toMatchObject({
+      years: 7,
+      leaveYear: null,
+      amount: 20000,
+    });
+    expect(substitutionOptions(scenario)).toMatchObject({ years: 2, tokens: 2400 });
+    expect(headcountOptions(scenario)).toMatchObject({ tokens: 2400, teamSize: 8 });
+    expect(budgetOptions(scenario)).toEqual({ monthlyBudget: 200, priceChange: -0.35, years: 2 });
+    expect(offerOptions(scenario)).toMatchObject({
+      a: { salary: 200000, tokens: 2400 },
+      b: { salary: 1, tokens: 2400 },
+      assumptions: { years: 5, payrollLoad: 0.0765 },
+    });
+  });
+});
+
+describe('the defaults of version 1', () => {
+  it('are frozen: a link leaves them out, so changing one needs a new version', () => {
+    expect(SCHEMA_VERSION).toBe(1);
+    expect(defaultsOfVersion(1)).toMatchInlineSnapshot(`
+      {
+        "addressableShare": 0.35,
+        "amount": 20000,
+        "anchor": 0.75,
+        "attrition": 0.15,
+        "bonusRate": 0.1,
+        "budgetGrowth": 1,
+        "careerEffect": 1,
+        "cliffMonths": 12,
+        "demandElasticity": 1,
+        "demandGrowth": 0,
+        "discountRate": 0.05,
+        "equity": 60000,
+        "equityGrowth": 0.08,
+        "equityVolatility": 0.4,
+        "horizonYears": 3,
+        "leaveYear": null,
+        "linkHours": 0.5,
+        "liquidity": 1,
+        "loadedCost": 286000,
+        "maxSpeedup": 3,
+        "offerYears": 4,
+        "otherBonusRate": 0.1,
+        "otherEquity": 60000,
+        "otherSalary": 220000,
+        "otherSignOn": 0,
+        "otherTokens": 2400,
+        "payrollLoad": 0.0765,
+        "personalValue": 0.1,
+        "priceChange": -0.35,
+        "promotionRaise": 0.09,
+        "promotionRate": 0.08,
+        "raise": 0.035,
+        "reviewGrowth": 0.9,
+        "reviewShare": 0.05,
+        "reworkShare": 0.25,
+        "salary": 200000,
+        "sigma": 0.6,
+        "signOn": 0,
+        "taxRate": 0.35,
+        "teamSize": 8,
+        "tokenScale": 6000,
+        "tokens": 18000,
+        "upliftCeiling": 0.35,
+        "vestingYears": 4,
+        "wageGrowth": 0,
+        "weekHours": 40,
+        "years": 10,
+      }
+    `);
+  });
+
+  it('and so are the keys', () => {
+    expect(Object.fromEntries(SCENARIO_NAMES.map((name) => [name, SCENARIO_PARAMETERS[name].key])))
+      .toMatchInlineSnapshot(`
+      {
+        "addressableShare": "as",
+        "amount": "a",
+        "anchor": "an",
+        "attrition": "at",
+        "bonusRate": "br",
+        "budgetGrowth": "ug",
+        "careerEffect": "ce",
+        "cliffMonths": "cm",
+        "demandElasticity": "de",
+        "demandGrowth": "dg",
+        "discountRate": "d",
+        "equity": "eq",
+        "equityGrowth": "eg",
+        "equityVolatility": "ev",
+        "horizonYears": "h",
+        "leaveYear": "l",
+        "linkHours": "lh",
+        "liquidity": "lq",
+        "loadedCost": "lc",
+        "maxSpeedup": "ms",
+        "offerYears": "oy",
+        "otherBonusRate": "ob",
+        "otherEquity": "oe",
+        "otherSalary": "os",
+        "otherSignOn": "oo",
+        "otherTokens": "ot",
+        "payrollLoad": "pl",
+        "personalValue": "pv",
+        "priceChange": "pc",
+        "promotionRaise": "pp",
+        "promotionRate": "pr",
+        "raise": "r",
+        "reviewGrowth": "rg",
+        "reviewShare": "rs",
+        "reworkShare": "rw",
+        "salary": "s",
+        "sigma": "sg",
+        "signOn": "so",
+        "taxRate": "tx",
+        "teamSize": "n",
+        "tokenScale": "ts",
+        "tokens": "t",
+        "upliftCeiling": "uc",
+        "vestingYears": "vy",
+        "wageGrowth": "wg",
+        "weekHours": "wh",
+        "years": "y",
+      }
+    `);
+  });
+});
