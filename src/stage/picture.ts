@@ -63,6 +63,8 @@ export interface Picture {
   text: number;
   /** Radius of every dot in pixels. */
   radius: number;
+  /** Nothing is drawn above this, in pixels: a still figure leaves the empty part out. */
+  top: number;
   dots: Dot[];
   words: Words[];
   strokes: Stroke[];
@@ -79,6 +81,7 @@ export interface Frame {
 export const emptyPicture = (frame: Frame, radius: number): Picture => ({
   ...frame,
   radius,
+  top: 0,
   dots: [],
   words: [],
   strokes: [],

@@ -85,8 +85,13 @@ export function pictureMarks(picture: Picture): string {
 /**
  * The picture as an SVG element, hidden from assistive technology: each step carries its own text
  * alternative beside it.
+ *
+ * @param top pixels left out above, for a still figure whose picture does not fill its frame
  */
-export function pictureSvg(picture: Picture): string {
+export function pictureSvg(picture: Picture, top = 0): string {
   const { width, height, text } = picture;
-  return `<svg class="stage-svg" viewBox="0 0 ${width} ${height}" font-size="${text}" aria-hidden="true" focusable="false">${pictureMarks(picture)}</svg>`;
+  return `<svg class="stage-svg" viewBox="0 ${top} ${width} ${height - top}" font-size="${text}" aria-hidden="true" focusable="false">${pictureMarks(picture)}</svg>`;
 }
+
+/** The picture as a still figure: without the empty part above its marks. */
+export const stillSvg = (picture: Picture): string => pictureSvg(picture, Math.floor(picture.top));

@@ -6,7 +6,7 @@ import { createStage, stillFrame } from '../stage/draw.ts';
 import type { StageFacts } from '../stage/facts.ts';
 import { fillForward, firstState } from '../stage/state.ts';
 import type { SparseState, StageState } from '../stage/state.ts';
-import { pictureSvg } from '../stage/svg.ts';
+import { stillSvg } from '../stage/svg.ts';
 import { Notes } from './notes.ts';
 import type { Note } from './notes.ts';
 import { plainText, proseHtml } from './prose.ts';
@@ -151,7 +151,7 @@ export function loadStory(): Story {
         html: field('text', () => proseHtml(step.text, context, notes)),
         alternative: field('alternative', () => plainText(step.alternative, context)),
         state,
-        figure: field('state', () => pictureSvg(draw(state, stillFrame))),
+        figure: field('state', () => stillSvg(draw(state, stillFrame))),
       };
     }),
   }));

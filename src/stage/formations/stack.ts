@@ -44,7 +44,9 @@ export const stack: Formation = (state, frame) => {
       words(x, labelY + frame.text * 1.2, formatDollars(state[key]), { role: 'muted' }),
     );
     lowestLabel = labelY;
+    picture.top = Math.max(0, labelY - frame.text * 1.6);
     floor -= rows * pitch + pitch * 0.8;
   }
+  picture.top = Math.max(0, Math.min(picture.top, floor - pitch));
   return picture;
 };

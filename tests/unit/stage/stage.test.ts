@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createStage, stillFrame } from '../../../src/stage/draw.ts';
 import type { Frame, Picture } from '../../../src/stage/picture.ts';
 import { fillForward, firstState } from '../../../src/stage/state.ts';
-import { pictureSvg } from '../../../src/stage/svg.ts';
+import { stillSvg } from '../../../src/stage/svg.ts';
 import { loadStory } from '../../../src/story/story.ts';
 
 const story = loadStory();
@@ -63,7 +63,7 @@ describe.each(frames)('at $width × $height', (frame) => {
       for (const dot of picture.dots) {
         expect(dot.x, dot.id).toBeGreaterThanOrEqual(0);
         expect(dot.x, dot.id).toBeLessThanOrEqual(frame.width);
-        expect(dot.y, dot.id).toBeGreaterThanOrEqual(0);
+        expect(dot.y, dot.id).toBeGreaterThanOrEqual(picture.top);
         expect(dot.y, dot.id).toBeLessThanOrEqual(frame.height);
       }
       for (const words of picture.words) {
@@ -72,7 +72,7 @@ describe.each(frames)('at $width × $height', (frame) => {
           words.x - (words.anchor === 'end' ? width : words.anchor === 'middle' ? width / 2 : 0);
         expect(left, words.text).toBeGreaterThanOrEqual(-2);
         expect(left + width, words.text).toBeLessThanOrEqual(frame.width + 2);
-        expect(words.y, words.text).toBeGreaterThanOrEqual(frame.text * 0.7);
+        expect(words.y, words.text).toBeGreaterThanOrEqual(picture.top + frame.text * 0.7);
         expect(words.y, words.text).toBeLessThanOrEqual(frame.height + 1);
       }
     },
@@ -122,7 +122,7 @@ describe('a drawing', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(steps.length - 1), { minLength: 1, maxLength: 12 }), (walk) => {
         let last = '';
-        for (const index of walk) last = pictureSvg(draw(steps[index]!.state, stillFrame));
+        for (const index of walk) last = stillSvg(draw(steps[index]!.state, stillFrame));
         expect(last).toBe(steps[walk[walk.length - 1] as number]!.figure);
       }),
       { numRuns: 50 },
