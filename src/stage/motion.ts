@@ -80,8 +80,8 @@ export class DotMotion {
       const place = this.#places.get(dot.id);
       return {
         dot,
-        fromX: place?.x ?? dot.x,
-        fromY: place?.y ?? dot.y - picture.radius * 4,
+        fromX: place?.x ?? dot.from?.x ?? dot.x,
+        fromY: place?.y ?? dot.from?.y ?? dot.y - picture.radius * 4,
         fromRadius: place?.radius ?? picture.radius,
         fromAlpha: place?.alpha ?? 0,
         toX: dot.x,

@@ -22,6 +22,8 @@ export interface Dot {
   hollow?: boolean;
   /** Set back, because the step talks about something else. */
   faint?: boolean;
+  /** Where the dot comes from when it was not there before, in pixels; from just above otherwise. */
+  from?: { x: number; y: number };
 }
 
 export interface Words {

@@ -63,13 +63,14 @@ function personPath({ x, y, height, share }: Person): string {
   const head = `M${round(x - headRadius)} ${round(y - height + headRadius)}a${round(headRadius)} ${round(headRadius)} 0 1 1 ${round(headRadius * 2)} 0a${round(headRadius)} ${round(headRadius)} 0 1 1 ${round(-headRadius * 2)} 0z`;
   const body = `M${round(x - width / 2)} ${round(y)}v${round(-shoulders + width / 2)}a${round(width / 2)} ${round(width / 2)} 0 0 1 ${round(width)} 0v${round(shoulders - width / 2)}z`;
   if (share >= 0.995) return `<path class="f people" d="${head}${body}"/>`;
-  // The part not needed is an outline; the part needed is a fill from the feet up to the share.
-  const cut = Math.min(shoulders, height * share);
-  const fill =
-    share <= 0.02
-      ? ''
-      : `<path class="f people" d="M${round(x - width / 2)} ${round(y)}v${round(-cut)}h${round(width)}v${round(cut)}z"/>`;
-  return `${fill}<path class="s people" stroke-width="1.2" d="${head}${body}"/>`;
+  // Outlined whole, and filled from the feet up to the share that is needed.
+  const outline = `<path class="s people" stroke-width="1.2" d="${head}${body}"/>`;
+  if (share <= 0.02) return outline;
+  const left = round(x - width / 2);
+  const top = round(y - height * share);
+  const size = `width="${round(width)}" height="${round(height * share)}"`;
+  const view = `viewBox="${left} ${top} ${round(width)} ${round(height * share)}"`;
+  return `<svg x="${left}" y="${top}" ${size} ${view}><path class="f people" d="${head}${body}"/></svg>${outline}`;
 }
 
 /** The inside of the picture's SVG: strokes first, then dots and people, words on top. */

@@ -171,6 +171,8 @@ export const trays: Formation = (state, frame, { defaults }) => {
         },
       ),
     );
+    // The thesis in one movement: they leave through the token tray, and land as work.
+    const tray = { x: left + 2 * (trayWidth + gap) + trayWidth / 2, y: floor };
     picture.dots.push(
       ...grid({
         count: passed,
@@ -182,7 +184,7 @@ export const trays: Formation = (state, frame, { defaults }) => {
         columns: companyColumns,
         pitch,
         faint,
-      }),
+      }).map((dot) => ({ ...dot, from: tray })),
     );
   }
   return picture;
