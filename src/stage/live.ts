@@ -27,15 +27,18 @@ export class LiveStage {
     this.#measure();
   }
 
-  /** Shows a state: by travelling dots if a picture is there already, else at once. */
-  show(state: StageState): void {
+  /**
+   * Shows a state: by travelling dots if a picture is there already, else at once. A picture that
+   * follows the reader's hand is always shown at once.
+   */
+  show(state: StageState, { atOnce = false } = {}): void {
     const before = this.#state;
     this.#state = state;
     if (!this.#hasRoom()) return;
     const picture = this.#draw(state, this.#frame);
     this.#drawing.innerHTML = pictureSvg(picture);
     const motion = Number(getComputedStyle(this.#box).getPropertyValue('--motion')) || 0;
-    if (!before || motion === 0) {
+    if (atOnce || !before || motion === 0) {
       this.#motion.rest(picture);
       this.#rest();
       return;

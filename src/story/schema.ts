@@ -47,6 +47,8 @@ export const sparseStateSchema = z
 
 export const stepSchema = z.strictObject({
   id,
+  /** The reader can move this of the picture, while the step is read. */
+  lever: z.enum(['leaveYear']).optional(),
   /** The picture's headline: what it shows, in one line. */
   finding: words,
   state: sparseStateSchema,

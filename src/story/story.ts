@@ -21,6 +21,7 @@ export interface Step {
   html: string;
   alternative: string;
   state: StageState;
+  lever: StepSource['lever'];
   /** The step's still figure, as an SVG element. */
   figure: string;
 }
@@ -149,6 +150,7 @@ export function loadStory(): Story {
         id: step.id,
         finding: field('finding', () => plainText(step.finding, context)),
         html: field('text', () => proseHtml(step.text, context, notes)),
+        lever: step.lever,
         alternative: field('alternative', () => plainText(step.alternative, context)),
         state,
         figure: field('state', () => stillSvg(draw(state, stillFrame))),

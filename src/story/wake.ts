@@ -3,6 +3,7 @@ import { createStage } from '../stage/draw.ts';
 import { LiveStage } from '../stage/live.ts';
 import { fillForward } from '../stage/state.ts';
 import { activeStep } from './active-step.ts';
+import { leavingFinding, wakeLever } from './lever.ts';
 import { setUpModeSwitch } from './mode.ts';
 import type { StageData } from './stage-data.ts';
 
@@ -31,6 +32,14 @@ export async function wakeStory(): Promise<void> {
   const previous = find<HTMLButtonElement>(stageBox, '[data-previous]');
   const next = find<HTMLButtonElement>(stageBox, '[data-next]');
   let active = -1;
+  const levers = elements.map((element, index) =>
+    wakeLever(element, (leaveYear) => {
+      const state = states.get(element.id);
+      if (!state || index !== active) return;
+      finding.textContent = leavingFinding(leaveYear);
+      stage.show({ ...state, leaveYear }, { atOnce: true });
+    }),
+  );
 
   /** Where a step counts as read: the middle of the room that the stage leaves to the text. */
   const readingLine = (): number => {
@@ -55,6 +64,7 @@ export async function wakeStory(): Promise<void> {
     finding.textContent = find(element, '.finding').textContent;
     previous.disabled = index === 0;
     next.disabled = index === elements.length - 1;
+    levers[index]?.reset();
     stage.show(state);
   };
 

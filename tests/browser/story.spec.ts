@@ -277,3 +277,22 @@ test('print shows every step with its figure, and the sources', async ({ page })
   await expect(page.locator('#budget-bend .step-figure svg')).toBeVisible();
   await expect(page.locator('#source-1')).toBeVisible();
 });
+
+test('the reader drags the leaving day, and the step is itself again on coming back', async ({
+  page,
+}) => {
+  await gotoStory(page, { step: 'leave-count' });
+  await expect.poll(() => activeStep(page)).toBe('leave-count');
+  const handle = page
+    .getByRole('slider', { name: 'Leave after' })
+    .and(page.locator('#lever-leave'));
+  await handle.focus();
+  await page.keyboard.press('End');
+  await expect(handle).toHaveAttribute('aria-valuetext', '10 years');
+  await expect(page.locator('[data-stage-finding]')).toContainText('Leave after 10 years');
+  await expect(page.locator('#leave-count')).toContainText(/worth \d+ cents of a raise/);
+  await scrollToStep(page, 'slice-half');
+  await scrollToStep(page, 'leave-count');
+  await expectStageShows(page, 'leave-count');
+  await expect(handle).toHaveAttribute('aria-valuetext', '3 years');
+});
