@@ -21,6 +21,16 @@ const pages = [
       fonts: 90 * KB,
     },
   },
+  {
+    page: 'sources/index.html',
+    name: 'the sources',
+    limits: { 'HTML with first CSS': 60 * KB, 'inline scripts': 3 * KB, 'all JS': 3 * KB },
+  },
+  {
+    page: 'methods/index.html',
+    name: 'the methods',
+    limits: { 'HTML with first CSS': 60 * KB, 'inline scripts': 0, 'all JS': 0 },
+  },
 ];
 
 const inKb = (bytes) => `${(bytes / KB).toFixed(1)} KB`;

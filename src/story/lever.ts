@@ -10,7 +10,9 @@ export interface Lever {
 export function leavingFinding(leaveYear: number): string {
   const { end } = compounding({ leaveYear });
   const when = leaveYear === 0 ? 'Leave at once' : `Leave after ${formatYears(leaveYear)}`;
-  return `${when}: raise ${formatCompactDollars(end.raise)}, tokens ${formatCompactDollars(end.tokens)}`;
+  // To the nearest dot, as the picture counts.
+  const whole = (value: number): string => formatCompactDollars(Math.round(value / 1000) * 1000);
+  return `${when}: raise ${whole(end.raise)}, tokens ${whole(end.tokens)}`;
 }
 
 /** What a token dollar is then worth, in a sentence. */

@@ -125,10 +125,10 @@ for (const [name, viewport] of [
       await gotoStory(page);
       await page.getByRole('button', { name: 'Show all steps' }).click();
       await expect(page.locator('[data-stage]')).toBeHidden();
-      await expect(page.locator('.step-figure svg')).toHaveCount(steps.length);
-      await expect(page.locator('#flat-cap .step-figure svg')).toBeVisible();
+      await expect(page.locator('.step-figure .stage-svg')).toHaveCount(steps.length);
+      await expect(page.locator('#flat-cap .step-figure .stage-svg')).toBeVisible();
       await page.reload();
-      await expect(page.locator('#flat-cap .step-figure svg')).toBeVisible();
+      await expect(page.locator('#flat-cap .step-figure .stage-svg')).toBeVisible();
       await page.getByRole('button', { name: 'Show one step at a time' }).click();
       await expect(page.locator('[data-stage]')).toBeVisible();
     });
@@ -139,10 +139,10 @@ for (const [name, viewport] of [
       const context = await browser.newContext({ javaScriptEnabled: false, viewport });
       const page = await context.newPage();
       await page.goto('/');
-      const figures = page.locator('.step .step-figure svg');
+      const figures = page.locator('.step .step-figure .stage-svg');
       await expect(figures).toHaveCount(steps.length);
       await expect(page.locator('#flat-cap .step-text')).toContainText('capped agentic tools');
-      await expect(page.locator('#flat-cap .step-figure svg')).toBeVisible();
+      await expect(page.locator('#flat-cap .step-figure .stage-svg')).toBeVisible();
       for (const widget of ['compounding', 'substitution', 'headcount', 'answer']) {
         await expect(page.locator(`[data-widget="${widget}"]`)).toBeVisible();
       }
@@ -156,7 +156,7 @@ for (const [name, viewport] of [
       });
       const page = await context.newPage();
       await page.goto('/');
-      const scales = await page.locator('.step-figure svg').evaluateAll((figures) =>
+      const scales = await page.locator('.step-figure .stage-svg').evaluateAll((figures) =>
         figures.map((figure) => {
           const [, , width = 1] = figure.getAttribute('viewBox')!.split(' ').map(Number);
           const scale = figure.getBoundingClientRect().width / width;
@@ -208,7 +208,7 @@ test('with reduced motion the story is unrolled from the start', async ({ browse
   const page = await context.newPage();
   await page.goto('/');
   await expect(page.locator('[data-stage]')).toBeHidden();
-  await expect(page.locator('#stays-raise .step-figure svg')).toBeVisible();
+  await expect(page.locator('#stays-raise .step-figure .stage-svg')).toBeVisible();
   await context.close();
 });
 
@@ -217,7 +217,7 @@ test('where the story’s script does not arrive, the story unrolls', async ({ b
   const page = await context.newPage();
   await page.route('**/_astro/index*.js', (route) => route.abort());
   await page.goto('/');
-  await expect(page.locator('#stays-raise .step-figure svg')).toBeVisible();
+  await expect(page.locator('#stays-raise .step-figure .stage-svg')).toBeVisible();
   await expect(page.locator('[data-stage]')).toBeHidden();
   await context.close();
 });
@@ -274,7 +274,7 @@ test('print shows every step with its figure, and the sources', async ({ page })
   await gotoStory(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('[data-stage]')).toBeHidden();
-  await expect(page.locator('#budget-bend .step-figure svg')).toBeVisible();
+  await expect(page.locator('#budget-bend .step-figure .stage-svg')).toBeVisible();
   await expect(page.locator('#source-1')).toBeVisible();
 });
 

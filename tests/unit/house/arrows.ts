@@ -10,9 +10,21 @@ const views = ['stage', 'charts', 'scenario', 'evidence', 'model'];
 
 /** Which folder of src may import from which others. Any but pages may import from itself. */
 const mayImport: Record<string, string[]> = {
-  pages: ['layouts', 'styles', 'story', 'widgets', 'embed', 'teach', ...views, 'content'],
+  pages: [
+    'layouts',
+    'styles',
+    'story',
+    'methods',
+    'widgets',
+    'embed',
+    'teach',
+    ...views,
+    'content',
+  ],
   layouts: ['styles'],
   story: [...views, 'content'],
+  // The pages about the model write with the story's directives.
+  methods: ['story', ...views, 'content'],
   widgets: views,
   embed: views,
   teach: views,

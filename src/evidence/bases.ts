@@ -1,0 +1,48 @@
+/**
+ * The figures that stand behind the defaults and ranges of the model’s parameters, by parameter. The
+ * parameter’s own `basis` says it in words; this is the same for a page to link. A parameter that is
+ * a plain choice of the model is not here.
+ */
+export const bases: Readonly<Record<string, readonly string[]>> = {
+  salary: ['bls-developer-high-wage', 'uber-median-pay'],
+  raise: ['mercer-raise', 'pave-raise'],
+  promotionRate: ['mercer-promoted'],
+  promotionRaise: ['mercer-promotion-raise', 'ravio-promotion-raise'],
+  taxRate: ['tax-rate-choice'],
+  discountRate: ['discount-rate-choice'],
+  payrollLoad: ['payroll-tax-choice'],
+  vestingYears: ['vesting-norm'],
+  cliffMonths: ['vesting-cliff'],
+  equityGrowth: ['nasdaq-long-run'],
+  equityVolatility: ['equity-volatility-choice'],
+  liquidity: ['carta-options-exercised'],
+  tokens: ['uber-yearly-cap', 'uber-monthly-cap', 'ramp-median-spend', 'huang-deeply-alarmed'],
+  personalValue: ['personal-price-share', 'willison-private-plan'],
+  upliftCeiling: ['dx-throughput', 'demirer-releases'],
+  tokenScale: ['dx-throughput', 'demirer-releases'],
+  loadedCost: ['loaded-cost', 'load-factor', 'employer-benefits-share'],
+  sigma: ['demirer-elasticity', 'gechert-elasticity', 'whitfill-wu-elasticity-high'],
+  priceChange: ['workhorse-list-fall', 'workhorse-blended-fall', 'epoch-median-fall'],
+  budgetGrowth: ['ramp-spend-growth', 'uber-cost-growth'],
+  teamSize: ['gallup-median-team', 'gallup-span'],
+  addressableShare: [
+    'dx-coding-share',
+    'idc-coding-share',
+    'microsoft-time-coding',
+    'microsoft-time-debugging',
+    'microsoft-time-design',
+  ],
+  maxSpeedup: ['metr-2026-survey-speed'],
+  reviewShare: ['microsoft-time-review'],
+  reviewGrowth: ['faros-2025-review-time', 'faros-review-time'],
+  reworkShare: ['jellyfish-merge-rate', 'linearb-accepted'],
+  linkHours: ['brooks-links'],
+  monthlyBudget: ['uber-monthly-cap'],
+  cacheWritePrice: ['cache-write-price'],
+  freshInputShare: ['fresh-input-share'],
+  cacheReadShare: ['cache-read-share'],
+  cacheWriteShare: ['cache-write-share'],
+  outputShare: ['output-share'],
+  medianTokensPerWeek: ['jellyfish-median-tokens'],
+  heavyTokensPerWeek: ['jellyfish-heavy-tokens'],
+};

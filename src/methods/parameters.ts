@@ -1,0 +1,167 @@
+import {
+  budgetParameters,
+  compoundingParameters,
+  headcountParameters,
+  offerAssumptionParameters,
+  offerParameters,
+  substitutionParameters,
+  type Parameter,
+  type ParameterMap,
+  type ParameterName,
+  type Unit,
+} from '../model/index.ts';
+import { formatParameter } from '../scenario/describe.ts';
+import { parse } from '../scenario/parse.ts';
+import { DEFAULT_SCENARIO, SCENARIO_PARAMETERS, type ScenarioName } from '../scenario/schema.ts';
+import { serialise } from '../scenario/serialise.ts';
+import { sectionIds, type SectionId } from './schema.ts';
+import { symbols } from './symbols.ts';
+import { inlineMath } from './typeset.ts';
+
+/** What each section's functions take, by the name of the option. */
+export const sectionParameters: Readonly<Record<SectionId, ParameterMap>> = {
+  shared: {},
+  compounding: compoundingParameters,
+  substitution: substitutionParameters,
+  headcount: headcountParameters,
+  budget: budgetParameters,
+  offer: { ...offerParameters, ...offerAssumptionParameters },
+};
+
+export const unitWords: Readonly<Record<Unit, string>> = {
+  'dollars-a-year': 'dollars a year',
+  'dollars-a-month': 'dollars a month',
+  dollars: 'dollars',
+  'dollars-a-million-tokens': 'dollars a million tokens',
+  rate: 'share',
+  'rate-a-year': 'share a year',
+  years: 'years',
+  months: 'months',
+  'hours-a-week': 'hours a week',
+  'tokens-a-week': 'tokens a week',
+  people: 'people',
+  times: 'times',
+  ratio: 'plain number',
+};
+
+/** What the number's own signs do not say: "$20,000" is in dollars, "10 years" in years. */
+const restOfUnit: Readonly<Record<Unit, string>> = {
+  'dollars-a-year': 'a year',
+  'dollars-a-month': 'a month',
+  dollars: '',
+  'dollars-a-million-tokens': 'a million tokens',
+  rate: '',
+  'rate-a-year': 'a year',
+  years: '',
+  months: '',
+  'hours-a-week': 'a week',
+  'tokens-a-week': 'tokens a week',
+  people: 'people',
+  times: '',
+  ratio: '',
+};
+
+export interface ParameterRow {
+  readonly anchor: string;
+  readonly label: string;
+  readonly help: string;
+  /** MathML. */
+  readonly symbol: string;
+  readonly option: string;
+  readonly default: string;
+  readonly plausible: string;
+  readonly hard: string;
+  readonly unit: string;
+  readonly basis: string;
+  /** Opens the widget with this parameter alone changed; nothing where there is no widget for it. */
+  readonly link: { readonly href: string; readonly value: string } | null;
+}
+
+export interface ParameterTable {
+  readonly rows: readonly ParameterRow[];
+  /** Parameters that stand in the table of an earlier section. */
+  readonly elsewhere: readonly { readonly label: string; readonly href: string }[];
+}
+
+/** "1 to 20 years": a unit that both ends share is said once. */
+export function range(name: ParameterName, [low, high]: readonly [number, number]): string {
+  const from = formatParameter(name, low);
+  const to = formatParameter(name, high);
+  const [, amount = '', unit = ''] = /^(.*) (year|month|hour)s?$/.exec(from) ?? [];
+  return `${unit && new RegExp(` ${unit}s?$`).test(to) ? amount : from} to ${to}`;
+}
+
+export const isInScenario = (name: string): name is ScenarioName =>
+  Object.hasOwn(SCENARIO_PARAMETERS, name);
+
+/**
+ * The value that a link shows: the high end of the plausible range, or the low end where the high one
+ * is the default already or does not go with the other defaults.
+ */
+function valueToTry(name: ScenarioName): number {
+  const { plausible } = SCENARIO_PARAMETERS[name];
+  const isTaken = (value: number): boolean =>
+    value !== DEFAULT_SCENARIO[name] && parse(queryWith(name, value)).notes.length === 0;
+  return isTaken(plausible[1]) ? plausible[1] : plausible[0];
+}
+
+const queryWith = (name: ScenarioName, value: number): string =>
+  serialise({ ...DEFAULT_SCENARIO, [name]: value });
+
+/** The story's page with one parameter changed, at the scene that has the widget. */
+export function tryLink(name: ScenarioName, scene: string): { href: string; value: string } {
+  const value = valueToTry(name);
+  return { href: `/?${queryWith(name, value)}#${scene}`, value: formatParameter(name, value) };
+}
+
+const anchorOf = (section: SectionId, option: string): string => `${section}-${option}`;
+
+function rowOf(
+  section: SectionId,
+  option: string,
+  parameter: Parameter,
+  scene: string | undefined,
+): ParameterRow {
+  const name = parameter.name as ParameterName;
+  const { label, help, plausible, hard, unit, basis } = parameter;
+  return {
+    anchor: anchorOf(section, option),
+    label,
+    help,
+    symbol: inlineMath(symbols[name]),
+    option,
+    default: formatParameter(name, parameter.default),
+    plausible: range(name, plausible),
+    hard: range(name, hard) + (parameter.nullable ? ', or none' : ''),
+    unit: restOfUnit[unit],
+    basis: basis.charAt(0).toUpperCase() + basis.slice(1),
+    link: scene !== undefined && isInScenario(name) ? tryLink(name, scene) : null,
+  };
+}
+
+/**
+ * A section's parameters. Where it has a widget they are all there, each with its link; where it has
+ * none, those that an earlier section has explained are only named.
+ *
+ * @param scene The scene of the story that has the widget.
+ */
+export function parameterTable(section: SectionId, scene: string | undefined): ParameterTable {
+  const rows: ParameterRow[] = [];
+  const elsewhere: { label: string; href: string }[] = [];
+  for (const [option, parameter] of Object.entries(sectionParameters[section])) {
+    const earlier = scene === undefined ? earlierPlace(section, parameter.name) : undefined;
+    if (earlier) elsewhere.push({ label: parameter.label, href: `#${earlier}` });
+    else rows.push(rowOf(section, option, parameter, scene));
+  }
+  return { rows, elsewhere };
+}
+
+function earlierPlace(section: SectionId, name: string): string | undefined {
+  for (const earlier of sectionIds.slice(0, sectionIds.indexOf(section))) {
+    const found = Object.entries(sectionParameters[earlier]).find(
+      ([, parameter]) => parameter.name === name,
+    );
+    if (found) return anchorOf(earlier, found[0]);
+  }
+  return undefined;
+}

@@ -1,0 +1,35 @@
+import { readFigures } from '../evidence/read.ts';
+import { firstState } from '../stage/state.ts';
+import { Notes } from '../story/notes.ts';
+import { plainText, proseHtml } from '../story/prose.ts';
+import type { Context } from '../story/values.ts';
+
+/** Writes one page's prose with the story's directives, and numbers its sources as it goes. */
+export class Writer {
+  readonly notes = new Notes();
+  readonly #context: Context = { figures: readFigures(), state: firstState };
+
+  /** Markdown → paragraphs. @throws an Error that names the place of what cannot be printed */
+  html(markdown: string, place: string): string {
+    return within(place, () => proseHtml(markdown, this.#context, this.notes));
+  }
+
+  /** Markdown of one paragraph → what stands in it. */
+  inline(markdown: string, place: string): string {
+    return this.html(markdown, place).replace(/^<p>(.*)<\/p>$/s, '$1');
+  }
+
+  /** Markdown → plain words, without sources. */
+  plain(markdown: string, place: string): string {
+    return within(place, () => plainText(markdown, this.#context));
+  }
+}
+
+function within<Result>(place: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${place}: ${reason}`, { cause: error });
+  }
+}

@@ -1,0 +1,114 @@
+import { z } from 'astro/zod';
+
+// Authors write these in content/methods and content/glossary, so every message has to make sense
+// to someone who reads no code.
+
+/** What the prose may not type: numbers come from the model or from content/figures, by name. */
+const directives = /:[a-z]+\[[^\]]*\](?:\{[^}]*\})?/g;
+const linkTargets = /\]\([^)]*\)/g;
+
+const typedDigits = (text: string): string | undefined =>
+  text
+    .replace(directives, '')
+    .replace(linkTargets, '')
+    .match(/\S*\d\S*/)?.[0];
+
+const words = z.string({ error: 'expected some words' }).trim().min(1, {
+  error: 'expected some words',
+});
+
+/** Prose without a typed number. */
+const prose = words.superRefine((text, context) => {
+  const found = typedDigits(text);
+  if (found !== undefined)
+    context.addIssue({
+      code: 'custom',
+      message: `“${found}” is typed; print numbers with :parameter, :model or :figure, or write them as words`,
+    });
+});
+
+export const slug = z
+  .string({ error: 'expected an id' })
+  .regex(/^[a-z]+(-[a-z]+)*$/, { error: 'expected lower-case words joined by hyphens' });
+
+export const sectionIds = [
+  'shared',
+  'compounding',
+  'substitution',
+  'headcount',
+  'budget',
+  'offer',
+] as const;
+
+export type SectionId = (typeof sectionIds)[number];
+
+const sectionId = z.enum(sectionIds, { error: `expected one of ${sectionIds.join(', ')}` });
+
+const formula = z.strictObject({
+  name: words,
+  /** TeX, typeset as MathML while the site is built. */
+  tex: words,
+  /** The same in plain words. */
+  reading: prose,
+});
+
+export const sectionSchema = z.strictObject({
+  id: sectionId,
+  title: words,
+  question: prose,
+  intro: prose,
+  formulas: z.array(formula).min(1),
+  /** What to know before reading the sensitivity. */
+  sensitivity: prose.optional(),
+  leavesOut: z.array(prose).optional(),
+  objection: z.strictObject({ claim: prose, answer: prose }).optional(),
+  fairCase: prose.optional(),
+});
+
+export type SectionSource = z.infer<typeof sectionSchema>;
+export type FormulaSource = z.infer<typeof formula>;
+
+export const openingSchema = z.strictObject({
+  lead: prose,
+  /** What to know before any of the formulas, each with a few words to find it by. */
+  first: z.array(z.strictObject({ name: words, text: prose })).min(1),
+});
+
+export const changeLogSchema = z
+  .array(
+    z.strictObject({
+      date: z
+        .string({ error: "expected a date in quotes, such as '2026-11-23'" })
+        .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date as YYYY-MM-DD' }),
+      change: words,
+    }),
+  )
+  .min(1, { error: 'expected an entry' })
+  .superRefine((entries, context) => {
+    entries.forEach(({ date }, index) => {
+      const before = entries[index - 1];
+      if (before && before.date < date)
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'date'],
+          message: 'is later than the entry above it; the newest stands first',
+        });
+    });
+  });
+
+export type ChangeLog = z.infer<typeof changeLogSchema>;
+
+export const termSchema = z.strictObject({
+  term: words,
+  /** One or two sentences. */
+  definition: prose,
+  note: prose.optional(),
+  /** Other terms, by the names of their files. */
+  see: z.array(slug).optional(),
+  /** Steps of the story that use it. */
+  steps: z.array(z.string({ error: 'expected the id of a step' })).optional(),
+  /** The section of the methods that has its formula. */
+  method: sectionId.optional(),
+});
+
+export type TermSource = z.infer<typeof termSchema>;

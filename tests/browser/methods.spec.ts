@@ -1,0 +1,100 @@
+import { expect, gotoPage, test } from './support/page.ts';
+
+const addresses = ['/methods/', '/methods/reference/', '/glossary/'];
+
+for (const address of addresses) {
+  test.describe(`the page ${address}`, () => {
+    test('has no script at all', async ({ page }) => {
+      await gotoPage(page, address);
+      await expect(page.locator('script')).toHaveCount(0);
+    });
+
+    test('has one outline of headings, and a contents whose links arrive', async ({ page }) => {
+      await gotoPage(page, address);
+      const levels = await page
+        .locator('h1, h2, h3, h4')
+        .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])));
+      expect(levels[0]).toBe(1);
+      levels.slice(1).forEach((level, index) => {
+        expect(level - (levels[index] ?? 1)).toBeLessThanOrEqual(1);
+      });
+      const lost = await page
+        .locator('main a[href^="#"]')
+        .evaluateAll((links) =>
+          links
+            .map((link) => link.getAttribute('href') ?? '')
+            .filter((href) => !document.getElementById(href.slice(1))),
+        );
+      expect(lost).toEqual([]);
+    });
+  });
+}
+
+for (const width of [320, 360, 768, 1280]) {
+  test(`every formula and every label of a bar fits at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await gotoPage(page, '/methods/');
+    const cut = await page.locator('math, .tornado text').evaluateAll((parts) =>
+      parts
+        .filter((part) => {
+          const { left, right } = part.getBoundingClientRect();
+          return left < 0 || right > document.documentElement.clientWidth;
+        })
+        .map((part) => part.closest('li, .tornado-row')?.textContent?.trim().slice(0, 60)),
+    );
+    expect(cut).toEqual([]);
+    const scrolling = await page
+      .locator('.formula-math, .scrolls')
+      .evaluateAll((boxes) =>
+        boxes
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map((box) => `${box.textContent} ${box.scrollWidth} ${box.clientWidth}`),
+      );
+    expect(scrolling).toEqual([]);
+  });
+}
+
+test('formulas are mathematics, and are written in words beside', async ({ page }) => {
+  await gotoPage(page, '/methods/');
+  const formulas = page.locator('.formulas > li');
+  expect(await formulas.count()).toBeGreaterThan(25);
+  await expect(formulas.filter({ has: page.locator('math') })).toHaveCount(await formulas.count());
+  const readings = await formulas.locator('.formula-reading').allTextContents();
+  expect(readings.filter((reading) => reading.trim().length < 20)).toEqual([]);
+});
+
+test('a narrow table keeps its rows, its headings and its words', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await gotoPage(page, '/methods/');
+  const table = page.getByRole('table', { name: 'The assumptions of Compounding' });
+  const row = table.getByRole('row', { name: 'Worth of tokens to you' });
+  await expect(row.getByRole('cell')).toHaveCount(6);
+  const label = await row
+    .getByRole('cell')
+    .nth(1)
+    .evaluate((cell) => getComputedStyle(cell, '::before').content);
+  expect(label).toBe('"Default"');
+});
+
+test('a link of an assumption opens the widget with that assumption changed', async ({ page }) => {
+  await gotoPage(page, '/methods/');
+  await page.getByRole('link', { name: 'Worth of tokens to you at 40%, in the story' }).click();
+  await expect(page).toHaveURL(/\/\?v=1&pv=\.4#stays$/);
+  await expect(page.locator('#stays')).toBeInViewport();
+  const control = page.locator('#stays').getByRole('slider', { name: /Worth of tokens to you/ });
+  // The widget wakes when it is near.
+  await control.scrollIntoViewIfNeeded();
+  await expect(control).toHaveAttribute('aria-valuetext', '40%');
+});
+
+test('the numbers of a picture can be had as a file', async ({ page, request }) => {
+  await gotoPage(page, '/methods/');
+  const hrefs = await page
+    .locator('a[href$=".csv"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(hrefs).toHaveLength(5);
+  for (const href of hrefs) {
+    const text = await (await request.get(href)).text();
+    expect(text).toMatch(/^parameter,label,unit,low,high,/);
+  }
+});

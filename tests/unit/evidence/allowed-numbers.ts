@@ -1,0 +1,27 @@
+import type { Allowance } from '../../../src/evidence/typed-numbers.ts';
+
+const dot = 'what a dot stands for, on every picture';
+
+/**
+ * Numbers in digits that an author may type in a scene, each with its reason. Everything else comes
+ * from a directive. Where a figure holds the number, it is named, and has to go on saying it.
+ */
+export const allowedNumbers: readonly Allowance[] = [
+  { scene: 'question', number: '$1,000', why: dot },
+  { scene: 'slice', number: '$1,000', why: dot },
+  { scene: 'slice', number: '2026', why: 'a date', figure: 'tunguz-fourth-component' },
+  { scene: 'stays', number: '31', why: 'a day of the calendar: 31 December' },
+  { scene: 'stays', number: '$100', why: 'a plan’s price', figure: 'willison-private-plan' },
+  { scene: 'stays', number: '$1,000', why: 'what it bought', figure: 'willison-private-plan' },
+  { scene: 'flat', number: '2026', why: 'a date', figure: 'uber-monthly-cap' },
+  { scene: 'signals', number: '2025', why: 'names a study', figure: 'metr-2025-slowdown' },
+  { scene: 'replacement', number: '2.6', why: 'the option of the directive beside it' },
+  { scene: 'replacement', number: '0.3', why: 'the option of the directive beside it' },
+  { scene: 'replacement', number: '22', why: 'an age', figure: 'canaries-developers' },
+  { scene: 'replacement', number: '25', why: 'an age', figure: 'canaries-developers' },
+  { scene: 'replacement', number: '2022', why: 'a date', figure: 'canaries-developers' },
+  { scene: 'headcount', number: '2026', why: 'a date', figure: 'uber-coo-headcount' },
+  { scene: 'headcount', number: '10×', why: 'the claim that the scene takes apart' },
+  { scene: 'utility', number: '2026', why: 'a date', figure: 'uber-budget-gone' },
+  { scene: 'fine-print', number: '1', why: 'a day of the calendar: 1 January' },
+];

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { bases } from '../../../src/evidence/bases.ts';
+import { printFigure } from '../../../src/evidence/format.ts';
+import { loadSources } from '../../../src/evidence/sources.ts';
+import { byTopic, topics } from '../../../src/evidence/topics.ts';
+import { danglingUses, findUses, unusedFigures, usageOf } from '../../../src/evidence/uses.ts';
+import { references } from '../../../src/evidence/page/words.ts';
+import { PARAMETERS } from '../../../src/model/index.ts';
+import type { ParameterName } from '../../../src/model/index.ts';
+import { readPictures, readScenes } from '../../../src/story/read.ts';
+import { loadStory } from '../../../src/story/story.ts';
+
+const scenes = readScenes();
+const sources = loadSources({ scenes, pictures: readPictures() });
+const { figures, uses } = sources;
+
+const noPictures = {
+  ...{ rungs: [], studies: [], employment: [], beats: [] },
+  ...{ headlineStart: 'start', headlineCap: 'cap' },
+};
+const step = { id: 'one', finding: 'F', text: 'T', alternative: 'A', state: {} };
+const usesOf = (change: object, more: object = {}) =>
+  findUses({
+    scenes: [{ number: 0, title: 'First', steps: [{ ...step, ...change }] }],
+    pictures: { ...noPictures, ...more },
+    bases: {},
+    trends: [],
+  });
+
+describe('the uses of a figure', () => {
+  test.each([
+    ['a directive of its text', { text: 'at :figure[a-b]{note=no}' }],
+    ['a source', { alternative: 'said.:source[a-b]' }],
+    ['an option of the model', { finding: ':model[uplift]{tokens=@a-b as=percent}' }],
+    ['a number of the state', { state: { pay: { figure: 'a-b' } } }],
+    ['a number in a list of the state', { state: { budgets: [1, { figure: 'a-b' }] } }],
+  ])('include %s', (_, change) => {
+    expect(usesOf(change).get('a-b')).toEqual([
+      { kind: 'step', scene: 'First', step: 'one', position: 1 },
+    ]);
+  });
+
+  test('name a step once, however often it names the figure', () => {
+    expect(usesOf({ text: ':figure[a] :source[a]', finding: ':figure[a]' }).get('a')).toHaveLength(
+      1,
+    );
+  });
+
+  test('include the stage, from the step that first shows it', () => {
+    const found = usesOf({ state: { formation: 'timeline' } }, { beats: [{ figure: 'a' }] });
+    expect(found.get('a')).toEqual([{ kind: 'picture', name: 'timeline', step: 'one' }]);
+  });
+
+  test('tell the story from the model and from nothing', () => {
+    expect(usageOf(usesOf({ text: ':source[a]' }).get('a'))).toBe('story');
+    expect(usageOf([{ kind: 'model', parameter: 'salary' }])).toBe('model');
+    expect(usageOf()).toBe('none');
+  });
+
+  test('name a scene once, and its further steps after it', () => {
+    const two = [step, { ...step, id: 'two' }].map((item) => ({ ...item, text: ':source[a]' }));
+    const found = findUses({
+      scenes: [{ number: 0, title: 'First', steps: two }],
+      ...{ pictures: noPictures, bases: { salary: ['a'] }, trends: [] },
+    });
+    expect(references(found.get('a')!, (name) => name)).toEqual([
+      { text: 'First, step 1', step: 'one', again: false },
+      { text: 'step 2', step: 'two', again: true },
+      { text: 'model: salary' },
+    ]);
+  });
+});
+
+describe('the figures of the site', () => {
+  test('are named nowhere without a record', () => {
+    expect(danglingUses(uses, figures)).toEqual([]);
+  });
+
+  test('are reported with their place where a record is missing', () => {
+    const found = findUses({
+      ...{ scenes: [], pictures: noPictures, trends: [] },
+      bases: { salary: ['no-such-figure'] },
+    });
+    expect(danglingUses(found, figures)).toEqual([
+      expect.stringMatching(/“salary”: there is no figure “no-such-figure”/),
+    ]);
+  });
+
+  test('that the story cites are all found to be used in it', () => {
+    const missed = loadStory().notes.filter(({ id }) => usageOf(uses.get(id)) !== 'story');
+    expect(missed.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('are reported where nothing uses them', () => {
+    const unused = unusedFigures(uses, figures.keys());
+    expect(unused).toContain('microsoft-spend-outlier');
+    expect(unused).not.toContain('uber-monthly-cap');
+    expect(unused.length + uses.size).toBe(figures.size);
+  });
+
+  test('have a source: an address, a reporter, or a title and a publisher with a name', () => {
+    const sourceless = [...figures.values()].filter(({ figure }) => {
+      // “Paper of 2023” leads nobody anywhere.
+      const hasName = !/^(paper|version|report|article|post|study)\b/i.test(figure.publisher);
+      return figure.seen !== 'memory' && !figure.url && !figure.reportedBy && !hasName;
+    });
+    expect(sourceless.map(({ file, id }) => `${file} › ${id}`)).toEqual([]);
+  });
+
+  test('stand under one topic each, and no topic is empty', () => {
+    const groups = byTopic(figures.values());
+    expect(groups).toHaveLength(topics.length);
+    expect(groups.flatMap((group) => group.figures)).toHaveLength(figures.size);
+  });
+
+  test('of a file that is no topic are refused', () => {
+    const [placed] = figures.values();
+    expect(() => byTopic([{ ...placed!, file: 'content/figures/new.yaml' }])).toThrow(/no topic/);
+  });
+});
+
+describe('the bases of the model', () => {
+  test('are those of parameters', () => {
+    expect(Object.keys(bases).filter((name) => !Object.hasOwn(PARAMETERS, name))).toEqual([]);
+  });
+
+  // “8.7%”, “$330,000”, “(0.25)”: what a basis says in digits, save years and times of the year.
+  const measured = /\$[\d,]*\d|\d+(?:\.\d+)?%|\b\d+\.\d+\b/g;
+  const valueOf = (text: string) =>
+    Number(text.replace(/[^\d.]/g, '')) / (text.endsWith('%') ? 100 : 1);
+  /** How many billion tokens the logged sessions had: no record holds it, and no sum uses it. */
+  const outsideFigures = ['23.2'];
+  /** One in the last place that is written: 441% may stand for 441.5%. */
+  const lastPlace = (text: string) => {
+    const decimals = (/\.(\d+)/.exec(text)?.[1] ?? '').length + (text.endsWith('%') ? 2 : 0);
+    return 10 ** -decimals;
+  };
+
+  test('hold the numbers that their parameter’s basis says', () => {
+    const wrong = Object.entries(bases).flatMap(([name, ids]) => {
+      const said = ids
+        .map((id) => figures.get(id)!.figure)
+        .map((figure) => `${printFigure(figure)} ${figure.statement} ${figure.caveat ?? ''}`)
+        .flatMap((text) => text.match(/\d[\d,]*(?:\.\d+)?%?/g) ?? [])
+        .map(valueOf);
+      return (PARAMETERS[name as ParameterName].basis.match(measured) ?? [])
+        .filter((text) => !outsideFigures.includes(text))
+        .filter((text) => !said.some((value) => Math.abs(value - valueOf(text)) < lastPlace(text)))
+        .map((text) => `${name}: ${text}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
