@@ -108,10 +108,10 @@ function valueToTry(name: ScenarioName): number {
 const queryWith = (name: ScenarioName, value: number): string =>
   serialise({ ...DEFAULT_SCENARIO, [name]: value });
 
-/** The story's page with one parameter changed, at the scene that has the widget. */
-export function tryLink(name: ScenarioName, scene: string): { href: string; value: string } {
+/** The story's page with one parameter changed, at the widget. */
+export function tryLink(name: ScenarioName, place: string): { href: string; value: string } {
   const value = valueToTry(name);
-  return { href: `/?${queryWith(name, value)}#${scene}`, value: formatParameter(name, value) };
+  return { href: `/?${queryWith(name, value)}#${place}`, value: formatParameter(name, value) };
 }
 
 const anchorOf = (section: SectionId, option: string): string => `${section}-${option}`;
@@ -120,7 +120,7 @@ function rowOf(
   section: SectionId,
   option: string,
   parameter: Parameter,
-  scene: string | undefined,
+  place: string | undefined,
 ): ParameterRow {
   const name = parameter.name as ParameterName;
   const { label, help, plausible, hard, unit, basis } = parameter;
@@ -135,7 +135,7 @@ function rowOf(
     hard: range(name, hard) + (parameter.nullable ? ', or none' : ''),
     unit: restOfUnit[unit],
     basis: basis.charAt(0).toUpperCase() + basis.slice(1),
-    link: scene !== undefined && isInScenario(name) ? tryLink(name, scene) : null,
+    link: place !== undefined && isInScenario(name) ? tryLink(name, place) : null,
   };
 }
 
@@ -143,15 +143,15 @@ function rowOf(
  * A section's parameters. Where it has a widget they are all there, each with its link; where it has
  * none, those that an earlier section has explained are only named.
  *
- * @param scene The scene of the story that has the widget.
+ * @param place The widget's id on the story's page, if the story has it.
  */
-export function parameterTable(section: SectionId, scene: string | undefined): ParameterTable {
+export function parameterTable(section: SectionId, place: string | undefined): ParameterTable {
   const rows: ParameterRow[] = [];
   const elsewhere: { label: string; href: string }[] = [];
   for (const [option, parameter] of Object.entries(sectionParameters[section])) {
-    const earlier = scene === undefined ? earlierPlace(section, parameter.name) : undefined;
+    const earlier = place === undefined ? earlierPlace(section, parameter.name) : undefined;
     if (earlier) elsewhere.push({ label: parameter.label, href: `#${earlier}` });
-    else rows.push(rowOf(section, option, parameter, scene));
+    else rows.push(rowOf(section, option, parameter, place));
   }
   return { rows, elsewhere };
 }

@@ -79,9 +79,11 @@ test('a narrow table keeps its rows, its headings and its words', async ({ page 
 test('a link of an assumption opens the widget with that assumption changed', async ({ page }) => {
   await gotoPage(page, '/methods/');
   await page.getByRole('link', { name: 'Worth of tokens to you at 40%, in the story' }).click();
-  await expect(page).toHaveURL(/\/\?v=1&pv=\.4#stays$/);
-  await expect(page.locator('#stays')).toBeInViewport();
-  const control = page.locator('#stays').getByRole('slider', { name: /Worth of tokens to you/ });
+  await expect(page).toHaveURL(/\/\?v=1&pv=\.4#try-compounding$/);
+  await expect(page.locator('#try-compounding')).toBeInViewport();
+  const control = page
+    .locator('#try-compounding')
+    .getByRole('slider', { name: /Worth of tokens to you/ });
   // The widget wakes when it is near.
   await control.scrollIntoViewIfNeeded();
   await expect(control).toHaveAttribute('aria-valuetext', '40%');

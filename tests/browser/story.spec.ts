@@ -292,6 +292,7 @@ test('the reader drags the leaving day, and the step is itself again on coming b
   await expect(page.locator('[data-stage-finding]')).toContainText('Leave after 10 years');
   await expect(page.locator('#leave-count')).toContainText(/worth \d+ cents of a raise/);
   await scrollToStep(page, 'slice-half');
+  await expectStageShows(page, 'slice-half');
   await scrollToStep(page, 'leave-count');
   await expectStageShows(page, 'leave-count');
   await expect(handle).toHaveAttribute('aria-valuetext', '3 years');

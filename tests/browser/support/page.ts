@@ -48,11 +48,14 @@ export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const height = () => document.documentElement.scrollHeight;
-    for (let top = 0; top < height(); top += window.innerHeight * 0.8) {
+    // Widgets wake 400 px before they come into view: no step is longer than what is seen so far.
+    const step = window.innerHeight + 600;
+    for (let top = 0; top < height(); top += step) {
       window.scrollTo({ top, behavior: 'instant' });
       await frame();
       await frame();
     }
   });
-  await page.waitForLoadState('networkidle');
+  // An island carries this mark until it has woken.
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
 }
