@@ -41,6 +41,13 @@ function noteReference(note: Note): PhrasingContent {
   };
 }
 
+/** A number and its reference stay on one line. */
+const kept = (children: PhrasingContent[]): PhrasingContent => ({
+  type: 'emphasis',
+  children,
+  data: { hName: 'span', hProperties: { className: ['kept'] } },
+});
+
 function resolve(node: TextDirective, context: Context, notes: Notes | null): PhrasingContent[] {
   const argument = toString(node);
   const attributes = node.attributes ?? {};
@@ -67,7 +74,8 @@ function resolve(node: TextDirective, context: Context, notes: Notes | null): Ph
         : as
           ? printAs(figureNumber(argument, context), as)
           : printFigure(placed.figure);
-      return [text(printed), ...(attributes['note'] === 'no' ? [] : cite(argument))];
+      const references = attributes['note'] === 'no' ? [] : cite(argument);
+      return references.length === 0 ? [text(printed)] : [kept([text(printed), ...references])];
     }
     case 'source':
       return cite(argument);

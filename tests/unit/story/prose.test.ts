@@ -26,7 +26,7 @@ describe('a directive in the prose', () => {
 
   test('prints a figure with a reference that opens its source', () => {
     const html = proseHtml('capped at :figure[uber-monthly-cap] a month', context, new Notes());
-    expect(html).toContain('capped at $1,500<button');
+    expect(html).toContain('capped at <span class="kept">$1,500<button');
     expect(html).toContain('popovertarget="source-1"');
     expect(html).toContain('aria-label="Source 1"');
   });
