@@ -75,7 +75,11 @@ function resolve(node: TextDirective, context: Context, notes: Notes | null): Ph
           ? printAs(figureNumber(argument, context), as)
           : printFigure(placed.figure);
       const references = attributes['note'] === 'no' ? [] : cite(argument);
-      return references.length === 0 ? [text(printed)] : [kept([text(printed), ...references])];
+      if (references.length === 0) return [text(printed)];
+      // Only the last word: a figure in words has to break like any other sentence.
+      const last = printed.lastIndexOf(' ') + 1;
+      const before = last > 0 ? [text(printed.slice(0, last))] : [];
+      return [...before, kept([text(printed.slice(last)), ...references])];
     }
     case 'source':
       return cite(argument);

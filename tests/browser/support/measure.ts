@@ -29,7 +29,12 @@ export const spaceText = (page: Page): Promise<() => Promise<void>> =>
 /** Lets layout, and whatever watches it, come to rest. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    for (let turn = 0; turn < 3; turn++) await new Promise(requestAnimationFrame);
+    const frame = () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 200);
+      });
+    for (let turn = 0; turn < 3; turn++) await frame();
   });
 }
 

@@ -46,7 +46,12 @@ export async function gotoStory(
 /** Scrolls through the whole page as a reader does, so that all that waits to be near wakes. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    // A browser that is short of time may leave out a frame; the next step must not wait for it.
+    const frame = () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 200);
+      });
     const height = () => document.documentElement.scrollHeight;
     // Widgets wake 400 px before they come into view: no step is longer than what is seen so far.
     const step = window.innerHeight + 600;

@@ -50,3 +50,8 @@ describe('a directive in the prose', () => {
     expect(() => plain(markdown)).toThrow(message);
   });
 });
+
+test('a figure in words keeps only its last word with its reference', () => {
+  const html = proseHtml(':figure[no-trial-of-agents]', context, new Notes());
+  expect(html).toMatch(/ <span class="kept">\S+<button/);
+});
