@@ -297,3 +297,15 @@ test('the reader drags the leaving day, and the step is itself again on coming b
   await expectStageShows(page, 'leave-count');
   await expect(handle).toHaveAttribute('aria-valuetext', '3 years');
 });
+
+test('the guess stands beside the question it was made for, and the rate is the reader’s own', async ({
+  page,
+}) => {
+  await gotoStory(page, { query: 'v=1&a=71000' });
+  const answer = page.locator('[data-widget="answer"]');
+  await answer.scrollIntoViewIfNeeded();
+  await expect(answer).toContainText('On the numbers you set');
+  await expect(answer.getByRole('heading')).toContainText('$20,000 a year for 10 years');
+  await expect(answer.getByRole('row', { name: /As a raise/ })).toContainText('$123,000');
+  await expect(answer.locator('.rate-value')).not.toHaveText('24 cents');
+});
