@@ -1,6 +1,7 @@
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { lateStyles } from './scripts/late-styles.mjs';
+import { minifyAgain } from './scripts/minify-again.mjs';
 import { withoutBasis } from './scripts/without-basis.mjs';
 
 const fontFile = (name) =>
@@ -13,7 +14,7 @@ export default defineConfig({
   integrations: [svelte(), lateStyles()],
   build: { inlineStylesheets: 'never' },
   vite: {
-    plugins: [withoutBasis()],
+    plugins: [withoutBasis(), minifyAgain()],
     build: {
       rolldownOptions: {
         output: {

@@ -1,4 +1,4 @@
-import { line } from 'd3';
+import { pathThrough } from '../../charts/path.ts';
 import { linearScale } from '../../charts/scale.ts';
 import { cheapestMix, isoquant as isoquantPoints } from '../../model/index.ts';
 import { formatSignedPercent } from '../../scenario/describe.ts';
@@ -37,11 +37,10 @@ export const isoquant: Formation = (state, frame, { facts, defaults }) => {
   const points = isoquantPoints(options).filter(
     (point) => point.labor <= 1.72 && point.tokenQuantity <= 2.85,
   );
-  const curve = line<(typeof points)[number]>(
-    (point) => round(x(point.tokenQuantity)),
-    (point) => round(y(point.labor)),
-  )(points);
-  picture.strokes.push({ d: curve ?? '', role: 'ink', width: 2.5 });
+  const curve = pathThrough(
+    points.map(({ tokenQuantity, labor }) => ({ x: x(tokenQuantity), y: y(labor) })),
+  );
+  picture.strokes.push({ d: curve, role: 'ink', width: 2.5 });
   const end = points[points.length - 1];
   if (end && !state.cheaper) {
     picture.words.push(

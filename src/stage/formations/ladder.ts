@@ -1,10 +1,10 @@
-import { line } from 'd3';
+import { pathThrough } from '../../charts/path.ts';
 import { linearScale, logScale } from '../../charts/scale.ts';
 import { uplift } from '../../model/index.ts';
 import { formatCompactDollars, formatPercent } from '../../scenario/describe.ts';
 import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Formation } from './formation.ts';
-import { emptyPicture, round, segment, words } from '../picture.ts';
+import { emptyPicture, segment, words } from '../picture.ts';
 
 /** Real budgets on a logarithmic ladder, with their dollars as dots or the output they buy. */
 export const ladder: Formation = (state, frame, { facts }) => {
@@ -25,11 +25,10 @@ export const ladder: Formation = (state, frame, { facts }) => {
   picture.strokes.push(segment([railX, floor], [railX, top], { role: 'edge', width: 1.5 }));
   if (state.curve) {
     const samples = Array.from({ length: 33 }, (_, i) => lowest * (highest / lowest) ** (i / 32));
-    const curve = line<number>(
-      (tokens) => round(upliftX(uplift({ tokens }))),
-      (tokens) => round(y(tokens)),
-    )(samples);
-    picture.strokes.push({ d: curve ?? '', role: 'tokens', width: 3 });
+    const curve = pathThrough(
+      samples.map((tokens) => ({ x: upliftX(uplift({ tokens })), y: y(tokens) })),
+    );
+    picture.strokes.push({ d: curve, role: 'tokens', width: 3 });
     picture.words.push(
       words(railX, frame.height - frame.text * 0.3, 'output gained →', { role: 'muted' }),
     );

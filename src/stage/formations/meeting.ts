@@ -1,4 +1,4 @@
-import { line } from 'd3';
+import { pathThrough } from '../../charts/path.ts';
 import { linearScale } from '../../charts/scale.ts';
 import { headcount } from '../../model/index.ts';
 import {
@@ -135,14 +135,11 @@ function cheapestBudget(frame: Frame): Picture {
     [bestUnitCost - 0.06, Math.max(...samples.map((s) => s.cost))],
     [floor, frame.text * 2.4],
   );
-  const path = line<(typeof samples)[number]>(
-    (sample) => round(x(sample.tokens)),
-    (sample) => round(y(sample.cost)),
-  )(samples);
+  const path = pathThrough(samples.map(({ tokens, cost }) => ({ x: x(tokens), y: y(cost) })));
   picture.strokes.push(
     segment([left, floor], [frame.width, floor], { role: 'edge', width: 1.5 }),
     segment([left, y(1)], [frame.width, y(1)], { role: 'edge', dashed: true }),
-    { d: path ?? '', role: 'tokens', width: 3 },
+    { d: path, role: 'tokens', width: 3 },
     segment([x(bestTokens), y(bestUnitCost)], [x(bestTokens), floor], { role: 'ink' }),
   );
   picture.dots.push({
