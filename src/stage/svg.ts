@@ -1,12 +1,30 @@
-import type { Dot, Person, Picture, Stroke, Words } from './picture.ts';
+import type { Dot, Person, Picture, Role, Stroke, Words } from './picture.ts';
 import { round } from './picture.ts';
+
+/**
+ * Colours stand on the marks themselves, by role: a still figure is referred to from another file,
+ * where the page's rules do not reach, but its custom properties do.
+ */
+const colourOf = (role: Role): string => `var(--${role})`;
+
+const inkOf: Partial<Record<Role, string>> = {
+  cash: 'var(--cash-ink)',
+  equity: 'var(--equity-ink)',
+  bonus: 'var(--bonus-ink)',
+  tokens: 'var(--tokens-ink)',
+  company: 'var(--muted)',
+  people: 'var(--ink)',
+  pay: 'var(--ink)',
+};
+
+const faintly = (faint: boolean | undefined): string => (faint ? ' opacity=".3"' : '');
 
 const escapeText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** Rows of evenly spaced dots become one dashed line each: hundreds of dots in a few bytes. */
 function dotPaths(dots: readonly Dot[], radius: number): string {
-  const groups = new Map<string, { classes: string; pitch: number; d: string }>();
+  const groups = new Map<string, { first: Dot; pitch: number; d: string }>();
   let index = 0;
   while (index < dots.length) {
     const first = dots[index] as Dot;
@@ -22,9 +40,8 @@ function dotPaths(dots: readonly Dot[], radius: number): string {
       pitch = gap;
       last = next;
     }
-    const classes = `d ${first.role}${first.hollow ? ' hollow' : ''}${first.faint ? ' faint' : ''}`;
-    const key = `${classes} ${pitch}`;
-    const group = groups.get(key) ?? { classes, pitch, d: '' };
+    const key = `${first.role} ${first.hollow} ${first.faint} ${pitch}`;
+    const group = groups.get(key) ?? { first, pitch, d: '' };
     // A hair longer than the row, so that rounding never loses the last dot.
     const length = round(pitch * (last - index) + 0.1);
     group.d += `M${round(first.x)} ${round(first.y)}h${length}`;
@@ -32,27 +49,29 @@ function dotPaths(dots: readonly Dot[], radius: number): string {
     index = last + 1;
   }
   let svg = '';
-  for (const { classes, pitch, d } of groups.values()) {
-    const dash = `stroke-dasharray="0 ${pitch || 9}"`;
-    svg += `<path class="${classes}" stroke-width="${round(radius * 2)}" ${dash} d="${d}"/>`;
-    if (classes.includes('hollow')) {
-      svg += `<path class="d hole" stroke-width="${round(radius * 1.1)}" ${dash} d="${d}"/>`;
-    }
+  for (const { first, pitch, d } of groups.values()) {
+    const rest = `stroke-linecap="round" stroke-dasharray="0 ${pitch || 9}" d="${d}"`;
+    const row = (name: string, colour: string, width: number): string =>
+      `<path class="d ${name}" fill="none" stroke="${colour}" stroke-width="${round(width)}"${faintly(first.faint)} ${rest}/>`;
+    svg += row(first.role, colourOf(first.role), radius * 2);
+    if (first.hollow) svg += row('hole', 'var(--paper)', radius * 1.1);
   }
   return svg;
 }
 
 function strokePath({ d, role, width, dashed, filled, faint }: Stroke): string {
-  const classes = `${filled ? 'f' : 's'} ${role}${faint ? ' faint' : ''}`;
-  const line = filled ? '' : ` stroke-width="${width}"`;
+  if (filled) return `<path class="f" fill="${colourOf(role)}"${faintly(faint)} d="${d}"/>`;
+  const line = `fill="none" stroke="${colourOf(role)}" stroke-width="${width}" stroke-linejoin="round"`;
   const dash = dashed ? ' stroke-dasharray="4 4"' : '';
-  return `<path class="${classes}"${line}${dash} d="${d}"/>`;
+  return `<path class="s" ${line}${dash}${faintly(faint)} d="${d}"/>`;
 }
 
 function wordsText(item: Words): string {
-  const classes = `t ${item.role}${item.size === 'value' ? ' value' : ''}${item.strong ? ' strong' : ''}`;
+  const colour = inkOf[item.role] ?? colourOf(item.role);
+  const size = item.size === 'value' ? ' font-size="1.45em"' : '';
+  const weight = item.strong ? ' font-weight="600"' : '';
   const anchor = item.anchor === 'start' ? '' : ` text-anchor="${item.anchor}"`;
-  return `<text class="${classes}"${anchor} x="${Math.round(item.x)}" y="${Math.round(item.y)}">${escapeText(item.text)}</text>`;
+  return `<text class="t" fill="${colour}"${size}${weight}${anchor} x="${Math.round(item.x)}" y="${Math.round(item.y)}">${escapeText(item.text)}</text>`;
 }
 
 /** Head and shoulders in a box one unit high; the feet stand on y. */
@@ -62,15 +81,16 @@ function personPath({ x, y, height, share }: Person): string {
   const shoulders = height * 0.6;
   const head = `M${round(x - headRadius)} ${round(y - height + headRadius)}a${round(headRadius)} ${round(headRadius)} 0 1 1 ${round(headRadius * 2)} 0a${round(headRadius)} ${round(headRadius)} 0 1 1 ${round(-headRadius * 2)} 0z`;
   const body = `M${round(x - width / 2)} ${round(y)}v${round(-shoulders + width / 2)}a${round(width / 2)} ${round(width / 2)} 0 0 1 ${round(width)} 0v${round(shoulders - width / 2)}z`;
-  if (share >= 0.995) return `<path class="f people" d="${head}${body}"/>`;
+  const fill = `class="f" fill="${colourOf('people')}"`;
+  if (share >= 0.995) return `<path ${fill} d="${head}${body}"/>`;
   // Outlined whole, and filled from the feet up to the share that is needed.
-  const outline = `<path class="s people" stroke-width="1.2" d="${head}${body}"/>`;
+  const outline = `<path class="s" fill="none" stroke="${colourOf('people')}" stroke-width="1.2" d="${head}${body}"/>`;
   if (share <= 0.02) return outline;
   const left = round(x - width / 2);
   const top = round(y - height * share);
   const size = `width="${round(width)}" height="${round(height * share)}"`;
   const view = `viewBox="${left} ${top} ${round(width)} ${round(height * share)}"`;
-  return `<svg x="${left}" y="${top}" ${size} ${view}><path class="f people" d="${head}${body}"/></svg>${outline}`;
+  return `<svg x="${left}" y="${top}" ${size} ${view}><path ${fill} d="${head}${body}"/></svg>${outline}`;
 }
 
 /** The inside of the picture's SVG: strokes first, then dots and people, words on top. */
@@ -83,16 +103,37 @@ export function pictureMarks(picture: Picture): string {
   );
 }
 
+const view = ({ width, height, text }: Picture, top: number): string =>
+  `class="stage-svg" viewBox="0 ${top} ${width} ${height - top}" font-size="${text}" aria-hidden="true" focusable="false"`;
+
 /**
  * The picture as an SVG element, hidden from assistive technology: each step carries its own text
  * alternative beside it.
- *
- * @param top pixels left out above, for a still figure whose picture does not fill its frame
  */
-export function pictureSvg(picture: Picture, top = 0): string {
-  const { width, height, text } = picture;
-  return `<svg class="stage-svg" viewBox="0 ${top} ${width} ${height - top}" font-size="${text}" aria-hidden="true" focusable="false">${pictureMarks(picture)}</svg>`;
+export const pictureSvg = (picture: Picture): string =>
+  `<svg ${view(picture, 0)}>${pictureMarks(picture)}</svg>`;
+
+/** A still figure among others in one file, and the element of a page that shows it. */
+export interface StillFigure {
+  /** To be put into `stillSheet`. */
+  marks: string;
+  /** @param sheet where the file with the marks is served */
+  show: (sheet: string) => string;
 }
 
-/** The picture as a still figure: without the empty part above its marks. */
-export const stillSvg = (picture: Picture): string => pictureSvg(picture, Math.floor(picture.top));
+/**
+ * The picture as a still figure, without the empty part above its marks. The marks come from a file
+ * of their own that all figures share: they are wanted by whoever reads the story unrolled or on
+ * paper, and would hold up the first words of whoever scrolls.
+ */
+export function stillFigure(id: string, picture: Picture): StillFigure {
+  return {
+    marks: `<g id="${id}">${pictureMarks(picture)}</g>`,
+    show: (sheet) =>
+      `<svg ${view(picture, Math.floor(picture.top))}><use href="${sheet}#${id}"/></svg>`,
+  };
+}
+
+/** The file of all still figures. */
+export const stillSheet = (figures: readonly StillFigure[]): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg">${figures.map(({ marks }) => marks).join('\n')}</svg>`;

@@ -8,5 +8,10 @@ export interface StageData {
   steps: { id: string; state: SparseState }[];
 }
 
-/** @param base the folder that the site is served from, with a slash at its end */
-export const stageDataPath = (base: string): string => `${base.replace(/\/?$/, '/')}stage.json`;
+const within = (base: string, file: string): string => `${base.replace(/\/?$/, '/')}${file}`;
+
+/** @param base the folder that the site is served from */
+export const stageDataPath = (base: string): string => within(base, 'stage.json');
+
+/** @param base the folder that the site is served from */
+export const stillSheetPath = (base: string): string => within(base, 'stage.svg');

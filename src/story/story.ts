@@ -6,7 +6,8 @@ import { createStage, stillFrame } from '../stage/draw.ts';
 import type { StageFacts } from '../stage/facts.ts';
 import { fillForward, firstState } from '../stage/state.ts';
 import type { SparseState, StageState } from '../stage/state.ts';
-import { stillSvg } from '../stage/svg.ts';
+import { stillFigure } from '../stage/svg.ts';
+import type { StillFigure } from '../stage/svg.ts';
 import { Notes } from './notes.ts';
 import type { Note } from './notes.ts';
 import { plainText, proseHtml } from './prose.ts';
@@ -22,8 +23,8 @@ export interface Step {
   alternative: string;
   state: StageState;
   lever: StepSource['lever'];
-  /** The step's still figure, as an SVG element. */
-  figure: string;
+  /** What the stage shows of the step, standing still. */
+  figure: StillFigure;
 }
 
 export interface Scene {
@@ -153,7 +154,7 @@ export function loadStory(): Story {
         lever: step.lever,
         alternative: field('alternative', () => plainText(step.alternative, context)),
         state,
-        figure: field('state', () => stillSvg(draw(state, stillFrame))),
+        figure: field('state', () => stillFigure(step.id, draw(state, stillFrame))),
       };
     }),
   }));

@@ -58,9 +58,10 @@ for (const theme of ['light', 'dark'] as const) {
     });
 
     test('hollow dots stay hollow', async ({ page }) => {
-      await gotoStory(page);
+      await gotoStory(page, { step: 'stays-stock' });
       const { Canvas } = await systemColours(page);
-      expect(await drawnIn(page, '.step-figure .d.hole', 'stroke')).toEqual([Canvas]);
+      await expect(page.locator('[data-stage-drawing] .d.hole').first()).toBeVisible();
+      expect(await drawnIn(page, '[data-stage-drawing] .d.hole', 'stroke')).toEqual([Canvas]);
     });
 
     test('dots that travel are in the same colours as those at rest', async ({ page }) => {

@@ -141,6 +141,14 @@ for (const [name, viewport] of [
       await page.goto('/');
       const figures = page.locator('.step .step-figure .stage-svg');
       await expect(figures).toHaveCount(steps.length);
+      // A figure whose marks did not come from their file is as wide as nothing.
+      await expect
+        .poll(() =>
+          figures.evaluateAll((all) =>
+            all.filter((one) => one.querySelector('use')!.getBBox().width < 100).map(String),
+          ),
+        )
+        .toEqual([]);
       await expect(page.locator('#flat-cap .step-text')).toContainText('capped agentic tools');
       await expect(page.locator('#flat-cap .step-figure .stage-svg')).toBeVisible();
       for (const widget of ['compounding', 'substitution', 'headcount', 'answer']) {
