@@ -1,55 +1,52 @@
-import { compounding } from '../model/index.ts';
-import { formatCents, formatCompactDollars, formatYears } from '../scenario/describe.ts';
+import type { StageFacts } from '../stage/facts.ts';
+import type { SparseState } from '../stage/state.ts';
+import { levers } from './levers.ts';
+import type { LeverName } from './levers.ts';
 
 export interface Lever {
-  /** Puts the handle back to the year that the prose speaks of. */
+  /** Puts the handle back to the value that the prose speaks of. */
   reset: () => void;
-}
-
-/** "Leave after 5 years: raise $110k, tokens $15k", the picture's headline while the reader moves it. */
-export function leavingFinding(leaveYear: number): string {
-  const { end } = compounding({ leaveYear });
-  const when = leaveYear === 0 ? 'Leave at once' : `Leave after ${formatYears(leaveYear)}`;
-  // To the nearest dot, as the picture counts.
-  const whole = (value: number): string => formatCompactDollars(Math.round(value / 1000) * 1000);
-  return `${when}: raise ${whole(end.raise)}, tokens ${whole(end.tokens)}`;
-}
-
-/** What a token dollar is then worth, in a sentence. */
-export function leavingWords(leaveYear: number): string {
-  const { exchangeRate } = compounding({ leaveYear });
-  return exchangeRate === null
-    ? 'There is no raise to compare with.'
-    : `A token dollar is then worth ${formatCents(exchangeRate)} of a raise.`;
 }
 
 /**
  * Wakes the handle in a step's prose.
- * @param moved called with the year, in years, while the reader moves it
+ * @param moved called while the reader moves it, with what changes on the stage and the picture's headline
  */
-export function wakeLever(step: HTMLElement, moved: (leaveYear: number) => void): Lever | null {
+export function wakeLever(
+  step: HTMLElement,
+  facts: StageFacts,
+  moved: (change: SparseState, finding: string) => void,
+): Lever | null {
   const box = step.querySelector<HTMLElement>('[data-lever]');
   const handle = box?.querySelector('input');
   const value = box?.querySelector('output');
   const words = box?.querySelector('[data-lever-words]');
   if (!box || !handle || !value || !words) return null;
-  const authored = Number(box.dataset['lever']);
+  const {
+    read,
+    print,
+    change,
+    finding,
+    words: wordsOf,
+  } = levers[box.dataset['lever'] as LeverName];
+  const authored = handle.valueAsNumber;
 
-  const say = (year: number): void => {
-    value.textContent = formatYears(year);
-    handle.setAttribute('aria-valuetext', formatYears(year));
-    words.textContent = leavingWords(year);
+  const say = (setting: number): void => {
+    value.textContent = print(setting);
+    handle.setAttribute('aria-valuetext', print(setting));
+    words.textContent = wordsOf(setting, facts);
   };
   handle.addEventListener('input', () => {
-    say(handle.valueAsNumber);
-    moved(handle.valueAsNumber);
+    const setting = read(handle.valueAsNumber);
+    say(setting);
+    moved(change(setting), finding(setting));
   });
   box.hidden = false;
-  say(authored);
+  say(read(authored));
   return {
     reset: () => {
       handle.valueAsNumber = authored;
-      say(authored);
+      say(read(authored));
     },
   };
 }

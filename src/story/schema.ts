@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { focuses, formations } from '../stage/state.ts';
+import { leverNames } from './levers.ts';
 
 /** Widgets and closing pieces that a scene can end with. */
 export const sceneWidgets = ['compounding', 'substitution', 'headcount', 'answer'] as const;
@@ -48,7 +49,7 @@ export const sparseStateSchema = z
 export const stepSchema = z.strictObject({
   id,
   /** The reader can move this of the picture, while the step is read. */
-  lever: z.enum(['leaveYear']).optional(),
+  lever: z.enum(leverNames).optional(),
   /** The picture's headline: what it shows, in one line. */
   finding: words,
   state: sparseStateSchema,

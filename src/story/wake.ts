@@ -3,7 +3,7 @@ import { createStage } from '../stage/draw.ts';
 import { LiveStage } from '../stage/live.ts';
 import { fillForward } from '../stage/state.ts';
 import { activeStep } from './active-step.ts';
-import { leavingFinding, wakeLever } from './lever.ts';
+import { wakeLever } from './lever.ts';
 import { setUpModeSwitch } from './mode.ts';
 import type { StageData } from './stage-data.ts';
 
@@ -33,11 +33,11 @@ export async function wakeStory(): Promise<void> {
   const next = find<HTMLButtonElement>(stageBox, '[data-next]');
   let active = -1;
   const levers = elements.map((element, index) =>
-    wakeLever(element, (leaveYear) => {
+    wakeLever(element, data.facts, (change, words) => {
       const state = states.get(element.id);
       if (!state || index !== active) return;
-      finding.textContent = leavingFinding(leaveYear);
-      stage.show({ ...state, leaveYear }, { atOnce: true });
+      finding.textContent = words;
+      stage.show({ ...state, ...change }, { atOnce: true });
     }),
   );
 

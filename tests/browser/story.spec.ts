@@ -293,7 +293,7 @@ test('the reader drags the leaving day, and the step is itself again on coming b
   await expect.poll(() => activeStep(page)).toBe('leave-count');
   const handle = page
     .getByRole('slider', { name: 'Leave after' })
-    .and(page.locator('#lever-leave'));
+    .and(page.locator('#lever-leaveYear'));
   await handle.focus();
   await page.keyboard.press('End');
   await expect(handle).toHaveAttribute('aria-valuetext', '10 years');
@@ -304,6 +304,25 @@ test('the reader drags the leaving day, and the step is itself again on coming b
   await scrollToStep(page, 'leave-count');
   await expectStageShows(page, 'leave-count');
   await expect(handle).toHaveAttribute('aria-valuetext', '3 years');
+});
+
+test('the reader moves the budget, and one bar moves with it among the studies', async ({
+  page,
+}) => {
+  await gotoStory(page, { step: 'signals-studies' });
+  await expect.poll(() => activeStep(page)).toBe('signals-studies');
+  await page.locator('#lever-budget').focus();
+  await page.keyboard.press('End');
+  const highest = await page.locator('[data-stage-drawing]').innerHTML();
+  await expect(page.locator('[data-stage-finding]')).toContainText('$250k a year pays if output');
+  await expect(page.locator('#signals-studies')).toContainText('None of the');
+  await page.keyboard.press('Home');
+  await expect(page.locator('[data-stage-finding]')).toContainText('$137 a year pays if output');
+  expect(await page.locator('[data-stage-drawing]').innerHTML()).not.toBe(highest);
+  await scrollToStep(page, 'signals-expect');
+  await expectStageShows(page, 'signals-expect');
+  await scrollToStep(page, 'signals-studies');
+  await expectStageShows(page, 'signals-studies');
 });
 
 test('the guess stands beside the question it was made for, and the rate is the reader’s own', async ({

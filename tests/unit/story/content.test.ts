@@ -40,7 +40,7 @@ describe('the story', () => {
       expect(step.finding, step.id).toMatch(/\w/);
       expect(step.html, step.id).toMatch(/^<p>|^<ol>/);
       expect(step.alternative, step.id).toMatch(/\w.*\.$/s);
-      expect(step.figure, step.id).toMatch(/<(path|text)/);
+      expect(step.figure.marks, step.id).toMatch(/<(path|text)/);
     }
   });
 

@@ -1,0 +1,86 @@
+import { logScale } from '../charts/scale.ts';
+import { compounding, PARAMETERS, substitution } from '../model/index.ts';
+import {
+  formatCents,
+  formatCompactDollars,
+  formatDollars,
+  formatPercent,
+  formatYears,
+} from '../scenario/describe.ts';
+import type { StageFacts } from '../stage/facts.ts';
+import type { SparseState, StageState } from '../stage/state.ts';
+
+/** A handle in the prose that moves one thing of the picture beside it. */
+export interface LeverKind {
+  label: string;
+  /** Ends and step of the handle, in its own positions. */
+  handle: { min: number; max: number; step: number };
+  /** The position at which the handle stands for a step's own state. */
+  start: (state: StageState) => number;
+  /** What a position means: years, dollars. */
+  read: (position: number) => number;
+  print: (setting: number) => string;
+  change: (setting: number) => SparseState;
+  /** The picture's headline while the reader moves it. */
+  finding: (setting: number) => string;
+  /** What follows from it, in a sentence. */
+  words: (setting: number, facts: StageFacts) => string;
+}
+
+export const leverNames = ['leaveYear', 'budget'] as const;
+
+export type LeverName = (typeof leverNames)[number];
+
+/** To the nearest dot, as the pictures count. */
+const whole = (value: number): string => formatCompactDollars(Math.round(value / 1000) * 1000);
+
+const leaveYear: LeverKind = {
+  label: 'Leave after',
+  handle: { min: 0, max: PARAMETERS.years.default, step: PARAMETERS.leaveYear.step },
+  start: (state) => state.leaveYear,
+  read: (position) => position,
+  print: (year) => formatYears(year),
+  change: (year) => ({ leaveYear: year }),
+  finding: (year) => {
+    const { end } = compounding({ leaveYear: year });
+    const when = year === 0 ? 'Leave at once' : `Leave after ${formatYears(year)}`;
+    return `${when}: raise ${whole(end.raise)}, tokens ${whole(end.tokens)}`;
+  },
+  words: (year) => {
+    const { exchangeRate } = compounding({ leaveYear: year });
+    return exchangeRate === null
+      ? 'There is no raise to compare with.'
+      : `A token dollar is then worth ${formatCents(exchangeRate)} of a raise.`;
+  },
+};
+
+/** So many positions make each press of an arrow a change that can be seen. */
+const positions = 100;
+const budgetScale = logScale(PARAMETERS.tokens.plausible, [0, positions]);
+const barOf = (tokens: number): number => substitution({ tokens }).breakEvenUplift;
+
+const budget: LeverKind = {
+  label: 'Token budget',
+  handle: { min: 0, max: positions, step: 1 },
+  start: (state) => Math.round(budgetScale(state.budgets[0] ?? PARAMETERS.tokens.default)),
+  // The ends as they are; between them, as round as the picture shows it.
+  read: (position) => {
+    const [lowest, highest] = PARAMETERS.tokens.plausible;
+    if (position <= 0) return lowest;
+    return position >= positions ? highest : Number(budgetScale.invert(position).toPrecision(2));
+  },
+  print: (tokens) => `${formatDollars(tokens)} a year`,
+  change: (tokens) => ({ budgets: [tokens], focus: null }),
+  finding: (tokens) =>
+    `${formatCompactDollars(tokens)} a year pays if output rises by ${formatPercent(barOf(tokens))}`,
+  words: (tokens, { studies }) => {
+    const averages = studies.filter(({ bound }) => !bound);
+    const reach = averages.filter(({ value }) => value >= barOf(tokens)).length;
+    const bar = `that bar of +${formatPercent(barOf(tokens))}`;
+    if (reach === 0) return `None of the ${averages.length} averages reaches ${bar}.`;
+    if (reach === averages.length) return `All ${averages.length} averages reach ${bar}.`;
+    return `${reach} of the ${averages.length} averages ${reach === 1 ? 'reaches' : 'reach'} ${bar}.`;
+  },
+};
+
+export const levers: Readonly<Record<LeverName, LeverKind>> = { leaveYear, budget };
