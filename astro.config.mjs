@@ -24,12 +24,12 @@ export default defineConfig({
             groups: [
               {
                 name: 'model',
-                test: /src\/(model|scenario|charts\/scale)|node_modules\/d3/,
+                test: /src\/(model|scenario|charts\/(scale|path))|node_modules\/d3/,
                 priority: 2,
               },
               {
                 name: 'widgets',
-                test: /src\/(widgets|charts)\/|node_modules\/(svelte|@astrojs\/svelte)/,
+                test: /src\/(widgets|charts)\/|node_modules\/svelte\//,
                 priority: 1,
               },
             ],

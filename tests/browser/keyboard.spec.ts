@@ -118,7 +118,7 @@ test.describe('a handle of the guess', () => {
   test('obeys the arrows, Home, End and the page keys, each in its direction', async ({ page }) => {
     await gotoStory(page);
     const handle = page.getByRole('slider', { name: 'As AI tokens' });
-    await expect(page.locator('astro-island[ssr]').filter({ has: handle })).toHaveCount(0);
+    await expect(page.locator('[data-asleep]').filter({ has: handle })).toHaveCount(0);
     const value = () => handle.evaluate((input: HTMLInputElement) => input.valueAsNumber);
     await handle.press('Home');
     expect(await value()).toBe(0);

@@ -267,7 +267,7 @@ test('every source that the prose refers to is in the list, and no address repea
 test('the guess of the opening stands beside the model at the end', async ({ page }) => {
   await gotoStory(page);
   const tokens = page.getByRole('slider', { name: 'As AI tokens' });
-  await expect(page.locator('astro-island[ssr]').filter({ has: tokens })).toHaveCount(0);
+  await expect(page.locator('[data-asleep]').filter({ has: tokens })).toHaveCount(0);
   await tokens.focus();
   await page.keyboard.press('Home');
   for (let press = 0; press < 12; press++) await page.keyboard.press('ArrowRight');

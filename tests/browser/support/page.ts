@@ -62,5 +62,5 @@ export async function scrollThrough(page: Page): Promise<void> {
     }
   });
   // An island carries this mark until it has woken.
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await expect(page.locator('[data-asleep]')).toHaveCount(0);
 }
