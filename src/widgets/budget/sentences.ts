@@ -1,0 +1,154 @@
+import type { BudgetFacts, PricedModel } from '../../evidence/budget-facts.ts';
+import { PARAMETERS } from '../../model/index.ts';
+import type { Scenario } from '../parameters.ts';
+import {
+  compactDollars,
+  dollars,
+  money,
+  number,
+  percent,
+  points,
+  quantity,
+  spelledYears,
+  unitPrice,
+} from '../words.ts';
+import { nextStep, type Reckoning } from './reckon.ts';
+
+type Setting = Pick<Scenario, 'tokens' | 'priceChange' | 'horizonYears' | 'loadedCost'>;
+
+/** From here on a number only says that it is beyond all sense. */
+const beyond = 1e12;
+
+/** Less than this, in output, is not told from nothing. */
+const barely = 0.0005;
+
+/** “8.1”, “57”, “31,500”, “1.2 million” */
+export function people(count: number): string {
+  return count < 9.95 ? number(count, 1) : count < 100 ? number(count, 0) : quantity(count);
+}
+
+function usersOf(count: number): string {
+  const shown = percent(count);
+  if (shown === '100%' || people(count) === '1') return 'the tokens of one median user';
+  return count < 1
+    ? `${shown} of one median user’s tokens`
+    : `the tokens of ${people(count)} median users`;
+}
+
+function gain({ uplift, doubling }: Pick<Reckoning, 'uplift' | 'doubling'>): string {
+  if (uplift <= 0) return 'It adds nothing to output.';
+  const more = doubling < barely ? 'next to nothing' : points(doubling);
+  return `It adds ${percent(uplift)} to output; as much again would add ${more}.`;
+}
+
+export function finding(
+  answer: Pick<Reckoning, 'medianUsers' | 'uplift' | 'doubling'>,
+  { tokens }: Pick<Setting, 'tokens'>,
+): string {
+  if (tokens === 0) return 'A budget of nothing buys no tokens and adds nothing to output.';
+  const { medianUsers } = answer;
+  const buys =
+    medianUsers === null
+      ? 'Tokens that cost nothing never run out'
+      : `${money(tokens)} a year pays for ${usersOf(medianUsers)}`;
+  return `${buys}. ${gain(answer)}`;
+}
+
+/** How far apart real budgets are, and how far apart what they do. */
+export function span(
+  budgets: BudgetFacts['budgets'],
+  upliftAt: (dollars: number) => number,
+): string {
+  const [low, high] = [budgets[0]?.dollars ?? 0, budgets.at(-1)?.dollars ?? 0];
+  const more = number((1 + upliftAt(high)) / (1 + upliftAt(low)), 2);
+  const done = more === '1' ? 'just as much' : `${more} times as much`;
+  return `The largest of these budgets is ${quantity(high / low)} times the smallest, and gets ${done} done.`;
+}
+
+export function tokensBought({ tokensPerMonth }: Pick<Reckoning, 'tokensPerMonth'>): string {
+  return tokensPerMonth === null ? 'no end' : quantity(tokensPerMonth);
+}
+
+/** What the people count: never a number without its unit. */
+export function usersMeaning({ heavyUsers }: Pick<Reckoning, 'heavyUsers'>): string {
+  const weekly = `${quantity(PARAMETERS.medianTokensPerWeek.default)} tokens a week each`;
+  if (heavyUsers === null) return `median users, at ${weekly}: as many as you like`;
+  return `median users of a coding agent, at ${weekly}; or ${people(heavyUsers)} of the heaviest tenth`;
+}
+
+export function stepsUp(
+  { doubling, next }: Pick<Reckoning, 'doubling' | 'next'>,
+  { tokens }: Pick<Setting, 'tokens'>,
+): { value: string; words: string } {
+  const small = `the next ${dollars(nextStep)}`;
+  if (tokens === 0) return { value: `+${points(next)}`, words: `of output from ${small}` };
+  return {
+    value: `+${points(doubling)}`,
+    words: `of output from as much again; from ${small}, ${points(next)}`,
+  };
+}
+
+export function costMeaning({ loadedCost }: Pick<Setting, 'loadedCost'>): string {
+  return `of what an engineer costs, ${money(loadedCost)}: so much more output pays for it`;
+}
+
+/** Whose price it is, of when and by whose word, and what stands in for what is not known of it. */
+export function aboutPrice(
+  { without, later, date, source, prices: [fresh] }: PricedModel,
+  maker: string,
+  norm: BudgetFacts['norm'],
+): string {
+  const list = `${maker}’s list price, ${date} (${source}).`;
+  const rules = {
+    read: `no price for reading from the cache; we take ${percent(norm.read)} of fresh input, the usual one.`,
+    write: `no price for writing to the cache; we take ${percent(norm.write)} of fresh input, as at Anthropic.`,
+    both: `no prices for the cache; we take the usual ones, ${percent(norm.read)} of fresh input for reading and ${percent(norm.write)} for writing.`,
+  };
+  const rule = without ? ` We found ${rules[without]}` : '';
+  const soon = later
+    ? ` From ${later.date} fresh input costs ${dollars(later.fresh)} a million, not ${dollars(fresh)}.`
+    : '';
+  return `${list}${rule}${soon}`;
+}
+
+export function mixPrice(
+  { blendedPrice }: Pick<Reckoning, 'blendedPrice'>,
+  { name, date }: Pick<PricedModel, 'name' | 'date'>,
+): string {
+  const price = blendedPrice > 0 ? unitPrice(blendedPrice) : 'nothing';
+  return `tokens a month from ${name}: ${price} a million in an agent’s mix, at list price of ${date}`;
+}
+
+/** Dollars later on: to three figures, and no further than a trillion. */
+export function worth(value: number): string {
+  if (value >= beyond) return 'over $1 trillion';
+  return value > 0 ? money(value) : 'nothing';
+}
+
+/** The same, for the end of a line. */
+export function worthLabel(value: number): string {
+  return value < 999_500 || value >= beyond ? worth(value) : compactDollars(value);
+}
+
+/** “3.6 times today’s tokens”, “48% of today’s tokens” */
+export function manyTokens(ratio: number): string {
+  if (Math.abs(ratio - 1) < 0.005) return 'as many tokens as today';
+  if (ratio < 1) return `${percent(ratio)} of today’s tokens`;
+  if (ratio >= beyond) return 'over a trillion times today’s tokens';
+  const many = ratio < 100 ? number(ratio, ratio < 1.95 ? 2 : 1) : quantity(ratio);
+  return `${many} times today’s tokens`;
+}
+
+/** What a promise in tokens and one in dollars come to when prices move. */
+export function promise(
+  { allotmentValue, dollarsBuy }: Pick<Reckoning, 'allotmentValue' | 'dollarsBuy'>,
+  { tokens, priceChange, horizonYears }: Setting,
+): string {
+  if (tokens === 0) return 'A promise of nothing stays nothing, in tokens or in dollars.';
+  const same = 'a promise in tokens and one in dollars come to the same';
+  if (horizonYears === 0) return `With no years to go by, ${same}.`;
+  if (Math.abs(priceChange) < barely) return `While token prices stand still, ${same}.`;
+  const moves = `${percent(Math.abs(priceChange))} ${priceChange < 0 ? 'cheaper' : 'dearer'}`;
+  const what = `what ${money(tokens)} buys today is worth ${worth(tokens * allotmentValue)}`;
+  return `If tokens get ${moves} every year, ${what} in ${spelledYears(horizonYears)}: so much is a promise in tokens. A promise in dollars buys ${manyTokens(dollarsBuy)}.`;
+}
