@@ -24,6 +24,7 @@ const barely = 0.0005;
 
 /** “8.1”, “57”, “31,500”, “1.2 million” */
 export function people(count: number): string {
+  if (count > 0 && count < 0.05) return 'under 0.1';
   return count < 9.95 ? number(count, 1) : count < 100 ? number(count, 0) : quantity(count);
 }
 
@@ -35,10 +36,12 @@ function usersOf(count: number): string {
     : `the tokens of ${people(count)} median users`;
 }
 
+const orNextToNothing = (gained: number): string =>
+  gained < barely ? 'next to nothing' : points(gained);
+
 function gain({ uplift, doubling }: Pick<Reckoning, 'uplift' | 'doubling'>): string {
   if (uplift <= 0) return 'It adds nothing to output.';
-  const more = doubling < barely ? 'next to nothing' : points(doubling);
-  return `It adds ${percent(uplift)} to output; as much again would add ${more}.`;
+  return `It adds ${percent(uplift)} to output; as much again would add ${orNextToNothing(doubling)}.`;
 }
 
 export function finding(
@@ -76,20 +79,26 @@ export function usersMeaning({ heavyUsers }: Pick<Reckoning, 'heavyUsers'>): str
   return `median users of a coding agent, at ${weekly}; or ${people(heavyUsers)} of the heaviest tenth`;
 }
 
+/** What more money adds, set large, and what it takes. */
 export function stepsUp(
   { doubling, next }: Pick<Reckoning, 'doubling' | 'next'>,
   { tokens }: Pick<Setting, 'tokens'>,
 ): { value: string; words: string } {
   const small = `the next ${dollars(nextStep)}`;
-  if (tokens === 0) return { value: `+${points(next)}`, words: `of output from ${small}` };
-  return {
-    value: `+${points(doubling)}`,
-    words: `of output from as much again; from ${small}, ${points(next)}`,
-  };
+  const large = (gained: number): string =>
+    gained < barely ? 'Next to nothing' : `+${points(gained)}`;
+  if (tokens === 0) return { value: large(next), words: `of output from ${small}` };
+  const besides =
+    doubling < barely && next < barely ? '' : `; from ${small}, ${orNextToNothing(next)}`;
+  return { value: large(doubling), words: `of output from as much again${besides}` };
 }
 
-export function costMeaning({ loadedCost }: Pick<Setting, 'loadedCost'>): string {
-  return `of what an engineer costs, ${money(loadedCost)}: so much more output pays for it`;
+export function costMeaning({
+  tokens,
+  loadedCost,
+}: Pick<Setting, 'tokens' | 'loadedCost'>): string {
+  const cost = `of what an engineer costs, ${money(loadedCost)}`;
+  return tokens === 0 ? cost : `${cost}: so much more output pays for it`;
 }
 
 /** Whose price it is, of when and by whose word, and what stands in for what is not known of it. */
@@ -102,7 +111,7 @@ export function aboutPrice(
   const rules = {
     read: `no price for reading from the cache; we take ${percent(norm.read)} of fresh input, the usual one.`,
     write: `no price for writing to the cache; we take ${percent(norm.write)} of fresh input, as at Anthropic.`,
-    both: `no prices for the cache; we take the usual ones, ${percent(norm.read)} of fresh input for reading and ${percent(norm.write)} for writing.`,
+    both: `no prices for the cache; we take ${percent(norm.read)} of fresh input for reading from it, the usual one, and ${percent(norm.write)} for writing to it, as at Anthropic.`,
   };
   const rule = without ? ` We found ${rules[without]}` : '';
   const soon = later
@@ -122,7 +131,8 @@ export function mixPrice(
 /** Dollars later on: to three figures, and no further than a trillion. */
 export function worth(value: number): string {
   if (value >= beyond) return 'over $1 trillion';
-  return value > 0 ? money(value) : 'nothing';
+  if (value >= 0.005) return money(value);
+  return value > 0 ? 'next to nothing' : 'nothing';
 }
 
 /** The same, for the end of a line. */
@@ -133,6 +143,7 @@ export function worthLabel(value: number): string {
 /** “3.6 times today’s tokens”, “48% of today’s tokens” */
 export function manyTokens(ratio: number): string {
   if (Math.abs(ratio - 1) < 0.005) return 'as many tokens as today';
+  if (ratio < barely) return 'hardly any tokens';
   if (ratio < 1) return `${percent(ratio)} of today’s tokens`;
   if (ratio >= beyond) return 'over a trillion times today’s tokens';
   const many = ratio < 100 ? number(ratio, ratio < 1.95 ? 2 : 1) : quantity(ratio);
