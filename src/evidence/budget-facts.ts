@@ -1,4 +1,7 @@
+import { printFigure } from './format.ts';
+import type { ModelPrice } from './prices.ts';
 import { readFigures, readModelPrices, readPriceHistory, refuse } from './read.ts';
+import type { Figure } from './schema.ts';
 import { printDate } from './source.ts';
 
 // What the budget widget is told of the world. Runs in Node only, while the site is built or tested:
@@ -10,8 +13,6 @@ export interface BudgetFacts {
   readonly makers: readonly Maker[];
   /** Readings of how prices move, from the fastest fall to the fastest rise. */
   readonly trends: readonly { readonly change: number; readonly name: string }[];
-  /** What is taken where a maker gives no price for the cache, as shares of the price of fresh input. */
-  readonly norm: { readonly read: number; readonly write: number };
 }
 
 export interface RealBudget {
@@ -24,7 +25,7 @@ export interface RealBudget {
 
 export interface Maker {
   readonly name: string;
-  readonly models: readonly PricedModel[];
+  readonly options: readonly PricedModel[];
 }
 
 export interface PricedModel {
@@ -34,11 +35,8 @@ export interface PricedModel {
   readonly date: string;
   /** US$ a million tokens: fresh input, read from the cache, written to it, output. */
   readonly prices: readonly [fresh: number, read: number, write: number, output: number];
-  /** Which of them the maker does not give, so that the norm stands in. */
-  readonly without?: 'read' | 'write' | 'both';
-  readonly source: string;
-  /** An announced price of fresh input. */
-  readonly later?: { readonly date: string; readonly fresh: number };
+  /** Whose price it is, of when and by whose word; what stands in for what is not known; what is to come. */
+  readonly about: string;
 }
 
 /** The figures that stand in for prices of the cache that a maker does not give. */
@@ -46,6 +44,35 @@ export const cacheNorms = [
   { part: 'read', name: 'reading from the cache', figure: 'cache-read-norm' },
   { part: 'write', name: 'writing to the cache', figure: 'cache-write-price' },
 ] as const;
+
+/** In the order of the sentence about them. */
+type Norms = readonly [read: Figure, write: Figure];
+
+function aboutPrice(model: ModelPrice, [read, write]: Norms): string {
+  const { maker, title, reportedBy, asOf, cacheRead, cacheWrite, announced, input } = model;
+  const source = reportedBy ? `as reported by ${reportedBy}` : `“${title}”`;
+  const sentences = [`${maker}’s list price, ${printDate(asOf)} (${source}).`];
+  const missing = [
+    ...(cacheRead === null
+      ? [
+          `for reading from the cache (we take ${printFigure(read)} of fresh input, the usual price)`,
+        ]
+      : []),
+    ...(cacheWrite === null
+      ? [`for writing to the cache (we take ${printFigure(write)} of fresh input, as at Anthropic)`]
+      : []),
+  ];
+  if (missing.length > 0) sentences.push(`We found no price ${missing.join(', nor ')}.`);
+  if (announced) {
+    const [then, now] = [announced.input, input].map((value) =>
+      printFigure({ ...read, value, format: 'dollars' }),
+    );
+    sentences.push(
+      `From ${printDate(announced.from)} fresh input costs ${then} a million, not ${now}.`,
+    );
+  }
+  return sentences.join(' ');
+}
 
 const tidy = (price: number): number => Number(price.toPrecision(12));
 
@@ -73,27 +100,21 @@ export function readBudgetFacts(
       .filter((slug) => !models.has(slug))
       .map((slug) => `content/prices/models.yaml: there is no model “${slug}”`),
   ]);
-  const [read, write] = cacheNorms.map(({ figure }) => valueOf(figure) as number) as [
-    number,
-    number,
-  ];
+  const norms = cacheNorms.map(({ figure }) => figures.get(figure)!.figure) as unknown as Norms;
+  const [read, write] = norms.map(({ value }) => value as number) as [number, number];
 
   const makers = new Map<string, PricedModel[]>();
   for (const slug of slugs) {
     const model = models.get(slug)!;
-    const { input, cacheRead, cacheWrite, output, condition, announced, reportedBy } = model;
+    const { name, maker, condition, asOf, input, cacheRead, cacheWrite, output } = model;
     const priced: PricedModel = {
       slug,
-      name: condition ? `${model.name}, ${condition}` : model.name,
-      date: printDate(model.asOf),
+      name: condition ? `${name}, ${condition}` : name,
+      date: printDate(asOf),
       prices: [input, cacheRead ?? tidy(input * read), cacheWrite ?? tidy(input * write), output],
-      ...(cacheRead === null || cacheWrite === null
-        ? { without: cacheRead !== null ? 'write' : cacheWrite !== null ? 'read' : 'both' }
-        : {}),
-      source: reportedBy ? `as reported by ${reportedBy}` : `“${model.title}”`,
-      ...(announced ? { later: { date: printDate(announced.from), fresh: announced.input } } : {}),
+      about: aboutPrice(model, norms),
     };
-    makers.set(model.maker, [...(makers.get(model.maker) ?? []), priced]);
+    makers.set(maker, [...(makers.get(maker) ?? []), priced]);
   }
 
   return {
@@ -108,10 +129,9 @@ export function readBudgetFacts(
         };
       })
       .sort((a, b) => a.dollars - b.dollars),
-    makers: [...makers].map(([name, list]) => ({ name, models: list })),
+    makers: [...makers].map(([name, options]) => ({ name, options })),
     trends: [...readPriceHistory().trends.values()]
       .flatMap(({ changePerYear, stop }) => (stop ? [{ change: changePerYear, name: stop }] : []))
       .sort((a, b) => a.change - b.change),
-    norm: { read, write },
   };
 }

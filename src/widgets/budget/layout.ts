@@ -35,24 +35,21 @@ export function ladderLayout(budgets: readonly RealBudget[], setting: Curve) {
   const place = (dollars: number): Place => ({ x: along(dollars), y: height(upliftAt(dollars)) });
 
   // What lies beyond the ladder is shown at its end.
-  const x = along(Math.min(high, Math.max(low, tokens)));
+  const end = place(Math.min(high, Math.max(low, tokens)));
+  const { x } = end;
   const you = { x, y: height(upliftAt(tokens)) };
 
+  const ceiling = height(upliftCeiling);
+
   // The ends come first: between them is where the room gets short.
-  const valued: number[] = [x];
-  const byRoom = [...budgets].sort(
-    (a, b) => Number(isEnd(b.dollars)) - Number(isEnd(a.dollars)) || a.dollars - b.dollars,
-  );
-  const withValue = new Set(
-    byRoom
-      .filter(({ dollars }) => {
-        const at = along(dollars);
-        const fits = valued.every((other) => Math.abs(other - at) >= apart);
-        if (fits) valued.push(at);
-        return fits;
-      })
-      .map(({ dollars }) => dollars),
-  );
+  const taken = [x];
+  const valued = new Set<RealBudget | undefined>();
+  for (const real of [budgets[0], budgets.at(-1), ...budgets.slice(1, -1)]) {
+    const at = along(real?.dollars ?? low);
+    if (taken.some((other) => Math.abs(other - at) < apart)) continue;
+    taken.push(at);
+    valued.add(real);
+  }
 
   const curve = Array.from({ length: pieces + 1 }, (_, index) =>
     place(along.invert((100 * index) / pieces)),
@@ -60,29 +57,23 @@ export function ladderLayout(budgets: readonly RealBudget[], setting: Curve) {
   return {
     curve,
     /** What lies under the curve, up to you. */
-    area: [
-      { x: 0, y: 100 },
-      ...curve.filter((point) => point.x < x),
-      { x, y: height(upliftAt(Math.min(high, Math.max(low, tokens)))) },
-      { x, y: 100 },
-    ],
+    area: [{ x: 0, y: 100 }, ...curve.filter((point) => point.x < x), end, { x, y: 100 }],
     stops: budgets.map((real): Stop => ({
       ...real,
       ...place(real.dollars),
       uplift: upliftAt(real.dollars),
-      valued: withValue.has(real.dollars),
+      valued: valued.has(real),
     })),
     you,
-    /** Your budget is off the ladder, at this end. */
-    beyond: tokens < low ? ('left' as const) : tokens > high ? ('right' as const) : null,
-    ceiling: height(upliftCeiling),
+    /** What stands before and after your budget when it is off the ladder. */
+    before: tokens < low ? '← ' : '',
+    after: tokens > high ? ' →' : '',
+    ceiling,
+    /** Whether your value leaves room for the words at the left end of the ceiling. */
+    roomy: x > 45 || you.y > ceiling + 20,
     /** The budget at a place, to two figures. */
     budgetAt: (at: number): number => Number(along.invert(at).toPrecision(2)),
   };
-
-  function isEnd(dollars: number): boolean {
-    return dollars === low || dollars === high;
-  }
 }
 
 /** What the same number of tokens is worth from year to year, beside the same number of dollars. */

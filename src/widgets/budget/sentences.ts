@@ -101,25 +101,6 @@ export function costMeaning({
   return tokens === 0 ? cost : `${cost}: so much more output pays for it`;
 }
 
-/** Whose price it is, of when and by whose word, and what stands in for what is not known of it. */
-export function aboutPrice(
-  { without, later, date, source, prices: [fresh] }: PricedModel,
-  maker: string,
-  norm: BudgetFacts['norm'],
-): string {
-  const list = `${maker}’s list price, ${date} (${source}).`;
-  const rules = {
-    read: `no price for reading from the cache; we take ${percent(norm.read)} of fresh input, the usual one.`,
-    write: `no price for writing to the cache; we take ${percent(norm.write)} of fresh input, as at Anthropic.`,
-    both: `no prices for the cache; we take ${percent(norm.read)} of fresh input for reading from it, the usual one, and ${percent(norm.write)} for writing to it, as at Anthropic.`,
-  };
-  const rule = without ? ` We found ${rules[without]}` : '';
-  const soon = later
-    ? ` From ${later.date} fresh input costs ${dollars(later.fresh)} a million, not ${dollars(fresh)}.`
-    : '';
-  return `${list}${rule}${soon}`;
-}
-
 export function mixPrice(
   { blendedPrice }: Pick<Reckoning, 'blendedPrice'>,
   { name, date }: Pick<PricedModel, 'name' | 'date'>,
@@ -135,19 +116,21 @@ export function worth(value: number): string {
   return value > 0 ? 'next to nothing' : 'nothing';
 }
 
-/** The same, for the end of a line. */
+/** The same, short enough for the end of a line. */
 export function worthLabel(value: number): string {
-  return value < 999_500 || value >= beyond ? worth(value) : compactDollars(value);
+  if (value >= beyond) return 'over $1T';
+  if (value > 0 && value < 0.005) return 'under 1¢';
+  return value < 999_500 ? worth(value) : compactDollars(value);
 }
 
-/** “3.6 times today’s tokens”, “48% of today’s tokens” */
+/** “3.6 times the tokens”, “58% of the tokens”: short enough to stand under a line’s end. */
 export function manyTokens(ratio: number): string {
-  if (Math.abs(ratio - 1) < 0.005) return 'as many tokens as today';
+  if (Math.abs(ratio - 1) < 0.005) return 'as many tokens';
   if (ratio < barely) return 'hardly any tokens';
-  if (ratio < 1) return `${percent(ratio)} of today’s tokens`;
-  if (ratio >= beyond) return 'over a trillion times today’s tokens';
+  if (ratio < 1) return `${percent(ratio)} of the tokens`;
+  if (ratio >= 999_500) return 'tokens beyond counting';
   const many = ratio < 100 ? number(ratio, ratio < 1.95 ? 2 : 1) : quantity(ratio);
-  return `${many} times today’s tokens`;
+  return `${many} times the tokens`;
 }
 
 /** What a promise in tokens and one in dollars come to when prices move. */
@@ -161,5 +144,5 @@ export function promise(
   if (Math.abs(priceChange) < barely) return `While token prices stand still, ${same}.`;
   const moves = `${percent(Math.abs(priceChange))} ${priceChange < 0 ? 'cheaper' : 'dearer'}`;
   const what = `what ${money(tokens)} buys today is worth ${worth(tokens * allotmentValue)}`;
-  return `If tokens get ${moves} every year, ${what} in ${spelledYears(horizonYears)}: so much is a promise in tokens. A promise in dollars buys ${manyTokens(dollarsBuy)}.`;
+  return `If tokens get ${moves} every year, ${what} in ${spelledYears(horizonYears)}: so much is a promise in tokens. A promise in dollars then buys ${manyTokens(dollarsBuy)}.`;
 }

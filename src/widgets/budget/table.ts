@@ -35,7 +35,7 @@ export function table(facts: BudgetFacts, setting: Scenario, model: PricedModel)
   };
   const inYears = `in ${spelledYears(horizonYears)}`;
   return {
-    caption: `Real budgets and yours at ${model.name}’s list price of ${model.date}`,
+    caption: `Real budgets and yours, at the list price of ${model.date} for ${model.name}`,
     columns: [
       'Budget for each engineer',
       '$ a year',

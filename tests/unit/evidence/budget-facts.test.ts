@@ -10,7 +10,7 @@ const facts = budgetFacts();
 const models = readModelPrices();
 const figures = readFigures();
 const offered = facts.makers.flatMap((maker) =>
-  maker.models.map((model) => ({ maker: maker.name, ...model })),
+  maker.options.map((model) => ({ maker: maker.name, ...model })),
 );
 const figureValue = (id: string) => figures.get(id)?.figure.value;
 
@@ -44,7 +44,7 @@ describe('the models on offer', () => {
     expect(offered.map(({ slug }) => slug)).toEqual(SCENARIO_CHOICES.pricedModel.slugs);
   });
 
-  test.each(offered)('have four prices by the rule: $name', ({ slug, maker, prices, without }) => {
+  test.each(offered)('have four prices by the rule: $name', ({ slug, maker, prices, about }) => {
     const record = models.get(slug)!;
     const [fresh, read, write, output] = prices;
     expect(maker).toBe(record.maker);
@@ -52,28 +52,47 @@ describe('the models on offer', () => {
     const norm = { read: figureValue('cache-read-norm'), write: figureValue('cache-write-price') };
     expect(read).toBeCloseTo(record.cacheRead ?? record.input * Number(norm.read), 10);
     expect(write).toBeCloseTo(record.cacheWrite ?? record.input * Number(norm.write), 10);
-    expect(without === 'read' || without === 'both').toBe(record.cacheRead === null);
-    expect(without === 'write' || without === 'both').toBe(record.cacheWrite === null);
+    // What stands in is said, and nothing is said to stand in for a price that is known.
+    expect(about.includes('for reading from the cache (we take 10% ')).toBe(
+      record.cacheRead === null,
+    );
+    expect(about.includes('for writing to the cache (we take 125% ')).toBe(
+      record.cacheWrite === null,
+    );
     for (const price of prices) expect(price).toBeGreaterThan(0);
   });
 
-  test('have a name with its condition, a date and a source, and are told apart by name', () => {
-    for (const { slug, name, date, source } of offered) {
+  test('have a name with its condition and a date, and are told apart by name', () => {
+    for (const { slug, name, date } of offered) {
       const { condition } = models.get(slug)!;
       if (condition) expect(name).toContain(condition);
       expect(date).toMatch(/20\d\d$/);
-      expect(source).toMatch(/^(“.+”|as reported by .+)$/);
     }
     expect(new Set(offered.map(({ name }) => name)).size).toBe(offered.length);
   });
 
-  test('say an announced price', () => {
-    const later = offered.filter((model) => model.later).map(({ slug }) => slug);
-    expect(later).toEqual(['gemini-4-argon', 'gemini-3-8-flash']);
-    expect(offered.find(({ slug }) => slug === 'gemini-4-argon')?.later).toEqual({
-      date: '1 December 2026',
-      fresh: 4,
-    });
+  test('say whose price it is, of when and by whose word', () => {
+    for (const { maker, date, about } of offered)
+      expect(about).toMatch(
+        new RegExp(`^${maker}’s list price, ${date} \\((“.+”|as reported by .+)\\)\\.`),
+      );
+  });
+
+  test.each([
+    [
+      'claude-sonnet-5-5',
+      'Anthropic’s list price, 7 October 2026 (“Overview of Sonnet 5.5, and claudit v1.9.2”).',
+    ],
+    [
+      'gpt-6-1-sol',
+      'OpenAI’s list price, 29 September 2026 (as reported by PromptFuel v1.0.22 and apidog). We found no price for writing to the cache (we take 125% of fresh input, as at Anthropic).',
+    ],
+    [
+      'gemini-3-8-flash',
+      'Google’s list price, 7 October 2026 (as reported by Vercel AI Gateway and api-evangelist). We found no price for reading from the cache (we take 10% of fresh input, the usual price), nor for writing to the cache (we take 125% of fresh input, as at Anthropic). From 1 January 2027 fresh input costs $1.50 a million, not $0.75.',
+    ],
+  ])('say what stands in and what is to come: %s', (slug, about) => {
+    expect(offered.find((model) => model.slug === slug)?.about).toBe(about);
   });
 
   test('begin with the one that the model’s own prices are of', () => {

@@ -11,9 +11,7 @@ import { DEFAULT_SCENARIO, type Scenario } from '../../../src/widgets/parameters
 type Change = Partial<Scenario>;
 
 const facts = budgetFacts();
-const models = facts.makers.flatMap(({ name: maker, models }) =>
-  models.map((model) => ({ maker, ...model })),
-);
+const models = facts.makers.flatMap(({ options }) => options);
 const modelOf = (slug: string) => models.find((model) => model.slug === slug)!;
 const sonnet = modelOf('claude-sonnet-5-5');
 const free = { ...sonnet, prices: [0, 0, 0, 0] as const };
@@ -115,12 +113,12 @@ describe('the promise in tokens', () => {
     [
       'when prices fall',
       {},
-      'If tokens get 35% cheaper every year, what $18,000 buys today is worth $4,940 in three years: so much is a promise in tokens. A promise in dollars buys 3.6 times today’s tokens.',
+      'If tokens get 35% cheaper every year, what $18,000 buys today is worth $4,940 in three years: so much is a promise in tokens. A promise in dollars then buys 3.6 times the tokens.',
     ],
     [
       'when prices rise',
       { priceChange: 0.2 },
-      'If tokens get 20% dearer every year, what $18,000 buys today is worth $31,100 in three years: so much is a promise in tokens. A promise in dollars buys 58% of today’s tokens.',
+      'If tokens get 20% dearer every year, what $18,000 buys today is worth $31,100 in three years: so much is a promise in tokens. A promise in dollars then buys 58% of the tokens.',
     ],
     ['in one year', { horizonYears: 1 }, 'is worth $11,700 in one year'],
     ['when prices stand still', { priceChange: 0 }, 'While token prices stand still, a promise'],
@@ -129,15 +127,15 @@ describe('the promise in tokens', () => {
     [
       'when tokens all but cost nothing',
       { priceChange: -0.99, horizonYears: 40 },
-      'is worth next to nothing in 40 years: so much is a promise in tokens. A promise in dollars buys over a trillion times',
+      'is worth next to nothing in 40 years: so much is a promise in tokens. A promise in dollars then buys tokens beyond counting.',
     ],
     [
       'when they are beyond all sense',
       { priceChange: 5, horizonYears: 40 },
-      'is worth over $1 trillion in 40 years: so much is a promise in tokens. A promise in dollars buys hardly any tokens.',
+      'is worth over $1 trillion in 40 years: so much is a promise in tokens. A promise in dollars then buys hardly any tokens.',
     ],
-    ['when many more can be bought', { priceChange: -0.9 }, 'buys 1,000 times today’s tokens'],
-    ['when hardly anything changes', { priceChange: -0.001 }, 'buys as many tokens as today.'],
+    ['when many more can be bought', { priceChange: -0.9 }, 'buys 1,000 times the tokens'],
+    ['when hardly anything changes', { priceChange: -0.001 }, 'buys as many tokens.'],
   ])('is a sentence %s', (_, change, expected) => {
     expect(sayAll(change).promise).toContain(expected);
   });
@@ -155,32 +153,6 @@ describe('what is said of steps up', () => {
 });
 
 describe('what is said of a price', () => {
-  const about = (slug: string) => {
-    const model = modelOf(slug);
-    return says.aboutPrice(model, model.maker, facts.norm);
-  };
-
-  it('names maker, date and source, and nothing more where every price is known', () => {
-    expect(about('claude-sonnet-5-5')).toBe(
-      'Anthropic’s list price, 7 October 2026 (“Overview of Sonnet 5.5, and claudit v1.9.2”).',
-    );
-  });
-
-  it('says what stands in for prices of the cache that are not known', () => {
-    expect(about('gpt-6-1-sol')).toContain(
-      'We found no price for writing to the cache; we take 125% of fresh input, as at Anthropic.',
-    );
-    expect(about('gemini-3-8-flash')).toContain(
-      'We found no prices for the cache; we take 10% of fresh input for reading from it, the usual one, and 125% for writing to it, as at Anthropic.',
-    );
-  });
-
-  it('says a price to come', () => {
-    expect(about('gemini-4-argon')).toContain(
-      'From 1 December 2026 fresh input costs $4 a million, not $2.',
-    );
-  });
-
   it('prints the price of the mix with its date, in cents or less', () => {
     expect(sayAll({}).mix).toBe(
       'tokens a month from Claude Sonnet 5.5: $0.19 a million in an agent’s mix, at list price of 7 October 2026',
@@ -285,11 +257,11 @@ describe('the ladder', () => {
 
   it('shows what lies beyond it at its ends', () => {
     const at = (tokens: number) => ladderLayout(facts.budgets, settingWith({ tokens }));
-    expect(at(0)).toMatchObject({ beyond: 'left', you: { x: 0, y: 100 } });
-    expect(at(136).beyond).toBe('left');
-    expect(at(137)).toMatchObject({ beyond: null, you: { x: 0 } });
-    expect(at(250000)).toMatchObject({ beyond: null, you: { x: 100 } });
-    expect(at(1e7)).toMatchObject({ beyond: 'right', you: { x: 100 } });
+    expect(at(0)).toMatchObject({ before: '← ', after: '', you: { x: 0, y: 100 } });
+    expect(at(136)).toMatchObject({ before: '← ', after: '' });
+    expect(at(137)).toMatchObject({ before: '', after: '', you: { x: 0 } });
+    expect(at(250000)).toMatchObject({ before: '', after: '', you: { x: 100 } });
+    expect(at(1e7)).toMatchObject({ before: '', after: ' →', you: { x: 100 } });
   });
 
   it('gives the budget at a place back, to two figures', () => {
@@ -330,6 +302,17 @@ describe('the two lines of a promise', () => {
         expect(Number.isFinite(last)).toBe(true);
       }),
     );
+  });
+
+  it('have labels that fit beside them', () => {
+    for (const priceChange of [-0.99, -0.9, -0.35, 0, 1, 5])
+      for (const horizonYears of [0, 3, 5, 40])
+        for (const tokens of [0, 137, 1e7]) {
+          const { worth, many } = sayAll({ priceChange, horizonYears, tokens });
+          // 1.25rem and bold against 0.8125rem.
+          expect(worth.length, worth).toBeLessThanOrEqual(12);
+          expect(many.length, many).toBeLessThanOrEqual(24);
+        }
   });
 
   it('end at the model’s answer', () => {
