@@ -104,6 +104,8 @@ export const priceTrendSchema = z.strictObject({
   formula: text,
   /** The record in content/figures that it rests on. */
   figure: text,
+  /** Its short name at a control; a trend without one is no stop there. */
+  stop: text.optional(),
 });
 
 export type PriceTrend = z.infer<typeof priceTrendSchema>;

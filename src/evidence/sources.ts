@@ -1,4 +1,5 @@
 import { bases } from './bases.ts';
+import { cacheNorms } from './budget-facts.ts';
 import { readFigures, readPriceHistory, refuse } from './read.ts';
 import type { PlacedFigure } from './schema.ts';
 import { danglingUses, findUses, usageOf } from './uses.ts';
@@ -19,7 +20,7 @@ export interface Sources {
 export function loadSources(story: Pick<Places, 'scenes' | 'pictures'>): Sources {
   const figures = readFigures();
   const { trends } = readPriceHistory();
-  const uses = findUses({ ...story, bases, trends: trends.values() });
+  const uses = findUses({ ...story, bases, trends: trends.values(), norms: cacheNorms });
   refuse('The sources', danglingUses(uses, figures));
   return { figures, uses };
 }

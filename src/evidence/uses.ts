@@ -33,13 +33,16 @@ export type Use =
   /** Behind a parameter of the model. */
   | { kind: 'model'; parameter: string }
   /** Behind a reading of how fast prices move. */
-  | { kind: 'price'; name: string };
+  | { kind: 'price'; name: string }
+  /** Taken where a maker gives no price. */
+  | { kind: 'norm'; name: string };
 
 export interface Places {
   scenes: readonly Scene[];
   pictures: Pictures;
   bases: Readonly<Record<string, readonly string[]>>;
   trends: Iterable<{ name: string; figure: string }>;
+  norms?: Iterable<{ name: string; figure: string }>;
 }
 
 const figureIn = (value: unknown): string[] => {
@@ -59,7 +62,13 @@ const drawings = [
 ] as const;
 
 /** Every place that refers to a figure, by the figure’s id; in the order of the story. */
-export function findUses({ scenes, pictures, bases, trends }: Places): Map<string, Use[]> {
+export function findUses({
+  scenes,
+  pictures,
+  bases,
+  trends,
+  norms = [],
+}: Places): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   const add = (figure: string, use: Use) => {
     const known = uses.get(figure) ?? [];
@@ -94,6 +103,7 @@ export function findUses({ scenes, pictures, bases, trends }: Places): Map<strin
   for (const [parameter, figures] of Object.entries(bases))
     for (const figure of figures) add(figure, { kind: 'model', parameter });
   for (const { name, figure } of trends) add(figure, { kind: 'price', name });
+  for (const { name, figure } of norms) add(figure, { kind: 'norm', name });
   return uses;
 }
 

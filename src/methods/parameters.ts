@@ -4,6 +4,7 @@ import {
   headcountParameters,
   offerAssumptionParameters,
   offerParameters,
+  PARAMETERS,
   substitutionParameters,
   type Parameter,
   type ParameterMap,
@@ -114,6 +115,20 @@ export function tryLink(name: ScenarioName, place: string): { href: string; valu
   return { href: `/?${queryWith(name, value)}#${place}`, value: formatParameter(name, value) };
 }
 
+/** Parameters that a reader sets under another name, and how many of it make one of that. */
+const setAs: Partial<Record<ParameterName, { name: ScenarioName; times: number }>> = {
+  monthlyBudget: { name: 'tokens', times: 12 },
+};
+
+function linkOf(name: ParameterName, place: string): ParameterRow['link'] {
+  if (isInScenario(name)) return tryLink(name, place);
+  const set = setAs[name];
+  if (!set) return null;
+  const [, value] = PARAMETERS[name].plausible;
+  const query = queryWith(set.name, value * set.times);
+  return { href: `/?${query}#${place}`, value: formatParameter(name, value) };
+}
+
 const anchorOf = (section: SectionId, option: string): string => `${section}-${option}`;
 
 function rowOf(
@@ -135,7 +150,7 @@ function rowOf(
     hard: range(name, hard) + (parameter.nullable ? ', or none' : ''),
     unit: restOfUnit[unit],
     basis: basis.charAt(0).toUpperCase() + basis.slice(1),
-    link: place !== undefined && isInScenario(name) ? tryLink(name, place) : null,
+    link: place === undefined ? null : linkOf(name, place),
   };
 }
 

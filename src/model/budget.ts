@@ -32,6 +32,8 @@ export interface BudgetResult {
   readonly heavyUsers: number | null;
   /** What an allotment of a fixed number of tokens is worth after `years`, as a ratio to today. */
   readonly allotmentValue: number;
+  /** How many tokens a fixed number of dollars buys after `years`, as a ratio to today. */
+  readonly dollarsBuy: number;
 }
 
 /**
@@ -59,11 +61,13 @@ export function budget(options: BudgetOptions = {}): BudgetResult {
   const tokensPerMonth = blendedPrice > 0 ? (given.monthlyBudget / blendedPrice) * 1e6 : null;
   const users = (tokensPerWeek: number): number | null =>
     tokensPerMonth === null ? null : tokensPerMonth / ((tokensPerWeek * 52) / 12);
+  const allotmentValue = (1 + given.priceChange) ** given.years;
   return {
     blendedPrice,
     tokensPerMonth,
     medianUsers: users(given.medianTokensPerWeek),
     heavyUsers: users(given.heavyTokensPerWeek),
-    allotmentValue: (1 + given.priceChange) ** given.years,
+    allotmentValue,
+    dollarsBuy: 1 / allotmentValue,
   };
 }

@@ -9,6 +9,10 @@ const discountParameters = pickParameters('discountRate');
 
 export type AdoptionOptions = Options<typeof adoptionParameters>;
 export type UpliftOptions = Options<typeof upliftParameters>;
+export type AddedUpliftOptions = UpliftOptions & {
+  /** Dollars a year on top of `tokens`, at least 0. */
+  readonly more: number;
+};
 export type GrowthFactorOptions = Options<typeof growthParameters>;
 export type DiscountFactorOptions = Options<typeof discountParameters> & {
   /** Months from today, at least 0. */
@@ -36,6 +40,26 @@ export function adoption(options: AdoptionOptions = {}): number {
 export function uplift(options: UpliftOptions = {}): number {
   const { tokens, upliftCeiling, tokenScale } = readOptions('uplift', upliftParameters, options);
   return upliftCeiling * adoptionAt(tokens, tokenScale);
+}
+
+/**
+ * Output that `more` dollars add to what `tokens` have added already, as a share of output with neither:
+ * `upliftCeiling · e^(−tokens/tokenScale) · (1 − e^(−more/tokenScale))`. Doubling a budget is `more` of `tokens`.
+ *
+ * @param options `tokens`, `more` and `tokenScale` in $ a year, `upliftCeiling` a decimal.
+ * @throws {RangeError} for a value outside its hard range, or a `more` that is negative or not finite.
+ */
+export function addedUplift({ more, ...options }: AddedUpliftOptions): number {
+  const { tokens, upliftCeiling, tokenScale } = readOptions(
+    'addedUplift',
+    upliftParameters,
+    options,
+  );
+  if (!(more >= 0 && more < Infinity)) {
+    throw new RangeError(`addedUplift: more is ${more}; it must be a finite number, at least 0.`);
+  }
+  // Not the difference of two uplifts: on the flat part that would be rounding alone.
+  return upliftCeiling * Math.exp(-tokens / tokenScale) * adoptionAt(more, tokenScale);
 }
 
 /**

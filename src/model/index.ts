@@ -18,10 +18,12 @@ export {
   type Values,
 } from './range.ts';
 export {
+  addedUplift,
   adoption,
   discountFactor,
   growthFactor,
   uplift,
+  type AddedUpliftOptions,
   type AdoptionOptions,
   type DiscountFactorOptions,
   type GrowthFactorOptions,

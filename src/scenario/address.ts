@@ -1,4 +1,5 @@
 /** The one file of the scenario that touches the page: its address. Nothing here throws. */
+import { CHOICE_NAMES, SCENARIO_CHOICES } from './choices.ts';
 import { parse, type ParsedScenario } from './parse.ts';
 import { SCENARIO_NAMES, SCENARIO_PARAMETERS, type Scenario } from './schema.ts';
 import { serialise } from './serialise.ts';
@@ -18,6 +19,7 @@ const WRITE_INTERVAL = 150;
 const ourKeys: ReadonlySet<string> = new Set([
   'v',
   ...SCENARIO_NAMES.map((name) => SCENARIO_PARAMETERS[name].key),
+  ...CHOICE_NAMES.map((name) => SCENARIO_CHOICES[name].key),
 ]);
 
 /** The scenario that the address asks for; the defaults where there is no address to be read. */

@@ -1,14 +1,25 @@
+import { SCENARIO_CHOICES, type ChoiceName } from './choices.ts';
 import { describeRange, formatParameter, parameterOf } from './describe.ts';
 import type { ScenarioName } from './schema.ts';
 
 /** Something of a link or of a setting that could not be used as it stood. */
-export interface Note {
+export type Note = NumberNote | ChoiceNote;
+
+export interface NumberNote {
   readonly parameter: ScenarioName | 'version';
   /** What was there, cut to 40 characters. */
   readonly given: string;
   readonly allowed: readonly [minimum: number, maximum: number];
   readonly used: number | null;
   readonly reason: NoteReason;
+}
+
+export interface ChoiceNote {
+  readonly parameter: ChoiceName;
+  readonly given: string;
+  readonly allowed: readonly string[];
+  readonly used: string;
+  readonly reason: 'unknown' | 'repeated';
 }
 
 export type NoteReason =
@@ -35,14 +46,14 @@ export function cutGiven(given: string): string {
 
 /** The note as a plain sentence or two. */
 export function sayNote(note: Note): string {
+  if (isOfChoice(note)) return sayChoice(note);
   const { parameter, given, allowed, used, reason } = note;
   if (parameter === 'version') {
     const [first, last] = allowed;
     const known = first === last ? `version ${last}` : `versions ${first} to ${last}`;
     return `The link asks for version “${given}” of these settings; this page knows ${known}. We used version ${last} instead.`;
   }
-  const { label } = parameterOf(parameter);
-  const name = `“${label.charAt(0).toLowerCase()}${label.slice(1)}”`;
+  const name = quoted(parameterOf(parameter).label);
   const range = describeRange(parameter, allowed);
   const instead =
     used === null
@@ -59,4 +70,20 @@ export function sayNote(note: Note): string {
         ? `${name} was left empty; it must be ${range}. ${instead}`
         : `${name} was given as “${given}”; it must be ${range}. ${instead}`;
   }
+}
+
+const quoted = (label: string): string => `“${label.charAt(0).toLowerCase()}${label.slice(1)}”`;
+
+const isOfChoice = (note: Note): note is ChoiceNote =>
+  Object.hasOwn(SCENARIO_CHOICES, note.parameter);
+
+function sayChoice({ parameter, given, allowed, used, reason }: ChoiceNote): string {
+  const name = quoted(SCENARIO_CHOICES[parameter].label);
+  const instead = `We used “${used}” instead.`;
+  const list = `the ${allowed.length} in its list`;
+  if (reason === 'repeated')
+    return `${name} was given more than once, as “${given}”; it must be given once, as one of ${list}. ${instead}`;
+  return given.trim() === ''
+    ? `${name} was left empty; it must be one of ${list}. ${instead}`
+    : `${name} was given as “${given}”; it must be one of ${list}. ${instead}`;
 }

@@ -104,6 +104,14 @@ export function formatSignedPercent(value: number, { digits }: FormatOptions = {
   return value > NOISE ? `+${text}` : text;
 }
 
+/** A change of a share, in percentage points: "1.7 points", "1 point". */
+export function formatPoints(value: number): string {
+  const points = value * 100;
+  const digits = Math.abs(points) < 9.95 ? 1 : 0;
+  if (vanishes(points, digits)) return 'less than 0.1 points';
+  return counted(formatNumber(points, { digits }), 'point', 'points');
+}
+
 /** A ratio: "4.2×", "3×", and two digits below 2, where they matter: "1.18×". */
 export function formatTimes(value: number, { digits }: FormatOptions = {}): string {
   const size = Math.abs(value);

@@ -1,3 +1,11 @@
+import {
+  CHOICE_NAMES,
+  hasSlug,
+  SCENARIO_CHOICES,
+  type ChoiceName,
+  type Choices,
+  type Slug,
+} from './choices.ts';
 import { cutGiven, type Note, type NoteReason } from './notes.ts';
 import {
   defaultsOfVersion,
@@ -47,7 +55,11 @@ export function parse(query: string | URLSearchParams): ParsedScenario {
   for (const name of SCENARIO_NAMES) {
     values[name] = readValue(name, given.get(SCENARIO_PARAMETERS[name].key), defaults, notes);
   }
-  const settled = settle(values as Scenario);
+  const chosen: Partial<Record<ChoiceName, Slug>> = {};
+  for (const name of CHOICE_NAMES) {
+    chosen[name] = readChoice(name, given.get(SCENARIO_CHOICES[name].key), defaults, notes);
+  }
+  const settled = settle({ ...values, ...chosen } as Scenario);
   return { scenario: settled.scenario, notes: [...notes, ...settled.notes] };
 }
 
@@ -98,6 +110,25 @@ function readValue(
     allowed: [minimum, maximum],
     used,
     reason,
+  });
+  return used;
+}
+
+function readChoice(
+  name: ChoiceName,
+  given: readonly string[] | undefined,
+  defaults: Choices,
+  notes: Note[],
+): Slug {
+  const used = defaults[name];
+  const [slug = ''] = given ?? [used];
+  if (given === undefined || (given.length === 1 && hasSlug(name, slug))) return slug as Slug;
+  notes.push({
+    parameter: name,
+    given: cutGiven(given.join(', ')),
+    allowed: SCENARIO_CHOICES[name].slugs,
+    used,
+    reason: given.length > 1 ? 'repeated' : 'unknown',
   });
   return used;
 }

@@ -11,6 +11,7 @@ import {
   type ParameterName,
   type ValueOf,
 } from '../model/index.ts';
+import { CHOICE_NAMES, SCENARIO_CHOICES, type ChoiceName, type Choices } from './choices.ts';
 
 /**
  * One scenario for the whole page: what is set in one widget (salary, amount, tokens, cost) carries to the next.
@@ -66,12 +67,15 @@ export type ScenarioName = keyof typeof SCENARIO_PARAMETERS;
 
 export const SCENARIO_NAMES = Object.keys(SCENARIO_PARAMETERS) as readonly ScenarioName[];
 
-/** A value for every parameter; `null` for `leaveYear` only: you stay. */
+/** A value for every parameter, `null` for `leaveYear` only (you stay); and a slug for every choice. */
 export type Scenario = {
   readonly [Name in ScenarioName]: ValueOf<(typeof SCENARIO_PARAMETERS)[Name]>;
-};
+} & Choices;
 
 export type ScenarioValue = Scenario[ScenarioName];
+
+/** Whatever a reader can set: a number, or a choice from a list. */
+export type SettingName = ScenarioName | ChoiceName;
 
 /**
  * The version of the URL's defaults. A link leaves out what is at its default, so a default may only change
@@ -82,9 +86,10 @@ export const SCHEMA_VERSION = 1;
 /** For each version before this one, the defaults that have changed since. */
 const EARLIER_DEFAULTS: Readonly<Record<number, Partial<Scenario>>> = {};
 
-export const DEFAULT_SCENARIO = Object.fromEntries(
-  SCENARIO_NAMES.map((name) => [name, SCENARIO_PARAMETERS[name].default]),
-) as Scenario;
+export const DEFAULT_SCENARIO = Object.fromEntries([
+  ...SCENARIO_NAMES.map((name) => [name, SCENARIO_PARAMETERS[name].default]),
+  ...CHOICE_NAMES.map((name) => [name, SCENARIO_CHOICES[name].default]),
+]) as Scenario;
 
 export function defaultsOfVersion(version: number): Scenario {
   return { ...DEFAULT_SCENARIO, ...EARLIER_DEFAULTS[version] };
@@ -116,10 +121,15 @@ export const WIDGET_PARAMETERS: Readonly<Record<WidgetName, readonly ScenarioNam
   compounding: namesOf(compoundingParameters),
   substitution: namesOf(substitutionParameters),
   headcount: namesOf(headcountParameters),
-  budget: ['tokens', ...namesOf(budgetParameters)],
+  budget: ['tokens', ...namesOf(budgetParameters), 'upliftCeiling', 'tokenScale', 'loadedCost'],
   offer: [
     ...namesOf(offerParameters),
     ...namesOf(otherOffer),
     ...namesOf(offerAssumptionParameters),
   ],
+};
+
+/** What can be chosen in each widget, beside its parameters. */
+export const WIDGET_CHOICES: Readonly<Partial<Record<WidgetName, readonly ChoiceName[]>>> = {
+  budget: ['pricedModel'],
 };

@@ -3,7 +3,13 @@ import { focuses, formations } from '../stage/state.ts';
 import { leverNames } from './levers.ts';
 
 /** Widgets and closing pieces that a scene can end with. */
-export const sceneWidgets = ['compounding', 'substitution', 'headcount', 'answer'] as const;
+export const sceneWidgets = [
+  'budget',
+  'compounding',
+  'substitution',
+  'headcount',
+  'answer',
+] as const;
 
 const id = z
   .string()

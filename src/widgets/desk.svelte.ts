@@ -1,3 +1,4 @@
+import { hasSlug, type ChoiceName } from '../scenario/choices.ts';
 import { sayNote } from '../scenario/notes.ts';
 import { Announcer } from './announcer.svelte.ts';
 import {
@@ -5,6 +6,7 @@ import {
   DEFAULT_SCENARIO,
   type Scenario,
   type ScenarioName,
+  type SettingName,
 } from './parameters.ts';
 import { scenario } from './scenario.svelte.ts';
 import { refusal } from './words.ts';
@@ -14,6 +16,8 @@ interface DeskPlan {
   name: string;
   /** What the reader can change here, and what “Reset” puts back. */
   parameters: readonly ScenarioName[];
+  /** What is chosen here from a list, and put back as well. */
+  choices?: readonly ChoiceName[];
   /** The finding as it stands. */
   finding: () => string;
 }
@@ -22,6 +26,7 @@ interface DeskPlan {
 export class Desk {
   readonly name: string;
   readonly parameters: readonly ScenarioName[];
+  readonly choices: readonly ChoiceName[];
   /** False on the server and until the reader's machine has taken over the server's markup. */
   awake = $state(false);
   /** Why the last number at a control was refused, or what had to give way to it. */
@@ -30,9 +35,10 @@ export class Desk {
   #finding: () => string;
   #announcer = new Announcer();
 
-  constructor({ name, parameters, finding }: DeskPlan) {
+  constructor({ name, parameters, choices = [], finding }: DeskPlan) {
     this.name = name;
     this.parameters = parameters;
+    this.choices = choices;
     this.#finding = finding;
   }
 
@@ -45,8 +51,12 @@ export class Desk {
   get notes(): readonly string[] {
     if (!this.awake) return [];
     return scenario.notes
-      .filter(({ parameter }) => this.#first || this.parameters.some((name) => name === parameter))
+      .filter(({ parameter }) => this.#first || this.#settings.some((name) => name === parameter))
       .map(sayNote);
+  }
+
+  get #settings(): readonly SettingName[] {
+    return [...this.parameters, ...this.choices];
   }
 
   get announcement(): string {
@@ -71,6 +81,14 @@ export class Desk {
     this.#announcer.say(() => [words, takes ? this.#finding() : ''].filter(Boolean).join(' '));
   }
 
+  /** Chooses from a list; a slug that is not in it changes nothing. */
+  choose(choice: ChoiceName, slug: string): void {
+    if (!hasSlug(choice, slug)) return;
+    scenario.choose(choice, slug);
+    this.commit();
+    this.#announcer.say(this.#finding);
+  }
+
   takes(parameter: ScenarioName, value: number | null): boolean {
     const [low, high] = aboutParameter(parameter).hard;
     return value === null || (value >= low && value <= high);
@@ -82,7 +100,7 @@ export class Desk {
 
   reset(): void {
     this.remark = null;
-    scenario.reset(this.parameters);
+    scenario.reset(this.#settings);
     this.#announcer.say(() => `Back to the numbers we began with. ${this.#finding()}`);
   }
 

@@ -3,9 +3,10 @@ import {
   SCENARIO_PARAMETERS,
   type Scenario,
   type ScenarioName,
+  type SettingName,
 } from '../scenario/schema.ts';
 
-export { DEFAULT_SCENARIO, type Scenario, type ScenarioName };
+export { DEFAULT_SCENARIO, type Scenario, type ScenarioName, type SettingName };
 
 /** What a control needs to know of a parameter. */
 export interface About {

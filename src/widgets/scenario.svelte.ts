@@ -6,7 +6,13 @@ import {
 } from '../scenario/address.ts';
 import { sayNote, type Note } from '../scenario/notes.ts';
 import { settle } from '../scenario/settle.ts';
-import { DEFAULT_SCENARIO, type Scenario, type ScenarioName } from './parameters.ts';
+import type { ChoiceName, Choices } from '../scenario/choices.ts';
+import {
+  DEFAULT_SCENARIO,
+  type Scenario,
+  type ScenarioName,
+  type SettingName,
+} from './parameters.ts';
 
 /**
  * The one scenario of the page, shared by every widget on it: what is set in one carries to the
@@ -38,8 +44,12 @@ class SharedScenario {
     return settled.notes.map(sayNote).join(' ');
   }
 
-  reset(parameters: readonly ScenarioName[]): void {
-    const before = Object.fromEntries(parameters.map((name) => [name, DEFAULT_SCENARIO[name]]));
+  choose<Name extends ChoiceName>(choice: Name, slug: Choices[Name]): void {
+    this.values = { ...this.values, [choice]: slug };
+  }
+
+  reset(settings: readonly SettingName[]): void {
+    const before = Object.fromEntries(settings.map((name) => [name, DEFAULT_SCENARIO[name]]));
     this.values = settle({ ...this.values, ...before }).scenario;
     this.notes = [];
     this.commit();

@@ -4,8 +4,11 @@ import {
   formatCents,
   formatCompactDollars,
   formatDollars,
+  formatExactDollars,
   formatNumber,
   formatPercent,
+  formatPoints,
+  formatQuantity,
   formatSignedPercent,
   formatTimes,
   formatYears,
@@ -18,6 +21,9 @@ export const compactDollars = formatCompactDollars;
 export const percent = formatPercent;
 export const signedPercent = formatSignedPercent;
 export const times = formatTimes;
+export const points = formatPoints;
+/** “7.87 billion” */
+export const quantity = formatQuantity;
 /** “24 cents” */
 export const cents = formatCents;
 export const describeValue = describeParameter;
@@ -49,6 +55,11 @@ export function money(value: number): string {
 /** The same, short enough to stand at the end of a line of a chart. */
 export function moneyLabel(value: number): string {
   return Math.abs(value) < 999_500 ? money(value) : formatCompactDollars(value);
+}
+
+/** A price of a million tokens, to two figures: “$0.19”, “$0.0098”. */
+export function unitPrice(value: number): string {
+  return formatExactDollars(Number(value.toPrecision(2)));
 }
 
 export function number(value: number, digits: number): string {

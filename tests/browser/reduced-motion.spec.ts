@@ -57,7 +57,7 @@ test.describe('with reduced motion', () => {
     await gotoStory(page);
     await watchMotion(page);
     await scrollThrough(page);
-    for (const name of ['compounding', 'substitution', 'headcount']) {
+    for (const name of ['budget', 'compounding', 'substitution', 'headcount']) {
       await page.locator(`[data-widget="${name}"] input[type=range]`).first().press('PageUp');
     }
     await page.waitForTimeout(150);

@@ -151,7 +151,7 @@ for (const [name, viewport] of [
         .toEqual([]);
       await expect(page.locator('#flat-cap .step-text')).toContainText('capped agentic tools');
       await expect(page.locator('#flat-cap .step-figure .stage-svg')).toBeVisible();
-      for (const widget of ['compounding', 'substitution', 'headcount', 'answer']) {
+      for (const widget of ['budget', 'compounding', 'substitution', 'headcount', 'answer']) {
         await expect(page.locator(`[data-widget="${widget}"]`)).toBeVisible();
       }
       await context.close();

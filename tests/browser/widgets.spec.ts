@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, gotoStory, test } from './support/page.ts';
 
-const names = ['compounding', 'substitution', 'headcount'] as const;
+const names = ['budget', 'compounding', 'substitution', 'headcount'] as const;
 type Name = (typeof names)[number];
 
 const widget = (page: Page, name: Name): Locator =>

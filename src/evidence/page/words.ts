@@ -58,6 +58,8 @@ export function references(
         return [{ text: `model: ${labelOf(use.parameter)}` }];
       case 'price':
         return [{ text: `price trend: ${use.name}` }];
+      case 'norm':
+        return [{ text: `where a maker gives no price: ${use.name}` }];
     }
   });
   return [...inScenes, ...others];

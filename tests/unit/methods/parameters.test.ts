@@ -50,6 +50,8 @@ describe('the tables of assumptions', () => {
     for (const id of ['compounding', 'substitution', 'headcount'] as const) {
       expect(parameterTable(id, 'scene').rows.filter(({ link }) => link === null)).toEqual([]);
     }
+    const inBudget = parameterTable('budget', 'scene').rows.filter(({ link }) => link !== null);
+    expect(inBudget.map(({ option }) => option)).toEqual(['monthlyBudget', 'priceChange', 'years']);
   });
 
   it('write a unit once', () => {
@@ -67,15 +69,19 @@ describe('the links of the tables', () => {
     const { scenario, notes } = parse(search);
     const changed = SCENARIO_NAMES.filter((name) => scenario[name] !== DEFAULT_SCENARIO[name]);
     const [section = '', option = ''] = anchor.split('-');
-    const name = sectionParameters[section as 'compounding'][option]?.name as 'salary';
+    const name = sectionParameters[section as 'compounding'][option]?.name as ParameterName;
+    // A month's budget is set as a year's.
+    const [set, times] =
+      name === 'monthlyBudget' ? (['tokens', 12] as const) : ([name, 1] as const);
     expect(notes).toEqual([]);
-    expect(changed).toEqual([name]);
-    expect(PARAMETERS[name].plausible).toContain(scenario[name]);
+    expect(changed).toEqual([set]);
+    expect(PARAMETERS[name].plausible).toContain(scenario[set as 'salary'] / times);
     expect(hash).toBe(`#${sceneOf(section)}`);
   });
 
   it('go to the high end, save where that is the default or goes with nothing', () => {
     const low = links.filter(({ href, anchor }) => {
+      if (anchor === 'budget-monthlyBudget') return false;
       const { scenario } = parse(new URL(href, 'https://site.invalid').search);
       const [section = '', option = ''] = anchor.split('-');
       const name = sectionParameters[section as 'compounding'][option]?.name as 'salary';

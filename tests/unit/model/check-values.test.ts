@@ -123,6 +123,8 @@ describe('budget gives the check values', () => {
 
   it('and what a fixed number of tokens is worth after three years', () => {
     expect(budget().allotmentValue).toBeCloseTo(0.65 ** 3, 12);
+    expect(budget().dollarsBuy).toBeCloseTo(1 / 0.65 ** 3, 12);
+    expect(budget({ priceChange: 1, years: 2 }).dollarsBuy).toBe(0.25);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   discountFactor,
   growthFactor,
   PARAMETERS,
+  addedUplift,
   uplift,
 } from '../../../src/model/index.ts';
 import { plausibleValues, twoOf } from './arbitraries.ts';
@@ -195,6 +196,24 @@ describe('the shared pieces', () => {
         expect(high).toBeLessThan(upliftCeiling.default);
       }),
     );
+  });
+
+  it('add with more money what the two budgets differ by', () => {
+    fc.assert(
+      fc.property(twoOf(0, 50000), ([less, more]) => {
+        expect(addedUplift({ tokens: less, more: more - less })).toBeCloseTo(
+          uplift({ tokens: more }) - uplift({ tokens: less }),
+          12,
+        );
+      }),
+    );
+    expect(addedUplift({ tokens: 0, more: 6000 })).toBe(uplift({ tokens: 6000 }));
+    // Where the two budgets have nearly the same uplift, their difference has still all its digits.
+    expect(addedUplift({ tokens: 240000, more: 240000 })).toBeCloseTo(0.35 * Math.exp(-40), 28);
+    expect(addedUplift({ tokens: 1e7, more: 1e7 })).toBe(0);
+    for (const more of [-1, NaN, Infinity]) {
+      expect(() => addedUplift({ more })).toThrow(/addedUplift: more is .*at least 0/);
+    }
   });
 
   it('have their plain formulas', () => {

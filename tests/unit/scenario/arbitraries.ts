@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { CHOICE_NAMES, SCENARIO_CHOICES } from '../../../src/scenario/choices.ts';
 import {
   DEFAULT_SCENARIO,
   SCENARIO_NAMES,
@@ -21,12 +22,26 @@ const anyChange = fc
     return [name, Math.min(maximum, Math.max(minimum, value)) + 0] as const;
   });
 
+/** Something chosen from every list. */
+const anyChoices = fc.record(
+  Object.fromEntries(
+    CHOICE_NAMES.map((name) => [name, fc.constantFrom(...SCENARIO_CHOICES[name].slugs)]),
+  ),
+);
+
 /** Any scenario that the model takes: from none to all of the parameters changed. */
 export const anyScenario: fc.Arbitrary<Scenario> = fc
-  .array(anyChange, { maxLength: 100, size: '+1' })
-  .map((changes) => settle({ ...DEFAULT_SCENARIO, ...Object.fromEntries(changes) }).scenario);
+  .tuple(fc.array(anyChange, { maxLength: 100, size: '+1' }), anyChoices)
+  .map(
+    ([changes, choices]) =>
+      settle({ ...DEFAULT_SCENARIO, ...Object.fromEntries(changes), ...choices }).scenario,
+  );
 
-const ourKey = fc.constantFrom('v', ...SCENARIO_NAMES.map((name) => SCENARIO_PARAMETERS[name].key));
+const ourKey = fc.constantFrom(
+  'v',
+  ...SCENARIO_NAMES.map((name) => SCENARIO_PARAMETERS[name].key),
+  ...CHOICE_NAMES.map((name) => SCENARIO_CHOICES[name].key),
+);
 const anyText = fc.oneof(
   fc.string(),
   fc.string({ unit: 'binary' }),
@@ -46,6 +61,7 @@ const anyText = fc.oneof(
     'Infinity',
     'NaN',
     'null',
+    'gpt-6-1-sol',
   ),
 );
 const anyPair = fc

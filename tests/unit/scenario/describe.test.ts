@@ -11,6 +11,7 @@ import {
   formatParameter,
   formatParameterCompact,
   formatPercent,
+  formatPoints,
   formatQuantity,
   formatSignedPercent,
   formatTimes,
@@ -26,6 +27,7 @@ const everyFormat = {
   formatMonths,
   formatNumber,
   formatPercent,
+  formatPoints,
   formatQuantity,
   formatSignedPercent,
   formatTimes,
@@ -34,6 +36,17 @@ const everyFormat = {
 };
 
 describe('numbers', () => {
+  it.each([
+    [0.0174, '1.7 points'],
+    [0.01, '1 point'],
+    [0.247, '25 points'],
+    [0, '0 points'],
+    [0.0001, 'less than 0.1 points'],
+    [-0.02, '−2 points'],
+  ])('of percentage points: %d is %s', (value, text) => {
+    expect(formatPoints(value)).toBe(text);
+  });
+
   it.each([
     [0, '$0'],
     [-0, '$0'],

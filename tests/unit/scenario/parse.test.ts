@@ -14,6 +14,7 @@ import {
   offerOptions,
   substitutionOptions,
 } from '../../../src/scenario/options.ts';
+import { CHOICE_NAMES, SCENARIO_CHOICES } from '../../../src/scenario/choices.ts';
 import { parse, sayNote } from '../../../src/scenario/parse.ts';
 import {
   DEFAULT_SCENARIO,
@@ -33,6 +34,8 @@ function runEverything(scenario: Scenario): void {
   compareOffers(a, b, assumptions);
 }
 
+const settings = [...SCENARIO_NAMES, ...CHOICE_NAMES];
+
 /** Ten thousand of something, on a machine that has other things to do. */
 const patience = 60_000;
 
@@ -45,7 +48,7 @@ describe('parse', () => {
           const parsed = parse(serialise(scenario));
           expect(parsed.notes).toEqual([]);
           // One comparison of everything is far quicker than fifty.
-          const different = SCENARIO_NAMES.filter(
+          const different = settings.filter(
             (name) => !Object.is(parsed.scenario[name], scenario[name]),
           );
           expect(different).toEqual([]);
@@ -62,7 +65,7 @@ describe('parse', () => {
       fc.assert(
         fc.property(anyQuery, (query) => {
           const { scenario, notes } = parse(query);
-          expect(Object.keys(scenario)).toEqual(SCENARIO_NAMES);
+          expect(Object.keys(scenario)).toEqual(settings);
           for (const note of notes) {
             expect([...note.given].length).toBeLessThanOrEqual(40);
             expect(sayNote(note)).toMatch(/\.$/);
@@ -95,7 +98,7 @@ describe('parse', () => {
     const query = 'theme=dark&utm_source=x&salary=1&__proto__=5&constructor=1&s=1e5';
     const { scenario, notes } = parse(query);
     expect(scenario).toEqual({ ...DEFAULT_SCENARIO, salary: 100000 });
-    expect(Object.keys(scenario)).toEqual(SCENARIO_NAMES);
+    expect(Object.keys(scenario)).toEqual(settings);
     expect(notes).toEqual([]);
   });
 
@@ -168,6 +171,37 @@ describe('parse', () => {
   });
 });
 
+describe('a choice', () => {
+  it('is read by its slug, whatever the numbers beside it', () => {
+    for (const slug of SCENARIO_CHOICES.pricedModel.slugs) {
+      expect(parse(`v=1&t=2400&m=${slug}`)).toEqual({
+        scenario: { ...DEFAULT_SCENARIO, tokens: 2400, pricedModel: slug },
+        notes: [],
+      });
+    }
+  });
+
+  it.each([
+    ['m=gpt-9', 'gpt-9', 'unknown'],
+    ['m=', '', 'unknown'],
+    ['m=Claude-Sonnet-5-5', 'Claude-Sonnet-5-5', 'unknown'],
+    ['m=constructor', 'constructor', 'unknown'],
+    ['m=gpt-6-luna&m=gpt-6-luna', 'gpt-6-luna, gpt-6-luna', 'repeated'],
+  ])('turns %s into the default, with a note', (query, given, reason) => {
+    const { scenario, notes } = parse(query);
+    expect(scenario).toEqual(DEFAULT_SCENARIO);
+    expect(notes).toEqual([
+      {
+        parameter: 'pricedModel',
+        given,
+        allowed: SCENARIO_CHOICES.pricedModel.slugs,
+        used: 'claude-sonnet-5-5',
+        reason,
+      },
+    ]);
+  });
+});
+
 describe('values that do not go together', () => {
   it('make review give way to the work that can be sped up', () => {
     const { scenario, notes } = parse('as=.99');
@@ -222,6 +256,18 @@ describe('a note', () => {
     [
       'vy=.5',
       '“cliff” was 12 months; with the other settings it must be between 0 and 6 months. We used 6 months instead.',
+    ],
+    [
+      'm=gpt-9',
+      '“model” was given as “gpt-9”; it must be one of the 15 in its list. We used “claude-sonnet-5-5” instead.',
+    ],
+    [
+      'm=',
+      '“model” was left empty; it must be one of the 15 in its list. We used “claude-sonnet-5-5” instead.',
+    ],
+    [
+      'm=a&m=b',
+      '“model” was given more than once, as “a, b”; it must be given once, as one of the 15 in its list. We used “claude-sonnet-5-5” instead.',
     ],
     [
       'v=7',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PARAMETERS } from '../../../src/model/index.ts';
+import { CHOICE_NAMES, SCENARIO_CHOICES } from '../../../src/scenario/choices.ts';
 import {
   budgetOptions,
   compoundingOptions,
@@ -14,19 +15,26 @@ import {
   SCENARIO_NAMES,
   SCENARIO_PARAMETERS,
   SCHEMA_VERSION,
+  WIDGET_CHOICES,
   WIDGET_PARAMETERS,
 } from '../../../src/scenario/schema.ts';
 
 describe('the scenario', () => {
   it('has a key of its own for every parameter, and none that an address uses for something else', () => {
-    const keys = SCENARIO_NAMES.map((name) => SCENARIO_PARAMETERS[name].key);
+    const keys: string[] = [
+      ...SCENARIO_NAMES.map((name) => SCENARIO_PARAMETERS[name].key),
+      ...CHOICE_NAMES.map((name) => SCENARIO_CHOICES[name].key),
+    ];
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys.filter((key) => RESERVED_KEYS.includes(key))).toEqual([]);
     for (const key of keys) expect(key).toMatch(/^[a-z]{1,3}$/);
   });
 
   it('has no key that a parameter of the model outside the scenario has', () => {
-    const keys = new Set(SCENARIO_NAMES.map((name) => SCENARIO_PARAMETERS[name].key as string));
+    const keys = new Set<string>([
+      ...SCENARIO_NAMES.map((name) => SCENARIO_PARAMETERS[name].key),
+      ...CHOICE_NAMES.map((name) => SCENARIO_CHOICES[name].key),
+    ]);
     const outside = Object.values(PARAMETERS).filter(({ name }) => !(name in SCENARIO_PARAMETERS));
     expect(outside.filter(({ key }) => keys.has(key))).toEqual([]);
   });
@@ -51,6 +59,16 @@ describe('the scenario', () => {
       expect(new Set(names).size).toBe(names.length);
       for (const name of names) expect(SCENARIO_NAMES).toContain(name);
     }
+    expect(WIDGET_CHOICES.budget).toEqual(CHOICE_NAMES);
+  });
+
+  it('has choices whose default is one of their slugs, and slugs that an address takes as they are', () => {
+    for (const name of CHOICE_NAMES) {
+      const { slugs, default: standard } = SCENARIO_CHOICES[name];
+      expect(slugs).toContain(standard);
+      expect(new Set(slugs).size).toBe(slugs.length);
+      for (const slug of slugs) expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    }
   });
 
   it('carries salary, amount, tokens and cost from widget to widget', () => {
@@ -61,7 +79,7 @@ describe('the scenario', () => {
     expect(usedBy('salary')).toEqual(['compounding', 'offer']);
     expect(usedBy('amount')).toEqual(['compounding']);
     expect(usedBy('tokens')).toEqual(['substitution', 'headcount', 'budget', 'offer']);
-    expect(usedBy('loadedCost')).toEqual(['substitution', 'headcount']);
+    expect(usedBy('loadedCost')).toEqual(['substitution', 'headcount', 'budget']);
     expect(usedBy('years')).toEqual(['compounding']);
     expect(usedBy('horizonYears')).toEqual(['substitution', 'budget']);
     expect(usedBy('offerYears')).toEqual(['offer']);
@@ -126,6 +144,7 @@ describe('the defaults of version 1', () => {
         "payrollLoad": 0.0765,
         "personalValue": 0.1,
         "priceChange": -0.35,
+        "pricedModel": "claude-sonnet-5-5",
         "promotionRaise": 0.09,
         "promotionRate": 0.08,
         "raise": 0.035,
@@ -201,5 +220,26 @@ describe('the defaults of version 1', () => {
         "years": "y",
       }
     `);
+  });
+
+  it('and so are the choices, in which a slug may be added, and none used again for something else', () => {
+    expect(SCENARIO_CHOICES.pricedModel.key).toBe('m');
+    expect(SCENARIO_CHOICES.pricedModel.slugs).toEqual([
+      'claude-fable-5-1',
+      'claude-opus-5-5',
+      'claude-sonnet-5-5',
+      'claude-haiku-5-5',
+      'claude-haiku-5-5-long-prompt',
+      'gpt-6-astra',
+      'gpt-6-1-sol',
+      'gpt-6-1-terra',
+      'gpt-6-luna',
+      'gemini-4-argon',
+      'gemini-3-8-flash',
+      'deepseek-v4-pro',
+      'deepseek-v4-pro-peak',
+      'deepseek-v4-1-flash',
+      'deepseek-v4-1-flash-peak',
+    ]);
   });
 });

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SCENARIO_CHOICES } from '../../../src/scenario/choices.ts';
 import {
   DEFAULT_SCENARIO,
   SCENARIO_NAMES,
   SCENARIO_PARAMETERS,
+  WIDGET_CHOICES,
   WIDGET_PARAMETERS,
   type Scenario,
   type ScenarioName,
@@ -65,7 +67,7 @@ describe('serialise', () => {
   it('needs no escaping', () => {
     fc.assert(
       fc.property(anyScenario, (scenario) => {
-        expect(serialise(scenario)).toMatch(/^(?:[a-z]{1,3}=[\d.e-]+(?:&|$))*$/);
+        expect(serialise(scenario)).toMatch(/^(?:[a-z]{1,3}=[a-z\d.-]+(?:&|$))*$/);
       }),
     );
   });
@@ -84,9 +86,25 @@ describe('serialise', () => {
       compounding: 141,
       substitution: 65,
       headcount: 97,
-      budget: 25,
+      budget: 50,
       offer: 172,
     });
+  });
+
+  it('writes a choice last, by its slug of at most 28 characters, and leaves out the default', () => {
+    const scenario: Scenario = {
+      ...DEFAULT_SCENARIO,
+      years: 5,
+      tokens: 2400,
+      pricedModel: 'gpt-6-luna',
+    };
+    expect(serialise(scenario)).toBe('v=1&y=5&t=2400&m=gpt-6-luna');
+    expect(
+      serialise(scenario, [...WIDGET_PARAMETERS.budget, ...(WIDGET_CHOICES.budget ?? [])]),
+    ).toBe('v=1&t=2400&m=gpt-6-luna');
+    expect(serialise(scenario, WIDGET_PARAMETERS.budget)).toBe('v=1&t=2400');
+    const longest = Math.max(...SCENARIO_CHOICES.pricedModel.slugs.map((slug) => slug.length));
+    expect(longest).toBe(28);
   });
 });
 

@@ -7,7 +7,11 @@ import {
 } from '../../../src/scenario/options.ts';
 import * as compoundingSays from '../../../src/widgets/compounding/sentences.ts';
 import * as headcountSays from '../../../src/widgets/headcount/sentences.ts';
-import { DEFAULT_SCENARIO, type Scenario } from '../../../src/widgets/parameters.ts';
+import {
+  DEFAULT_SCENARIO,
+  type Scenario,
+  type ScenarioName,
+} from '../../../src/widgets/parameters.ts';
 import * as substitutionSays from '../../../src/widgets/substitution/sentences.ts';
 
 type Change = Partial<Scenario>;
@@ -223,7 +227,7 @@ describe('the finding of headcount', () => {
 });
 
 it('prints no unfinished number at any end of any range', () => {
-  const ends = (name: keyof Scenario): number[] => {
+  const ends = (name: ScenarioName): number[] => {
     const value = DEFAULT_SCENARIO[name];
     return [0, 1, value ?? 3, 20];
   };

@@ -1,0 +1,35 @@
+import type { PricedModel } from '../../evidence/budget-facts.ts';
+import { addedUplift, budget, substitution, uplift, type BudgetResult } from '../../model/index.ts';
+import { budgetOptions, substitutionOptions } from '../../scenario/options.ts';
+import type { Scenario } from '../parameters.ts';
+
+/** Everything that the model says of one budget. */
+export interface Reckoning extends BudgetResult {
+  /** Output gained, as a share of output without tokens. */
+  readonly uplift: number;
+  /** What as much again would add to it. */
+  readonly doubling: number;
+  /** What the next $1,000 would add to it. */
+  readonly next: number;
+  /** The budget as a share of what an engineer costs. */
+  readonly costShare: number;
+}
+
+/** A step up that a person can picture, in $ a year. */
+export const nextStep = 1000;
+
+export function reckon(setting: Scenario, { prices }: Pick<PricedModel, 'prices'>): Reckoning {
+  const { tokens, upliftCeiling, tokenScale } = setting;
+  const [freshInputPrice, cacheReadPrice, cacheWritePrice, outputPrice] = prices;
+  const curve = { tokens, upliftCeiling, tokenScale };
+  return {
+    ...budget({
+      ...budgetOptions(setting),
+      ...{ freshInputPrice, cacheReadPrice, cacheWritePrice, outputPrice },
+    }),
+    uplift: uplift(curve),
+    doubling: addedUplift({ ...curve, more: tokens }),
+    next: addedUplift({ ...curve, more: nextStep }),
+    costShare: substitution(substitutionOptions(setting)).breakEvenUplift,
+  };
+}

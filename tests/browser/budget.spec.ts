@@ -1,0 +1,139 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, gotoPage, gotoStory, test } from './support/page.ts';
+
+const widget = (page: Page): Locator => page.locator('section.widget[data-widget="budget"]');
+const budget = (page: Page): Locator => page.locator('#budget-tokens');
+const picker = (page: Page): Locator => page.getByRole('combobox', { name: 'Model' });
+
+async function wake(page: Page): Promise<{ section: Locator; finding: Locator }> {
+  const section = widget(page);
+  await section.scrollIntoViewIfNeeded();
+  await expect(section).toHaveAttribute('data-awake', '');
+  return { section, finding: section.locator('figcaption') };
+}
+
+test('a budget is dragged, stepped, snapped to a real one and picked in the picture', async ({
+  page,
+}) => {
+  await gotoStory(page);
+  const { section, finding } = await wake(page);
+  await expect(finding).toContainText('$18,000 a year pays for the tokens of 57 median users');
+  await budget(page).press('End');
+  await expect(finding).toContainText('$250,000 a year');
+  await expect(finding).toContainText('next to nothing');
+  await budget(page).press('ArrowLeft');
+  await expect(finding).not.toContainText('$250,000');
+
+  const box = (await budget(page).boundingBox())!;
+  const height = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * 0.9, height);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 1, height, { steps: 4 });
+  await page.mouse.up();
+  await expect(finding).toContainText('$137 a year pays for 43% of one median user’s tokens');
+
+  await section.getByRole('button', { name: /\$89,388 a year top 1%, June 2026/ }).click();
+  await expect(finding).toContainText('$89,400 a year');
+  // The stop on the picture is the one that is picked out.
+  await expect(section.locator('g.here')).toHaveText('$89,388 top 1%');
+
+  const plot = section.locator('.plot.pickable');
+  await plot.scrollIntoViewIfNeeded();
+  const { width } = (await plot.boundingBox())!;
+  await plot.click({ position: { x: width / 2, y: 40 } });
+  await expect(budget(page)).toHaveAttribute('aria-valuetext', /^\$5,[89]\d\d a year$/);
+});
+
+test('a model changes the tokens, the date and the address, and a reload brings it back', async ({
+  page,
+}) => {
+  await gotoStory(page);
+  const { section, finding } = await wake(page);
+  await expect(section).toContainText('7.87 billion');
+  await expect(section).toContainText('at list price of 7 October 2026');
+  expect(await picker(page).locator('option').count()).toBeGreaterThanOrEqual(8);
+
+  await picker(page).selectOption({ label: 'GPT-6 Luna' });
+  await expect(finding).toContainText('754 median users');
+  await expect(section).toContainText('at list price of 22 September 2026');
+  await expect(section).toContainText('We found no price for writing to the cache');
+  await expect(page).toHaveURL(/\?v=1&m=gpt-6-luna$/);
+  await expect(section.locator('[aria-live="polite"]')).toHaveText(/754 median users/);
+
+  await page.reload();
+  await wake(page);
+  await expect(picker(page)).toHaveValue('gpt-6-luna');
+  await expect(finding).toContainText('754 median users');
+  await section.getByRole('button', { name: 'Reset' }).click();
+  await expect(picker(page)).toHaveValue('claude-sonnet-5-5');
+  await expect(finding).toContainText('57 median users');
+  await expect(page).toHaveURL(/\/$/);
+});
+
+test('prices fall and rise by named trends, and the promise in tokens says what that does', async ({
+  page,
+}) => {
+  await gotoStory(page);
+  const { section } = await wake(page);
+  const promise = section.locator('figure p', { hasText: 'so much is a promise in tokens' });
+  await expect(promise).toContainText('35% cheaper every year');
+  await section.getByRole('button', { name: /Gemini’s doubling/ }).click();
+  await expect(promise).toContainText('100% dearer every year');
+  await expect(promise).toContainText('is worth $144,000 in three years');
+  await expect(section.locator('svg').getByText('$144,000')).toBeVisible();
+  await section.getByRole('button', { name: /list price, 2025 to 2026/ }).click();
+  await expect(promise).toContainText('26% cheaper every year');
+});
+
+test('a model that is not in the list is noted, and the rest of the address is kept', async ({
+  page,
+}) => {
+  await gotoStory(page, { query: 'v=1&t=2400&m=gpt-9' });
+  const { section, finding } = await wake(page);
+  const note = section.locator('.notes li');
+  await expect(note).toHaveText(
+    '“model” was given as “gpt-9”; it must be one of the 15 in its list. We used “claude-sonnet-5-5” instead.',
+  );
+  await expect(picker(page)).toHaveValue('claude-sonnet-5-5');
+  await expect(finding).toContainText('$2,400 a year');
+});
+
+test('nothing scrolls sideways and no words of a picture are cut at 320 px, at any end', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  // Prices that make the longest labels.
+  await gotoStory(page, { query: 'v=1&pc=-.9&h=5&t=1e6' });
+  const { section } = await wake(page);
+  const prices = page.locator('#budget-priceChange');
+  for (const move of [
+    null,
+    [budget(page), 'Home'],
+    [budget(page), 'End'],
+    [prices, 'End'],
+  ] as const) {
+    if (move) await move[0].press(move[1]);
+    const cut = await section.locator('figure text').evaluateAll((texts) =>
+      texts
+        .filter((text) => {
+          const { left, right } = text.getBoundingClientRect();
+          return left < 0 || right > document.documentElement.clientWidth;
+        })
+        .map(({ textContent }) => textContent),
+    );
+    expect(cut, `after ${move?.[1]}`).toEqual([]);
+  }
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways).toBe(0);
+});
+
+test('the methods lead to the widget with one number changed', async ({ page }) => {
+  await gotoPage(page, '/methods/');
+  await page.getByRole('link', { name: 'Monthly budget at $21,000, in the story' }).click();
+  await expect(page).toHaveURL(/\/\?v=1&t=252e3#try-budget$/);
+  const { finding } = await wake(page);
+  await expect(finding).toContainText('$252,000 a year');
+  await expect(page.locator('#try-budget')).toBeInViewport();
+});

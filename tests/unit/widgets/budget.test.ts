@@ -1,0 +1,323 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { uplift } from '../../../src/model/index.ts';
+import { budgetFacts } from '../../../src/story/widget-facts.ts';
+import { ladderLayout, promiseLayout } from '../../../src/widgets/budget/layout.ts';
+import { reckon } from '../../../src/widgets/budget/reckon.ts';
+import * as says from '../../../src/widgets/budget/sentences.ts';
+import { table } from '../../../src/widgets/budget/table.ts';
+import { DEFAULT_SCENARIO, type Scenario } from '../../../src/widgets/parameters.ts';
+
+type Change = Partial<Scenario>;
+
+const facts = budgetFacts();
+const models = facts.makers.flatMap(({ options }) => options);
+const modelOf = (slug: string) => models.find((model) => model.slug === slug)!;
+const sonnet = modelOf('claude-sonnet-5-5');
+const free = { ...sonnet, prices: [0, 0, 0, 0] as const };
+const settingWith = (change: Change): Scenario => ({ ...DEFAULT_SCENARIO, ...change });
+
+/** Everything that is said of a setting. */
+function sayAll(change: Change, model = sonnet) {
+  const setting = settingWith(change);
+  const answer = reckon(setting, model);
+  const { tokens, upliftCeiling, tokenScale } = setting;
+  return {
+    finding: says.finding(answer, setting),
+    span: says.span(facts.budgets, (dollars) =>
+      uplift({ tokens: dollars, upliftCeiling, tokenScale }),
+    ),
+    promise: says.promise(answer, setting),
+    step: Object.values(says.stepsUp(answer, setting)).join(' '),
+    users: says.usersMeaning(answer),
+    cost: says.costMeaning(setting),
+    bought: says.tokensBought(answer),
+    mix: says.mixPrice(answer, model),
+    worth: says.worthLabel(tokens * answer.allotmentValue),
+    many: says.manyTokens(answer.dollarsBuy),
+  };
+}
+
+/** A budget that buys so many median users' tokens of Sonnet. */
+const budgetFor = (users: number): number =>
+  (DEFAULT_SCENARIO.tokens * users) / reckon(DEFAULT_SCENARIO, sonnet).medianUsers!;
+
+describe('the finding of the budget', () => {
+  it.each<[string, Change, string]>([
+    [
+      'at the defaults',
+      {},
+      '$18,000 a year pays for the tokens of 57 median users. It adds 33% to output; as much again would add 1.7 points.',
+    ],
+    [
+      'for nothing',
+      { tokens: 0 },
+      'A budget of nothing buys no tokens and adds nothing to output.',
+    ],
+    [
+      'for a cent',
+      { tokens: 0.01 },
+      '$0.01 a year pays for less than 0.1% of one median user’s tokens. It adds less than 0.1% to output; as much again would add next to nothing.',
+    ],
+    [
+      'for less than one user',
+      { tokens: 137 },
+      '$137 a year pays for 43% of one median user’s tokens. It adds 0.8% to output; as much again would add 0.8 points.',
+    ],
+    [
+      'for just under one user',
+      { tokens: budgetFor(0.998) },
+      'pays for the tokens of one median user.',
+    ],
+    ['for exactly one', { tokens: budgetFor(1) }, 'pays for the tokens of one median user.'],
+    ['for just over one', { tokens: budgetFor(1.04) }, 'pays for the tokens of one median user.'],
+    ['for a few', { tokens: 2400 }, 'pays for the tokens of 7.6 median users.'],
+    [
+      'for thousands',
+      { tokens: 1e7 },
+      '$10 million a year pays for the tokens of 31,500 median users. It adds 35% to output; as much again would add next to nothing.',
+    ],
+    ['without an effect', { upliftCeiling: 0 }, 'It adds nothing to output.'],
+    ['with a great effect', { upliftCeiling: 10, tokens: 6000 }, 'It adds 632% to output'],
+    ['for one point', { upliftCeiling: 0.2, tokens: 17540 }, 'as much again would add 1 point.'],
+  ])('is a sentence %s', (_, change, expected) => {
+    expect(sayAll(change).finding).toContain(expected);
+  });
+
+  it('is one for tokens so cheap that they feed millions, and for such as cost nothing', () => {
+    const cheap = { ...sonnet, prices: [0.001, 0.001, 0.001, 0.001] as const };
+    expect(sayAll({ tokens: 1e7 }, cheap).finding).toContain('the tokens of 6.01 million median');
+    expect(sayAll({}, free)).toMatchObject({
+      finding:
+        'Tokens that cost nothing never run out. It adds 33% to output; as much again would add 1.7 points.',
+      bought: 'no end',
+    });
+  });
+
+  it('changes with the model', () => {
+    expect(sayAll({}, modelOf('gpt-6-luna')).finding).toContain('the tokens of 754 median users');
+  });
+});
+
+describe('what is said of real budgets', () => {
+  it('sets their span against that of what they do', () => {
+    expect(sayAll({}).span).toBe(
+      'The largest of these budgets is 1,820 times the smallest, and gets 1.34 times as much done.',
+    );
+    expect(sayAll({ upliftCeiling: 0 }).span).toContain('and gets just as much done.');
+  });
+});
+
+describe('the promise in tokens', () => {
+  it.each<[string, Change, string]>([
+    [
+      'when prices fall',
+      {},
+      'If tokens get 35% cheaper every year, what $18,000 buys today is worth $4,940 in three years: so much is a promise in tokens. A promise in dollars then buys 3.6 times the tokens.',
+    ],
+    [
+      'when prices rise',
+      { priceChange: 0.2 },
+      'If tokens get 20% dearer every year, what $18,000 buys today is worth $31,100 in three years: so much is a promise in tokens. A promise in dollars then buys 58% of the tokens.',
+    ],
+    ['in one year', { horizonYears: 1 }, 'is worth $11,700 in one year'],
+    ['when prices stand still', { priceChange: 0 }, 'While token prices stand still, a promise'],
+    ['without time', { horizonYears: 0 }, 'With no years to go by, a promise in tokens'],
+    ['of nothing', { tokens: 0 }, 'A promise of nothing stays nothing'],
+    [
+      'when tokens all but cost nothing',
+      { priceChange: -0.99, horizonYears: 40 },
+      'is worth next to nothing in 40 years: so much is a promise in tokens. A promise in dollars then buys tokens beyond counting.',
+    ],
+    [
+      'when they are beyond all sense',
+      { priceChange: 5, horizonYears: 40 },
+      'is worth over $1 trillion in 40 years: so much is a promise in tokens. A promise in dollars then buys hardly any tokens.',
+    ],
+    ['when many more can be bought', { priceChange: -0.9 }, 'buys 1,000 times the tokens'],
+    ['when hardly anything changes', { priceChange: -0.001 }, 'buys as many tokens.'],
+  ])('is a sentence %s', (_, change, expected) => {
+    expect(sayAll(change).promise).toContain(expected);
+  });
+});
+
+describe('what is said of steps up', () => {
+  it.each<[string, Change, string]>([
+    ['at the defaults', {}, '+1.7 points of output from as much again; from the next $1,000, 0.3'],
+    ['from nothing', { tokens: 0 }, '+5.4 points of output from the next $1,000'],
+    ['on the flat', { tokens: 250000 }, 'Next to nothing of output from as much again'],
+    ['without an effect from nothing', { tokens: 0, upliftCeiling: 0 }, 'Next to nothing of'],
+  ])('fits %s', (_, change, expected) => {
+    expect(sayAll(change).step).toContain(expected);
+  });
+});
+
+describe('what is said of a price', () => {
+  it('prints the price of the mix with its date, in cents or less', () => {
+    expect(sayAll({}).mix).toBe(
+      'tokens a month from Claude Sonnet 5.5: $0.19 a million in an agent’s mix, at list price of 7 October 2026',
+    );
+    expect(sayAll({}, modelOf('deepseek-v4-1-flash')).mix).toContain('$0.0098 a million');
+    expect(sayAll({}, free).mix).toContain('nothing a million');
+  });
+});
+
+it('prints no unfinished number at any end of any range', () => {
+  for (const tokens of [0, 1e-6, 0.01, 1, 137, 18000, 1e7])
+    for (const priceChange of [-0.99, -0.001, 0, 5])
+      for (const horizonYears of [0, 0.5, 1, 40])
+        for (const upliftCeiling of [0, 0.35, 10])
+          for (const model of [sonnet, modelOf('deepseek-v4-1-flash'), free]) {
+            const change = { tokens, priceChange, horizonYears, upliftCeiling };
+            for (const said of Object.values(sayAll(change, model))) {
+              expect(said, JSON.stringify(change)).not.toMatch(/NaN|Infinity|undefined|null|—|∞/);
+              expect(said).not.toMatch(/\b1 (median users|points|years)\b/);
+            }
+          }
+});
+
+describe('the table of the budget', () => {
+  const { columns, rows } = table(facts, DEFAULT_SCENARIO, sonnet);
+  const row = (name: string) => rows.find((one) => one.name === name)?.cells;
+
+  it('has a row for every real budget with its source and date, and one for yours', () => {
+    expect(rows).toHaveLength(facts.budgets.length + 3);
+    for (const { cells } of rows) expect(cells).toHaveLength(columns.length - 1);
+    expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
+    expect(row('Median firm')?.[0]).toBe('$137');
+    expect(row('Median firm')?.at(-1)).toBe('Ramp AI Index, Ramp Economics Lab, June 2026');
+    expect(row('Yours')).toEqual([
+      ...['$18,000', '7.87 billion', '57', '8.1', '33%', '1.7 points', '6.3%', 'your numbers'],
+    ]);
+  });
+
+  it('has what a promise comes to, in tokens and in dollars', () => {
+    expect(row('Yours promised in tokens, in three years')?.slice(0, 3)).toEqual([
+      ...['$4,940', '7.87 billion', '57'],
+    ]);
+    expect(row('Yours promised in dollars, in three years')?.slice(0, 3)).toEqual([
+      ...['$18,000', '28.7 billion', '207'],
+    ]);
+  });
+
+  it('has no end of free tokens', () => {
+    const cells = table(facts, DEFAULT_SCENARIO, free).rows[0]?.cells;
+    expect(cells?.slice(1, 4)).toEqual(['no end', 'no end', 'no end']);
+  });
+});
+
+const anySetting = fc
+  .record({
+    tokens: fc.oneof(
+      fc.constantFrom(0, 137, 18000, 250000, 1e7),
+      fc.double({ min: 0, max: 1e7, noNaN: true }),
+    ),
+    upliftCeiling: fc.double({ min: 0, max: 10, noNaN: true }),
+    tokenScale: fc.double({ min: 1, max: 1e6, noNaN: true }),
+    priceChange: fc.double({ min: -0.99, max: 5, noNaN: true }),
+    horizonYears: fc.double({ min: 0, max: 40, noNaN: true }),
+  })
+  .map((change) => settingWith(change));
+
+const inside = ({ x, y }: { x: number; y: number }): boolean =>
+  x >= 0 && x <= 100 && y >= 0 && y <= 100;
+
+describe('the ladder', () => {
+  it('has a curve that rises and stays in its box, with stops from left to right on it', () => {
+    fc.assert(
+      fc.property(anySetting, (setting) => {
+        const { curve, stops, you, area, ceiling } = ladderLayout(facts.budgets, setting);
+        expect([...curve, ...stops, ...area, you].every(inside)).toBe(true);
+        expect(ceiling).toBeGreaterThan(0);
+        for (const line of [curve, stops])
+          line.slice(1).forEach((point, index) => {
+            expect(point.x).toBeGreaterThan(line[index]!.x);
+            expect(point.y).toBeLessThanOrEqual(line[index]!.y);
+            expect(point.y).toBeGreaterThanOrEqual(ceiling);
+          });
+        expect(curve[0]?.x).toBe(0);
+        expect(curve.at(-1)?.x).toBe(100);
+      }),
+    );
+  });
+
+  it('keeps the values beside the curve apart from each other and from yours', () => {
+    fc.assert(
+      fc.property(anySetting, (setting) => {
+        const { stops, you } = ladderLayout(facts.budgets, setting);
+        const places = [...stops.filter(({ valued }) => valued), you]
+          .map(({ x }) => x)
+          .sort((a, b) => a - b);
+        places
+          .slice(1)
+          .forEach((x, index) => expect(x - places[index]!).toBeGreaterThanOrEqual(15));
+      }),
+    );
+  });
+
+  it('shows what lies beyond it at its ends', () => {
+    const at = (tokens: number) => ladderLayout(facts.budgets, settingWith({ tokens }));
+    expect(at(0)).toMatchObject({ before: '← ', after: '', you: { x: 0, y: 100 } });
+    expect(at(136)).toMatchObject({ before: '← ', after: '' });
+    expect(at(137)).toMatchObject({ before: '', after: '', you: { x: 0 } });
+    expect(at(250000)).toMatchObject({ before: '', after: '', you: { x: 100 } });
+    expect(at(1e7)).toMatchObject({ before: '', after: ' →', you: { x: 100 } });
+  });
+
+  it('gives the budget at a place back, to two figures', () => {
+    const { budgetAt, stops } = ladderLayout(facts.budgets, DEFAULT_SCENARIO);
+    for (const { x, dollars } of stops) {
+      expect(budgetAt(x)).toBeCloseTo(Number(dollars.toPrecision(2)), 6);
+    }
+  });
+
+  // Names end a little to the right of their line; this is the narrowest plot, in px.
+  it('has room for the name of every stop at 320 px', () => {
+    const { stops } = ladderLayout(facts.budgets, DEFAULT_SCENARIO);
+    const width = 272;
+    const letter = 6.6;
+    for (const { x, name, dollars } of stops) {
+      const length = `${dollars.toLocaleString('en-US')} ${name}`.length + 1;
+      const end = (x / 100) * width + (x > 0 && x < 100 ? 12 : 0);
+      const start = x === 0 ? 0 : end - length * letter;
+      expect(start, name).toBeGreaterThanOrEqual(-16);
+      expect(end, name).toBeLessThanOrEqual(width);
+    }
+  });
+});
+
+describe('the two lines of a promise', () => {
+  it('begin together, stay in their box, and part in the direction of prices', () => {
+    fc.assert(
+      fc.property(anySetting, (setting) => {
+        const { inTokens, inDollars, last } = promiseLayout(setting);
+        expect([...inTokens, ...inDollars].every(inside)).toBe(true);
+        expect(inTokens[0]?.y).toBe(inDollars[0]?.y);
+        const rises = setting.priceChange > 0;
+        inTokens.slice(1).forEach(({ y }, index) => {
+          const before = inTokens[index]!.y;
+          if (rises) expect(y).toBeLessThanOrEqual(before);
+          else expect(y).toBeGreaterThanOrEqual(before);
+        });
+        expect(Number.isFinite(last)).toBe(true);
+      }),
+    );
+  });
+
+  it('have labels that fit beside them', () => {
+    for (const priceChange of [-0.99, -0.9, -0.35, 0, 1, 5])
+      for (const horizonYears of [0, 3, 5, 40])
+        for (const tokens of [0, 137, 1e7]) {
+          const { worth, many } = sayAll({ priceChange, horizonYears, tokens });
+          // 1.25rem and bold against 0.8125rem.
+          expect(worth.length, worth).toBeLessThanOrEqual(12);
+          expect(many.length, many).toBeLessThanOrEqual(24);
+        }
+  });
+
+  it('end at the model’s answer', () => {
+    const { last, ticks } = promiseLayout(DEFAULT_SCENARIO);
+    expect(last).toBeCloseTo(18000 * reckon(DEFAULT_SCENARIO, sonnet).allotmentValue, 9);
+    expect(ticks.map(({ text }) => text)).toEqual(['today', 'three years']);
+  });
+});
