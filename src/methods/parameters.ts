@@ -5,6 +5,7 @@ import {
   offerAssumptionParameters,
   offerParameters,
   substitutionParameters,
+  walkAwayParameters,
   type Parameter,
   type ParameterMap,
   type ParameterName,
@@ -25,7 +26,7 @@ export const sectionParameters: Readonly<Record<SectionId, ParameterMap>> = {
   substitution: substitutionParameters,
   headcount: headcountParameters,
   budget: budgetParameters,
-  offer: { ...offerParameters, ...offerAssumptionParameters },
+  offer: { ...offerParameters, ...offerAssumptionParameters, ...walkAwayParameters },
 };
 
 export const unitWords: Readonly<Record<Unit, string>> = {

@@ -121,5 +121,6 @@ export const WIDGET_PARAMETERS: Readonly<Record<WidgetName, readonly ScenarioNam
     ...namesOf(offerParameters),
     ...namesOf(otherOffer),
     ...namesOf(offerAssumptionParameters),
+    'leaveMonth',
   ],
 };

@@ -13,7 +13,7 @@ import {
  *
  * Length: "v=1" and, for each changed parameter, "&", a key of one or two characters, "=" and its number. At the
  * precision of the controls any twelve changes stay within 120 characters, and so do all controls of most widgets
- * at once; all nineteen of compounding take 141, all of two offers 172. A test keeps these figures.
+ * at once; all nineteen of compounding take 141, all of two offers 178. A test keeps these figures.
  *
  * @param names The parameters to write, such as those of one widget; the rest stay at their defaults.
  */

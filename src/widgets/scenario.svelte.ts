@@ -38,9 +38,10 @@ class SharedScenario {
     return settled.notes.map(sayNote).join(' ');
   }
 
-  reset(parameters: readonly ScenarioName[]): void {
-    const before = Object.fromEntries(parameters.map((name) => [name, DEFAULT_SCENARIO[name]]));
-    this.values = settle({ ...this.values, ...before }).scenario;
+  /** Takes these parameters, and no others, from another scenario. */
+  take(from: Scenario, parameters: readonly ScenarioName[]): void {
+    const taken = Object.fromEntries(parameters.map((name) => [name, from[name]]));
+    this.values = settle({ ...this.values, ...taken }).scenario;
     this.notes = [];
     this.commit();
   }

@@ -85,7 +85,7 @@ describe('serialise', () => {
       substitution: 65,
       headcount: 97,
       budget: 25,
-      offer: 172,
+      offer: 178,
     });
   });
 });
