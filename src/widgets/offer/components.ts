@@ -21,3 +21,20 @@ export const components: readonly About[] = [
   { part: 'equity', name: 'Stock', kind: 'equity', a: 'equity', b: 'otherEquity' },
   { part: 'tokens', name: 'Tokens', kind: 'tokens', a: 'tokens', b: 'otherTokens' },
 ];
+
+/** What both offers are compared on, the most telling first. */
+export const assumptions: readonly ScenarioName[] = [
+  'offerYears',
+  'leaveMonth',
+  'personalValue',
+  'raise',
+  'promotionRate',
+  'promotionRaise',
+  'taxRate',
+  'discountRate',
+  'equityGrowth',
+  'vestingYears',
+  'cliffMonths',
+  'liquidity',
+  'payrollLoad',
+];
