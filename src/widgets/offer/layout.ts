@@ -48,9 +48,7 @@ function bar(name: string, all: readonly Part[]): Bar {
 const panel = (title: string, bars: readonly Bar[]): Panel => ({
   title,
   bars,
-  longest: Math.max(
-    ...bars.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0)),
-  ),
+  longest: Math.max(...bars.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0))),
 });
 
 const offerBar = (name: string, parts: OfferParts): Bar =>
@@ -70,8 +68,8 @@ const leavingBar = (name: string, { cash, vested, unvested, tokensSpent }: WalkA
   bar(name, [
     { name: 'Cash', value: cash, kind: 'cash' },
     { name: 'Vested stock', value: vested, kind: 'equity' },
-    { name: 'Unvested stock', value: unvested, kind: 'equity', left: true },
-    { name: 'Tokens', value: tokensSpent, kind: 'tokens', left: true },
+    { name: 'Left: stock', value: unvested, kind: 'equity', left: true },
+    { name: 'Left: tokens', value: tokensSpent, kind: 'tokens', left: true },
   ]);
 
 /** Both offers to you and to the employer, on one scale; then their tokens alone, on their own. */

@@ -4,7 +4,8 @@ import { money, spelledYears, upperFirst } from '../words.ts';
 import { formatMonths } from '../../scenario/describe.ts';
 
 export const subject = 'Offer';
-export const question = 'Two offers: which is worth more to you, and how much base would even it out?';
+export const question =
+  'Two offers: which is worth more to you, and how much base would even it out?';
 
 type Side = 'a' | 'b';
 
@@ -35,9 +36,7 @@ function tokens({ a, b }: OfferComparison): string {
   const cost = { a: a.toEmployer.tokens, b: b.toEmployer.tokens };
   if (cost.a === 0 && cost.b === 0) return '';
   const side = cost.b > cost.a ? 'b' : 'a';
-  const whose = same(cost.a, cost.b)
-    ? 'The tokens, the same in both,'
-    : `${nameOf(side)}’s tokens`;
+  const whose = same(cost.a, cost.b) ? 'The tokens, the same in both,' : `${nameOf(side)}’s tokens`;
   const value = (side === 'a' ? a : b).toYou.tokens;
   return ` ${whose} cost the employer ${money(cost[side])} and are worth ${worth(value)} to you.`;
 }

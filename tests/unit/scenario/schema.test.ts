@@ -88,6 +88,7 @@ describe('the scenario', () => {
       a: { salary: 200000, tokens: 2400 },
       b: { salary: 1, tokens: 2400 },
       assumptions: { years: 5, payrollLoad: 0.0765 },
+      leaving: { month: 18, cliffMonths: 12 },
     });
   });
 });
