@@ -41,7 +41,11 @@ async function bundle(name) {
 
 const bundles = new Map();
 
-/** The script and its name, which changes with it; made once in a build. */
+/**
+ * The script and its name, which changes with it; made once in a build.
+ * @param {string} name of a folder in src/widgets
+ * @returns {Promise<{ file: string, code: string }>}
+ */
 export function widgetScript(name) {
   if (!bundles.has(name)) bundles.set(name, bundle(name));
   return bundles.get(name);

@@ -20,7 +20,7 @@ async function type(page: Page, name: string, value: string): Promise<void> {
 }
 
 const stored = (page: Page): Promise<Record<string, string>> =>
-  page.evaluate(() => ({ ...localStorage }) as Record<string, string>);
+  page.evaluate(() => ({ ...localStorage }));
 
 /** How many sheets of paper the page takes. */
 async function sheets(page: Page, format: 'A4' | 'Letter'): Promise<number> {
