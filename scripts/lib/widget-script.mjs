@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { withoutBasis } from '../without-basis.mjs';
 
+const isDev = Boolean(import.meta.env?.DEV);
 const entry = 'virtual:widget-page';
 
 const wakes = (name) => `
@@ -36,17 +37,18 @@ async function bundle(name) {
   });
   const code = result.output.find(({ type }) => type === 'chunk').code;
   const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
-  return { file: `${name}.${hash}`, code };
+  return { name, file: `${name}.${isDev ? 'dev' : hash}`, code };
 }
 
 const bundles = new Map();
 
 /**
- * The script and its name, which changes with it; made once in a build.
+ * The script and its name, which changes with it; made once in a build, and anew for each
+ * reader of the development server.
  * @param {string} name of a folder in src/widgets
- * @returns {Promise<{ file: string, code: string }>}
+ * @returns {Promise<{ name: string, file: string, code: string }>}
  */
 export function widgetScript(name) {
-  if (!bundles.has(name)) bundles.set(name, bundle(name));
+  if (isDev || !bundles.has(name)) bundles.set(name, bundle(name));
   return bundles.get(name);
 }

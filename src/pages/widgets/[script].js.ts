@@ -4,8 +4,10 @@ import { readWidgetPages } from '../../methods/widget-pages.ts';
 
 export const getStaticPaths = (async () => {
   const scripts = await Promise.all(readWidgetPages().map(({ name }) => widgetScript(name)));
-  return scripts.map(({ file, code }) => ({ params: { script: file }, props: { code } }));
+  return scripts.map(({ file, name }) => ({ params: { script: file }, props: { name } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ code: string }> = ({ props }) =>
-  new Response(props.code, { headers: { 'content-type': 'text/javascript' } });
+export const GET: APIRoute<{ name: string }> = async ({ props }) =>
+  new Response((await widgetScript(props.name)).code, {
+    headers: { 'content-type': 'text/javascript' },
+  });
