@@ -1,4 +1,11 @@
-import { budget, compareOffers, compounding, headcount, substitution } from '../model/index.ts';
+import {
+  budget,
+  compareOffers,
+  compounding,
+  headcount,
+  substitution,
+  walkAway,
+} from '../model/index.ts';
 
 /** Known answers, worked out by the page's own build: whoever rebuilds the model can compare. */
 export interface CheckTable {
@@ -127,10 +134,28 @@ function offerTable(): CheckTable {
   };
 }
 
+function walkAwayTable(): CheckTable {
+  const months = [11, 12, 18];
+  const results = months.map((month) => walkAway({}, { month }));
+  const dollars = fixed(0);
+  return {
+    id: 'walk-away',
+    caption: 'walkAway, in dollars',
+    cases: months.map((month) => `month ${month}`),
+    rows: [
+      row('cash', results, dollars, ({ cash }) => cash),
+      row('vested', results, dollars, ({ vested }) => vested),
+      row('unvested', results, dollars, ({ unvested }) => unvested),
+      row('tokensSpent', results, dollars, ({ tokensSpent }) => tokensSpent),
+    ],
+  };
+}
+
 export const checkTables = (): CheckTable[] => [
   compoundingTable(),
   substitutionTable(),
   headcountTable(),
   budgetTable(),
   offerTable(),
+  walkAwayTable(),
 ];

@@ -6,6 +6,7 @@ import {
   offerParameters,
   PARAMETERS,
   substitutionParameters,
+  walkAwayParameters,
   type Parameter,
   type ParameterMap,
   type ParameterName,
@@ -26,7 +27,7 @@ export const sectionParameters: Readonly<Record<SectionId, ParameterMap>> = {
   substitution: substitutionParameters,
   headcount: headcountParameters,
   budget: budgetParameters,
-  offer: { ...offerParameters, ...offerAssumptionParameters },
+  offer: { ...offerParameters, ...offerAssumptionParameters, ...walkAwayParameters },
 };
 
 export const unitWords: Readonly<Record<Unit, string>> = {

@@ -15,6 +15,7 @@ export const symbols: Readonly<Record<ParameterName, string>> = {
   signOn: 'Z',
   payrollLoad: String.raw`\psi`,
   offerYears: "N'",
+  leaveMonth: 'M',
 
   equity: 'E',
   vestingYears: 'V',

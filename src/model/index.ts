@@ -58,11 +58,15 @@ export {
   offer,
   offerAssumptionParameters,
   offerParameters,
+  walkAway,
+  walkAwayParameters,
   type Offer,
   type OfferAssumptions,
   type OfferComparison,
   type OfferParts,
   type OfferResult,
+  type WalkAway,
+  type WalkAwayOptions,
 } from './offer.ts';
 export { plausibleRanges, sensitivity, type Ranges, type SensitivityRow } from './sensitivity.ts';
 // For the story's pictures.

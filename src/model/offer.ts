@@ -1,4 +1,5 @@
 import { anniversariesBefore, discountFactorAt, growthFactorOf, vestingIn } from './formulas.ts';
+import { unvestedValue } from './grant.ts';
 import { PARAMETERS, pickParameters } from './parameters.ts';
 import { readOptions, wholeMonths, type Options } from './range.ts';
 import { checkCliff, priceLine } from './stock.ts';
@@ -22,8 +23,24 @@ export const offerAssumptionParameters = {
   years: PARAMETERS.offerYears,
 };
 
+export const walkAwayParameters = {
+  ...pickParameters(
+    'raise',
+    'promotionRate',
+    'promotionRaise',
+    'taxRate',
+    'discountRate',
+    'equityGrowth',
+    'vestingYears',
+    'cliffMonths',
+    'liquidity',
+  ),
+  month: PARAMETERS.leaveMonth,
+};
+
 export type Offer = Options<typeof offerParameters>;
 export type OfferAssumptions = Options<typeof offerAssumptionParameters>;
+export type WalkAwayOptions = Options<typeof walkAwayParameters>;
 
 /** Today's dollars over all the years. */
 export interface OfferParts {
@@ -56,6 +73,20 @@ export interface OfferComparison {
    * (no years to pay it in).
    */
   readonly raiseToMatch: number | null;
+}
+
+/** What one offer has come to on the day you leave. */
+export interface WalkAway {
+  /** Salary, bonus and sign-on paid by then, after tax, in today's dollars. */
+  readonly cash: number;
+  /** Stock vested by then and sold as it vested, after tax, in today's dollars. */
+  readonly vested: number;
+  /** What goes with you: `cash` + `vested`. */
+  readonly total: number;
+  /** Stock of the running grant that stays behind, at its price when granted, before tax. */
+  readonly unvested: number;
+  /** Tokens that the employer has paid for by then, at list price, in today's dollars: none goes with you. */
+  readonly tokensSpent: number;
 }
 
 /**
@@ -144,6 +175,35 @@ export function compareOffers(
     difference,
     raiseToMatch:
       worse.worthOfBaseDollar > 0 ? Math.abs(difference) / worse.worthOfBaseDollar : null,
+  };
+}
+
+/**
+ * What you walk away with when you leave in `month`, and what stays behind: the flows of `offer` up to that
+ * month, and the rest of the running grant. Tokens neither vest nor transfer.
+ *
+ * @param terms One offer; see `offer`.
+ * @param options Rates as decimals, `vestingYears` in years, `cliffMonths` in months, `month` the number of
+ *   months worked (rounded).
+ * @returns Dollars.
+ * @throws {RangeError | TypeError} as `offer` does.
+ */
+export function walkAway(terms: Offer = {}, options: WalkAwayOptions = {}): WalkAway {
+  const { month, ...given } = readOptions('walkAway', walkAwayParameters, options);
+  const years = Math.round(month) / 12;
+  const { toYou, toEmployer } = offer(terms, { ...given, years });
+  const cash = toYou.salary + toYou.bonus + toYou.signOn;
+  return {
+    cash,
+    vested: toYou.equity,
+    total: cash + toYou.equity,
+    unvested: unvestedValue({
+      amount: terms.equity ?? offerParameters.equity.default,
+      leaveYear: years,
+      vestingYears: given.vestingYears,
+      cliffMonths: given.cliffMonths,
+    }),
+    tokensSpent: toEmployer.tokens,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   offerAssumptionParameters,
   offerParameters,
   substitutionParameters,
+  walkAwayParameters,
   type BudgetOptions,
   type ParameterMap,
   type Values,
@@ -26,6 +27,7 @@ export type SubstitutionValues = Values<typeof substitutionParameters>;
 export type HeadcountValues = Values<typeof headcountParameters>;
 export type OfferValues = Values<typeof offerParameters>;
 export type OfferAssumptionValues = Values<typeof offerAssumptionParameters>;
+export type WalkAwayValues = Values<typeof walkAwayParameters>;
 
 export function compoundingOptions(scenario: Scenario): CompoundingValues {
   return optionsOf(compoundingParameters, scenario);
@@ -48,6 +50,7 @@ export interface OfferOptions {
   readonly a: OfferValues;
   readonly b: OfferValues;
   readonly assumptions: OfferAssumptionValues;
+  readonly leaving: WalkAwayValues;
 }
 
 export function offerOptions(scenario: Scenario): OfferOptions {
@@ -61,5 +64,6 @@ export function offerOptions(scenario: Scenario): OfferOptions {
       tokens: scenario.otherTokens,
     },
     assumptions: optionsOf(offerAssumptionParameters, scenario),
+    leaving: optionsOf(walkAwayParameters, scenario),
   };
 }

@@ -126,6 +126,7 @@ export const WIDGET_PARAMETERS: Readonly<Record<WidgetName, readonly ScenarioNam
     ...namesOf(offerParameters),
     ...namesOf(otherOffer),
     ...namesOf(offerAssumptionParameters),
+    'leaveMonth',
   ],
 };
 

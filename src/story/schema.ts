@@ -6,6 +6,7 @@ import { leverNames } from './levers.ts';
 export const sceneWidgets = [
   'budget',
   'compounding',
+  'offer',
   'substitution',
   'headcount',
   'answer',

@@ -99,9 +99,14 @@ export class Desk {
   }
 
   reset(): void {
+    this.take(DEFAULT_SCENARIO, 'Back to the numbers we began with.');
+  }
+
+  /** Takes what the reader can change here from another scenario; `words` say so. */
+  take(from: Scenario, words: string): void {
     this.remark = null;
-    scenario.reset(this.#settings);
-    this.#announcer.say(() => `Back to the numbers we began with. ${this.#finding()}`);
+    scenario.take(from, this.#settings);
+    this.#announcer.say(() => `${words} ${this.#finding()}`);
   }
 
   hold(): void {

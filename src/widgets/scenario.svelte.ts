@@ -48,9 +48,10 @@ class SharedScenario {
     this.values = { ...this.values, [choice]: slug };
   }
 
-  reset(settings: readonly SettingName[]): void {
-    const before = Object.fromEntries(settings.map((name) => [name, DEFAULT_SCENARIO[name]]));
-    this.values = settle({ ...this.values, ...before }).scenario;
+  /** Takes these settings, and no others, from another scenario. */
+  take(from: Scenario, settings: readonly SettingName[]): void {
+    const taken = Object.fromEntries(settings.map((name) => [name, from[name]]));
+    this.values = settle({ ...this.values, ...taken }).scenario;
     this.notes = [];
     this.commit();
   }

@@ -3,7 +3,7 @@ import { unfold } from '../browser/support/measure.ts';
 import { expect, gotoStory, scrollThrough, setTheme, test } from '../browser/support/page.ts';
 import { findViolations } from './axe.ts';
 
-const widgets = ['budget', 'compounding', 'substitution', 'headcount'];
+const widgets = ['budget', 'compounding', 'offer', 'substitution', 'headcount'];
 
 /** Guesses with the first handle, as a reader begins. */
 async function guess(page: Page): Promise<void> {

@@ -76,18 +76,26 @@ test('a narrow table keeps its rows, its headings and its words', async ({ page 
   expect(label).toBe('"Default"');
 });
 
-test('a link of an assumption opens the widget with that assumption changed', async ({ page }) => {
-  await gotoPage(page, '/methods/');
-  await page.getByRole('link', { name: 'Worth of tokens to you at 40%, in the story' }).click();
-  await expect(page).toHaveURL(/\/\?v=1&pv=\.4#try-compounding$/);
-  await expect(page.locator('#try-compounding')).toBeInViewport();
-  const control = page
-    .locator('#try-compounding')
-    .getByRole('slider', { name: /Worth of tokens to you/ });
-  // The widget wakes when it is near.
-  await control.scrollIntoViewIfNeeded();
-  await expect(control).toHaveAttribute('aria-valuetext', '40%');
-});
+for (const [section, title] of [
+  ['compounding', 'Compounding'],
+  ['offer', 'Offer'],
+] as const) {
+  test(`a link of an assumption of ${title} opens the widget with that assumption changed`, async ({
+    page,
+  }) => {
+    await gotoPage(page, '/methods/');
+    await page
+      .getByRole('link', { name: `Worth of tokens to you at 40%, in the story: ${title}` })
+      .click();
+    await expect(page).toHaveURL(new RegExp(`/\\?v=1&pv=\\.4#try-${section}$`));
+    const slot = page.locator(`#try-${section}`);
+    await expect(slot).toBeInViewport();
+    const control = slot.getByRole('slider', { name: /Worth of tokens to you/ });
+    // The widget wakes when it is near.
+    await control.scrollIntoViewIfNeeded();
+    await expect(control).toHaveAttribute('aria-valuetext', '40%');
+  });
+}
 
 test('the numbers of a picture can be had as a file', async ({ page, request }) => {
   await gotoPage(page, '/methods/');

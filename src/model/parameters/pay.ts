@@ -173,4 +173,17 @@ export const pay = {
     scale: 'linear',
     basis: 'modelling choice: one standard vesting period',
   },
+  leaveMonth: {
+    key: 'lm',
+    label: 'Leave after',
+    help: 'After how many months you leave the job that an offer is for.',
+    unit: 'months',
+    default: 18,
+    plausible: [0, 48],
+    hard: [0, 480],
+    step: 1,
+    bigStep: 6,
+    scale: 'linear',
+    basis: 'modelling choice: past the cliff, before half has vested',
+  },
 } as const satisfies Record<string, Declaration>;

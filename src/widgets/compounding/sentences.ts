@@ -2,6 +2,9 @@ import type { CompoundingResult } from '../../model/index.ts';
 import type { Scenario } from '../parameters.ts';
 import { cents, money, percent, spelledYears, upperFirst } from '../words.ts';
 
+export const subject = 'Compounding';
+export const question = 'The same dollars, three ways: what are they worth to you?';
+
 type Answer = Pick<CompoundingResult, 'end' | 'exchangeRate' | 'breakEvenPersonalValue'>;
 type Setting = Pick<Scenario, 'amount' | 'years' | 'leaveYear' | 'personalValue'>;
 

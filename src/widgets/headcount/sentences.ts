@@ -2,6 +2,9 @@ import type { HeadcountResult } from '../../model/index.ts';
 import type { Scenario } from '../parameters.ts';
 import { heads, money, number, percent, spelledNumber, times } from '../words.ts';
 
+export const subject = 'Headcount';
+export const question = 'The headcount meeting: what is left of the claim?';
+
 type Setting = Pick<Scenario, 'teamSize' | 'maxSpeedup' | 'tokens' | 'demandGrowth'>;
 
 /** Two budgets this near are one: the best is found to $10. */

@@ -10,6 +10,9 @@ import {
   upperFirst,
 } from '../words.ts';
 
+export const subject = 'Substitution';
+export const question = 'Perk or replacement? Move the two numbers that decide.';
+
 type Setting = Pick<
   Scenario,
   | 'tokens'

@@ -7,6 +7,7 @@ import {
   compounding,
   headcount,
   substitution,
+  walkAway,
 } from '../../../src/model/index.ts';
 
 /** A number as it is printed there: rounded to as many decimals as the text has. */
@@ -144,6 +145,24 @@ describe('compareOffers gives the check values', () => {
   it('of the raise that makes the worse one as good', () => {
     expect(better).toBe('b');
     expect(printed(raiseToMatch, '16095')).toBe('16095');
+  });
+});
+
+describe('walkAway gives the check values', () => {
+  it.each([
+    { month: 11, cash: '127935', vested: '0', unvested: '240000', tokensSpent: '16104' },
+    { month: 12, cash: '139284', vested: '40114', unvested: '180000', tokensSpent: '17532' },
+    { month: 18, cash: '209269', vested: '60337', unvested: '150000', tokensSpent: '25983' },
+  ])('when you leave after $month months', ({ month, ...row }) => {
+    const result = walkAway({}, { month });
+    for (const [name, text] of Object.entries(row)) {
+      expect(printed(result[name as keyof typeof row], text), name).toBe(text);
+    }
+  });
+
+  it('of which the stock of the cliff can be done by hand', () => {
+    // Twelve months of $5,000, grown 8%, taxed 35%, waited for a year at 5%.
+    expect(walkAway({}, { month: 12 }).vested).toBeCloseTo((60000 * 1.08 * 0.65) / 1.05, 6);
   });
 });
 

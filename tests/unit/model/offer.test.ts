@@ -7,12 +7,16 @@ import {
   offer,
   offerAssumptionParameters,
   offerParameters,
+  walkAway,
+  walkAwayParameters,
   type OfferParts,
 } from '../../../src/model/index.ts';
 import { plausibleValues } from './arbitraries.ts';
 
 const terms = plausibleValues(offerParameters);
 const assumptions = plausibleValues(offerAssumptionParameters);
+
+const leaving = plausibleValues(walkAwayParameters);
 
 const sum = ({ salary, bonus, equity, signOn, tokens }: OfferParts): number =>
   salary + bonus + equity + signOn + tokens;
@@ -118,5 +122,58 @@ describe('a budget', () => {
 
   it('is of tokens that are all accounted for', () => {
     expect(() => budget({ cacheReadShare: 0.9 })).toThrow(/add up to 0\.93.*add up to 1/);
+  });
+});
+
+describe('walking away', () => {
+  it('takes along what the offer has paid by then, and no tokens', () => {
+    fc.assert(
+      fc.property(terms, leaving, (given, options) => {
+        const { month, ...assumed } = options;
+        const { toYou } = offer(given, { ...assumed, years: Math.round(month) / 12 });
+        const away = walkAway(given, options);
+        expect(away.cash).toBeCloseTo(toYou.salary + toYou.bonus + toYou.signOn, 4);
+        expect(away.vested).toBeCloseTo(toYou.equity, 4);
+        expect(away.total).toBe(away.cash + away.vested);
+        const without = walkAway({ ...given, tokens: 0 }, options);
+        expect(without).toEqual({ ...away, tokensSpent: 0 });
+      }),
+    );
+  });
+
+  it('takes more along for each month that is worked', () => {
+    fc.assert(
+      fc.property(terms, leaving, (given, options) => {
+        fc.pre(options.month >= 1);
+        const before = walkAway(given, { ...options, month: options.month - 1 });
+        expect(walkAway(given, options).total).toBeGreaterThanOrEqual(before.total);
+      }),
+    );
+  });
+
+  it('splits the first grant between what vested and what stays behind', () => {
+    const plain = { taxRate: 0, discountRate: 0, equityGrowth: 0, liquidity: 1 };
+    for (const month of [0, 1, 11, 12, 13, 30, 48]) {
+      const { vested, unvested } = walkAway({ equity: 60000 }, { ...plain, month });
+      expect(vested + unvested, `month ${month}`).toBeCloseTo(240000, 6);
+    }
+  });
+
+  it('leaves all of the stock behind before the cliff, and none on the last day of a grant', () => {
+    expect(walkAway({}, { month: 11 })).toMatchObject({ vested: 0, unvested: 240000 });
+    expect(walkAway({}, { month: 12 }).unvested).toBe(180000);
+    expect(walkAway({}, { month: 48 }).unvested).toBe(0);
+  });
+
+  it('takes the sign-on and nothing else on the first day', () => {
+    expect(walkAway({ signOn: 10000 }, { month: 0 })).toMatchObject({
+      cash: 6500,
+      vested: 0,
+      tokensSpent: 0,
+    });
+  });
+
+  it('is refused beyond the years that an offer can be added up for', () => {
+    expect(() => walkAway({}, { month: 481 })).toThrow(/month is 481.*between 0 and 480/);
   });
 });

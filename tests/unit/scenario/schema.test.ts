@@ -106,6 +106,7 @@ describe('the scenario', () => {
       a: { salary: 200000, tokens: 2400 },
       b: { salary: 1, tokens: 2400 },
       assumptions: { years: 5, payrollLoad: 0.0765 },
+      leaving: { month: 18, cliffMonths: 12 },
     });
   });
 });
@@ -130,6 +131,7 @@ describe('the defaults of version 1', () => {
         "equityGrowth": 0.08,
         "equityVolatility": 0.4,
         "horizonYears": 3,
+        "leaveMonth": 18,
         "leaveYear": null,
         "linkHours": 0.5,
         "liquidity": 1,
@@ -186,6 +188,7 @@ describe('the defaults of version 1', () => {
         "equityGrowth": "eg",
         "equityVolatility": "ev",
         "horizonYears": "h",
+        "leaveMonth": "lm",
         "leaveYear": "l",
         "linkHours": "lh",
         "liquidity": "lq",

@@ -87,7 +87,7 @@ describe('serialise', () => {
       substitution: 65,
       headcount: 97,
       budget: 50,
-      offer: 172,
+      offer: 178,
     });
   });
 

@@ -1,0 +1,103 @@
+import { linearScale } from '../../charts/scale.ts';
+import type { Kind } from '../../charts/kinds.ts';
+import type { OfferComparison, OfferParts, WalkAway } from '../../model/index.ts';
+import { components } from './components.ts';
+
+/** A piece of a bar. */
+export interface Part {
+  readonly name: string;
+  readonly value: number;
+  readonly kind: Kind;
+  /** Left behind: an outline, and not part of the sum. */
+  readonly left?: boolean;
+}
+
+export interface Bar {
+  readonly name: string;
+  /** The sum of what is not left behind. */
+  readonly total: number;
+  readonly parts: readonly Part[];
+}
+
+/** Bars that are drawn to one scale. */
+export interface Panel {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  /** The sum that is as long as the panel is wide. */
+  readonly longest: number;
+}
+
+/** Where each piece of a bar stands, in percent of the panel. */
+export function segments({ parts }: Bar, longest: number): { x: number; width: number }[] {
+  const scale = linearScale([0, longest > 0 ? longest : 1], [0, 100]);
+  let start = 0;
+  return parts.map(({ value }) => {
+    const x = scale(start);
+    start += value;
+    return { x, width: Math.max(0, scale(start) - x) };
+  });
+}
+
+/** A bar without what is nothing: it has no length and needs no name. */
+function bar(name: string, all: readonly Part[]): Bar {
+  const parts = all.filter(({ value }) => value > 0);
+  const total = parts.reduce((sum, { value, left }) => (left ? sum : sum + value), 0);
+  return { name, total, parts };
+}
+
+const panel = (title: string, bars: readonly Bar[]): Panel => ({
+  title,
+  bars,
+  longest: Math.max(...bars.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0))),
+});
+
+const offerBar = (name: string, parts: OfferParts): Bar =>
+  bar(
+    name,
+    components.map(({ part, name: partName, kind }) => ({
+      name: partName,
+      value: parts[part],
+      kind,
+    })),
+  );
+
+const tokenBar = (name: string, value: number): Bar =>
+  bar(name, [{ name: 'Tokens', value, kind: 'tokens' }]);
+
+const leavingBar = (name: string, { cash, vested, unvested, tokensSpent }: WalkAway): Bar =>
+  bar(name, [
+    { name: 'Cash', value: cash, kind: 'cash' },
+    { name: 'Vested stock', value: vested, kind: 'equity' },
+    { name: 'Left: stock', value: unvested, kind: 'equity', left: true },
+    { name: 'Left: tokens', value: tokensSpent, kind: 'tokens', left: true },
+  ]);
+
+/** Both offers to you and to the employer, on one scale; then their tokens alone, on their own. */
+export function comparing({ a, b }: OfferComparison): Panel[] {
+  const longest = Math.max(
+    ...[a, b].flatMap(({ toYou, toEmployer }) => [toYou.total, toEmployer.total]),
+  );
+  return [
+    {
+      ...panel('Worth to you', [offerBar('Offer A', a.toYou), offerBar('Offer B', b.toYou)]),
+      longest,
+    },
+    {
+      ...panel('Cost to the employer', [
+        offerBar('Offer A', a.toEmployer),
+        offerBar('Offer B', b.toEmployer),
+      ]),
+      longest,
+    },
+    panel('The tokens alone, on a scale of their own', [
+      tokenBar('Offer A, to the employer', a.toEmployer.tokens),
+      tokenBar('Offer A, to you', a.toYou.tokens),
+      tokenBar('Offer B, to the employer', b.toEmployer.tokens),
+      tokenBar('Offer B, to you', b.toYou.tokens),
+    ]),
+  ];
+}
+
+export function parting(title: string, a: WalkAway, b: WalkAway): Panel {
+  return panel(title, [leavingBar('Offer A', a), leavingBar('Offer B', b)]);
+}
