@@ -3,28 +3,26 @@ import type { MainAnswer } from '../scenario/answers.ts';
 import { formatParameter, formatParameterCompact } from '../scenario/describe.ts';
 import { linearScale, type Scale } from './scale.ts';
 
-interface Reached {
+/** An end of a parameter's plausible range, and the answer there. */
+interface End {
   /** The parameter's value, as short as it goes. */
   readonly setting: string;
   readonly answer: string;
-}
-
-/** A bar from the answer as it stands to the answer at one end of a parameter's plausible range. */
-export interface TornadoEnd extends Reached {
-  /** Where the bar ends, in % of the picture's width. */
+  /** In % of the picture's width. */
   readonly at: number;
-  readonly start: number;
-  readonly width: number;
-  /** The side of the answer as it stands on which the bar's end, and so its label, lies. */
-  readonly side: 'left' | 'right';
-  /** The parameter's other end, where it lies on the same side and nearer. */
-  readonly nearer?: Reached;
 }
 
+/** From one answer to the other, by way of the answer as it stands. */
 export interface TornadoBar {
   readonly label: string;
-  /** Low end first; both ends on one side are drawn as one. */
-  readonly ends: readonly TornadoEnd[];
+  /** Where the bar begins and how long it is, in % of the picture's width. */
+  readonly start: number;
+  readonly width: number;
+  /** What stands at its ends; nothing where neither end of the range lies on that side. */
+  readonly left: End | undefined;
+  readonly right: End | undefined;
+  /** The end of the range that has no place of its own, because the other lies beyond it on the same side. */
+  readonly nearer: End | undefined;
 }
 
 export interface TornadoTableRow {
@@ -36,33 +34,27 @@ export interface TornadoTableRow {
 }
 
 export interface Tornado {
+  /** The largest first. */
   readonly bars: readonly TornadoBar[];
   /** From an answer to its place, in % of the width. */
   readonly scale: Scale;
   /** The answers that the bars reach. */
-  readonly lowest: number;
-  readonly highest: number;
+  readonly reach: readonly [lowest: number, highest: number];
   /** The answer as it stands, in % of the width. */
   readonly base: number;
-  readonly baseAnswer: string;
+  readonly now: string;
   readonly table: readonly TornadoTableRow[];
-  /** Labels of what does not move the answer at all. */
-  readonly still: readonly string[];
-  /** How many more move it than the picture shows. */
-  readonly hidden: number;
 }
 
 interface TornadoShape {
   /** The most bars that are drawn; the table has them all. */
-  bars: number;
+  most: number;
   /** Room at either side for the labels at the ends of the bars, in % of the width. */
   margin: number;
 }
 
 /** A swing this small beside the answer is what binary fractions leave over. */
 const NOISE = 1e-9;
-
-const NONE = 'none';
 
 const labelOf = ({ parameters }: MainAnswer, option: string): string =>
   parameters[option]?.label ?? option;
@@ -71,9 +63,10 @@ const nameOf = ({ parameters }: MainAnswer, option: string): ParameterName =>
   (parameters[option]?.name ?? option) as ParameterName;
 
 const printed = ({ print }: MainAnswer, value: number | null): string =>
-  value === null ? NONE : print(value);
+  value === null ? 'none' : print(value);
 
-function movingRows({ rows, asItStands }: MainAnswer): MainAnswer['rows'] {
+/** The assumptions that move the answer at all. */
+export function movingRows({ rows, asItStands }: MainAnswer): MainAnswer['rows'] {
   if (asItStands === null) return [];
   return rows.filter(({ swing }) => (swing ?? 0) > NOISE * Math.max(1, Math.abs(asItStands)));
 }
@@ -95,15 +88,14 @@ export function hangsOn(answer: MainAnswer): string {
 }
 
 /** The picture of a sensitivity: what is drawn where, and the same numbers as a table. */
-export function tornado(answer: MainAnswer, { bars: most, margin }: TornadoShape): Tornado {
-  const { rows, print } = answer;
-  const moving = movingRows(answer);
-  const shown = moving.slice(0, most);
+export function tornado(answer: MainAnswer, { most, margin }: TornadoShape): Tornado {
+  const { rows } = answer;
+  const shown = movingRows(answer).slice(0, most);
   const asItStands = answer.asItStands ?? 0;
 
   const reached = [asItStands, ...shown.flatMap(({ atLow, atHigh }) => [atLow!, atHigh!])];
-  const lowest = Math.min(...reached);
-  const highest = Math.max(...reached);
+  const reach = [Math.min(...reached), Math.max(...reached)] as const;
+  const [lowest, highest] = reach;
   const scale = linearScale(
     [lowest, highest > lowest ? highest : lowest + 1],
     [margin, 100 - margin],
@@ -111,24 +103,29 @@ export function tornado(answer: MainAnswer, { bars: most, margin }: TornadoShape
   const base = scale(asItStands);
 
   const bars = shown.map(({ parameter, low, high, atLow, atHigh }): TornadoBar => {
-    const endOf = (setting: number, value: number): TornadoEnd => {
-      const at = scale(value);
-      return {
-        setting: formatParameterCompact(nameOf(answer, parameter), setting),
-        answer: print(value),
-        at,
-        start: Math.min(at, base),
-        width: Math.abs(at - base),
-        side: at < base ? 'left' : 'right',
-      };
-    };
+    const name = nameOf(answer, parameter);
+    const endOf = (setting: number, value: number): End => ({
+      setting: formatParameterCompact(name, setting),
+      answer: printed(answer, value),
+      at: scale(value),
+    });
+    const ends = [endOf(low, atLow!), endOf(high, atHigh!)].sort((one, other) => one.at - other.at);
+    const [left, right] = ends as [End, End];
+    const start = Math.min(left.at, base);
+    // An end that is the value as it stands labels the side that would be empty.
+    const isRight = left.at > base + 0.5;
+    const isLeft = right.at < base - 0.5;
     return {
       label: labelOf(answer, parameter),
-      ends: merged(endOf(low, atLow!), endOf(high, atHigh!)),
+      start,
+      width: Math.max(right.at, base) - start,
+      left: isRight ? undefined : left,
+      right: isLeft ? undefined : right,
+      nearer: isRight ? left : isLeft ? right : undefined,
     };
   });
 
-  const tableRows = rows.map(({ parameter, low, high, atLow, atHigh }): TornadoTableRow => ({
+  const table = rows.map(({ parameter, low, high, atLow, atHigh }): TornadoTableRow => ({
     label: labelOf(answer, parameter),
     low: formatParameter(nameOf(answer, parameter), low),
     high: formatParameter(nameOf(answer, parameter), high),
@@ -136,25 +133,5 @@ export function tornado(answer: MainAnswer, { bars: most, margin }: TornadoShape
     atHigh: printed(answer, atHigh),
   }));
 
-  return {
-    ...{ bars, scale, lowest, highest, base },
-    baseAnswer: printed(answer, answer.asItStands),
-    table: tableRows,
-    still: rows
-      .filter((row) => !moving.includes(row))
-      .map(({ parameter }) => labelOf(answer, parameter)),
-    hidden: moving.length - shown.length,
-  };
-}
-
-/** Two ends on the same side would write their labels over each other: the nearer one has none of its own. */
-function merged(low: TornadoEnd, high: TornadoEnd): readonly TornadoEnd[] {
-  const [near, far] = low.width < high.width ? [low, high] : [high, low];
-  // An end that is the value as it stands belongs on the empty side.
-  if (near.width < 0.5) {
-    const moved: TornadoEnd = { ...near, side: far.side === 'left' ? 'right' : 'left' };
-    return near === low ? [moved, high] : [low, moved];
-  }
-  if (low.side !== high.side) return [low, high];
-  return [{ ...far, nearer: { setting: near.setting, answer: near.answer } }];
+  return { bars, scale, reach, base, now: printed(answer, answer.asItStands), table };
 }

@@ -24,11 +24,12 @@ function checkWhole(name: string, value: number, low: number, high: number): voi
 }
 
 /**
- * What `exchangeRateSample` draws, checked and complete: from here on it is plain numbers, fit to be sent to a worker.
+ * What `exchangeRateSample` draws, as plain numbers that can be sent to a worker: options checked and complete, and
+ * the range of each that is uncertain.
  *
  * @param options As for `compounding`.
- * @param sampling Seed and number of draws.
- * @throws {RangeError} for a value outside its hard range, or a seed or number of draws that is none.
+ * @param sampling Seed and number of draws, taken as they are.
+ * @throws {RangeError} for a value outside its hard range.
  * @throws {TypeError} for an option that `compounding` does not have.
  */
 export function exchangeRatePlan(
@@ -40,8 +41,6 @@ export function exchangeRatePlan(
     compoundingParameters,
     options,
   );
-  checkWhole('seed', seed, 0, HIGHEST_SEED);
-  checkWhole('draws', draws, 1, 1e7);
   const ranges = uncertainOptions.map((name) => {
     const [low, high] = compoundingParameters[name].plausible;
     // A reader who sets a value beyond the range holds it to be plausible.
@@ -71,5 +70,8 @@ export function exchangeRateSample(
   options: CompoundingOptions = {},
   sampling: Sampling = {},
 ): RateSample | null {
-  return rateSampleOf(exchangeRatePlan(options, sampling));
+  const plan = exchangeRatePlan(options, sampling);
+  checkWhole('seed', plan.seed, 0, HIGHEST_SEED);
+  checkWhole('draws', plan.draws, 1, 1e7);
+  return rateSampleOf(plan);
 }

@@ -11,7 +11,7 @@ import {
 import { mainAnswer, mainAnswers, wholeMix, widgetNames } from '../../../src/scenario/answers.ts';
 import { DEFAULT_SCENARIO, type Scenario, type WidgetName } from '../../../src/scenario/schema.ts';
 
-const shape = { bars: 5, margin: 26 };
+const shape = { most: 5, margin: 26 };
 const at = (widget: WidgetName, change: Partial<Scenario> = {}, known: object = {}) =>
   mainAnswer(widget, { ...DEFAULT_SCENARIO, ...change }, known);
 
@@ -144,34 +144,44 @@ describe('the picture of what an answer hangs on', () => {
       const { bars, base, table } = tornado(at(name, change), shape);
       expect(bars.length).toBeLessThanOrEqual(5);
       expect(table.length).toBeGreaterThanOrEqual(8);
-      const reach = bars.map(({ ends }) => {
-        const places = [base, ...ends.map((end) => end.at)];
-        return Math.max(...places) - Math.min(...places);
+      bars.slice(1).forEach(({ width }, index) => {
+        // What is drawn goes by way of the answer as it stands, so it can be wider than the swing.
+        const before = bars[index]!;
+        if (!before.nearer && !bars[index + 1]!.nearer)
+          expect(width).toBeLessThanOrEqual(before.width + 0.02);
       });
-      reach
-        .slice(1)
-        .forEach((width, index) => expect(width).toBeLessThanOrEqual(reach[index]! + 0.02));
-      for (const end of bars.flatMap(({ ends }) => ends)) {
-        expect(end.at).toBeGreaterThanOrEqual(26);
-        expect(end.at).toBeLessThanOrEqual(74);
-        expect(end.width).toBeGreaterThanOrEqual(0);
+      for (const { start, width } of bars) {
+        expect(start).toBeGreaterThanOrEqual(26);
+        expect(start + width).toBeLessThanOrEqual(74.01);
+        expect(start).toBeLessThanOrEqual(base);
+        expect(start + width).toBeGreaterThanOrEqual(base - 0.01);
       }
     }
   });
 
-  it('never writes two labels on one side of a bar', () => {
-    for (const name of widgetNames) {
-      for (const { ends } of tornado(at(name), shape).bars) {
-        expect(new Set(ends.map(({ side }) => side)).size).toBe(ends.length);
-      }
+  it.each(widgetNames)('labels each end of a range once, on its side: %s', (name) => {
+    const { bars, base } = tornado(at(name), shape);
+    for (const { left, right, nearer } of bars) {
+      expect([left, right, nearer].filter((end) => end !== undefined)).toHaveLength(2);
+      if (left) expect(left.at).toBeLessThanOrEqual(base + 0.5);
+      if (right) expect(right.at).toBeGreaterThanOrEqual(base - 0.5);
     }
+  });
+
+  it('names the nearer end apart where both lie on one side', () => {
+    const { bars } = tornado(at('compounding', { personalValue: 1 }), shape);
+    const bar = bars.find(({ label }) => label === 'Worth of tokens to you');
+    expect(bar).toMatchObject({
+      left: { setting: '0%' },
+      right: undefined,
+      nearer: { setting: '40%' },
+    });
   });
 
   it('draws no bar where there is no answer, and keeps the table', () => {
-    const { bars, table, still, baseAnswer } = tornado(at('compounding', { years: 0 }), shape);
+    const { bars, table, now } = tornado(at('compounding', { years: 0 }), shape);
     expect(bars).toEqual([]);
-    expect(baseAnswer).toBe('none');
-    expect(still).toHaveLength(table.length);
+    expect(now).toBe('none');
     expect(table.some(({ atHigh }) => atHigh !== 'none')).toBe(true);
   });
 });
