@@ -33,13 +33,25 @@ export type Use =
   /** Behind a parameter of the model. */
   | { kind: 'model'; parameter: string }
   /** Behind a reading of how fast prices move. */
-  | { kind: 'price'; name: string };
+  | { kind: 'price'; name: string }
+  /** In the words of another page. */
+  | { kind: 'page'; place: Place };
+
+/** Words that stand on another page than the story: a section of the methods, a term of the glossary. */
+export interface Place {
+  /** As a reader is told: “methods: Compounding”. */
+  name: string;
+  href: string;
+  /** Where an author finds it. */
+  file: string;
+}
 
 export interface Places {
   scenes: readonly Scene[];
   pictures: Pictures;
   bases: Readonly<Record<string, readonly string[]>>;
   trends: Iterable<{ name: string; figure: string }>;
+  pages: Iterable<Place & { texts: readonly string[] }>;
 }
 
 const figureIn = (value: unknown): string[] => {
@@ -59,7 +71,7 @@ const drawings = [
 ] as const;
 
 /** Every place that refers to a figure, by the figure’s id; in the order of the story. */
-export function findUses({ scenes, pictures, bases, trends }: Places): Map<string, Use[]> {
+export function findUses({ scenes, pictures, bases, trends, pages }: Places): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   const add = (figure: string, use: Use) => {
     const known = uses.get(figure) ?? [];
@@ -94,6 +106,9 @@ export function findUses({ scenes, pictures, bases, trends }: Places): Map<strin
   for (const [parameter, figures] of Object.entries(bases))
     for (const figure of figures) add(figure, { kind: 'model', parameter });
   for (const { name, figure } of trends) add(figure, { kind: 'price', name });
+  for (const { texts, ...place } of pages)
+    for (const figure of new Set(texts.flatMap((text) => readProse(text).figures)))
+      add(figure, { kind: 'page', place });
   return uses;
 }
 
@@ -109,7 +124,9 @@ export const danglingUses = (
         ? `step “${use.step}”`
         : 'parameter' in use
           ? `src/evidence/bases.ts, “${use.parameter}”`
-          : `content/prices, “${use.name}”`;
+          : 'place' in use
+            ? use.place.file
+            : `content/prices, “${use.name}”`;
     return [`${place}: there is no figure “${id}” in content/figures`];
   });
 
@@ -118,10 +135,14 @@ export const unusedFigures = (
   ids: Iterable<string>,
 ): string[] => [...ids].filter((id) => !uses.has(id));
 
-/** For the reader’s choice: in the story’s words and pictures, only in the sums behind them, nowhere. */
-export type Usage = 'story' | 'model' | 'none';
+/**
+ * For the reader’s choice: in the story’s words and pictures; if not there, in the sums behind them; if not there
+ * either, in the words of the methods or the glossary; nowhere.
+ */
+export type Usage = 'story' | 'model' | 'pages' | 'none';
 
 export const usageOf = (uses: readonly Use[] = []): Usage => {
   if (uses.some(({ kind }) => kind === 'step' || kind === 'picture')) return 'story';
-  return uses.length > 0 ? 'model' : 'none';
+  if (uses.some(({ kind }) => kind !== 'page')) return 'model';
+  return uses.length > 0 ? 'pages' : 'none';
 };

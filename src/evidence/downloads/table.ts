@@ -16,6 +16,8 @@ const useInWords = (use: Use): string => {
       return `model ${use.parameter}`;
     case 'price':
       return `price ${use.name}`;
+    case 'page':
+      return `page ${use.place.href}`;
   }
 };
 
