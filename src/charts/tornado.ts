@@ -84,7 +84,7 @@ export function hangsOn(answer: MainAnswer): string {
   const [first, second] = [printed(answer, atLow), printed(answer, atHigh)];
   return first === second
     ? `${subject}, and hardly on that: from ${at(low)} to ${at(high)} it would be ${first}.`
-    : `${subject}: at ${at(low)} it would be ${first}, at ${at(high)} ${second}.`;
+    : `${subject}: it would be ${first} at ${at(low)} and ${second} at ${at(high)}.`;
 }
 
 /** The picture of a sensitivity: what is drawn where, and the same numbers as a table. */

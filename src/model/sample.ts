@@ -4,25 +4,14 @@
  */
 import { exchangeRateOf, type RateOptions } from './flows.ts';
 
-/** What is assumed, in the order in which it is drawn. What a reader knows or asks for is not among it. */
-export const uncertainOptions = [
-  'personalValue',
-  'anchor',
-  'raise',
-  'promotionRate',
-  'promotionRaise',
-  'taxRate',
-  'discountRate',
-  'careerEffect',
-  'upliftCeiling',
-  'tokenScale',
-] as const satisfies readonly (keyof RateOptions)[];
+/** An option that can be drawn: a number, whatever happens. */
+export type RateAssumption = Exclude<keyof RateOptions, 'leaveYear'>;
 
 export interface RatePlan {
   /** Every option as it stands; for what is uncertain, the value that is drawn most often. */
   readonly given: RateOptions;
-  /** Low and high of each of `uncertainOptions`, in their order. */
-  readonly ranges: readonly (readonly [low: number, high: number])[];
+  /** Low and high of each that is uncertain; they are drawn in this order. */
+  readonly ranges: Readonly<Partial<Record<RateAssumption, readonly [low: number, high: number]>>>;
   readonly draws: number;
   /** A whole number from 0 to 4,294,967,295. */
   readonly seed: number;
@@ -88,14 +77,16 @@ export function* rateSampleInSlices(
 ): Generator<void, RateSample | null> {
   const here = exchangeRateOf(given);
   const random = randomFrom(seed);
+  const uncertain = (Object.keys(ranges) as RateAssumption[]).map(
+    (name) => [name, ...ranges[name]!] as const,
+  );
   const rates = new Float64Array(draws);
   const drawn: { -readonly [Name in keyof RateOptions]: RateOptions[Name] } = { ...given };
   for (let draw = 0; draw < draws; draw += 1) {
     if (draw > 0 && draw % slice === 0) yield;
-    uncertainOptions.forEach((name, index) => {
-      const [low, high] = ranges[index]!;
+    for (const [name, low, high] of uncertain) {
       drawn[name] = triangular(random(), low, given[name], high);
-    });
+    }
     const rate = exchangeRateOf(drawn);
     if (here === null || rate === null) return null;
     rates[draw] = rate;

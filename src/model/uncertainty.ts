@@ -1,9 +1,23 @@
 import { compoundingParameters, type CompoundingOptions } from './compounding.ts';
 import { readOptions, type Values } from './range.ts';
-import { rateSampleOf, uncertainOptions, type RatePlan, type RateSample } from './sample.ts';
+import { rateSampleOf, type RateAssumption, type RatePlan, type RateSample } from './sample.ts';
 
 /** How many draws are made: enough that another seed moves the ends by about a cent. */
 export const DRAWS = 10_000;
+
+/** What is assumed, in the order in which it is drawn. What a reader knows or asks for is not among it. */
+export const uncertainOptions = [
+  'personalValue',
+  'anchor',
+  'raise',
+  'promotionRate',
+  'promotionRaise',
+  'taxRate',
+  'discountRate',
+  'careerEffect',
+  'upliftCeiling',
+  'tokenScale',
+] as const satisfies readonly RateAssumption[];
 
 export const FIRST_SEED = 2026;
 
@@ -41,11 +55,13 @@ export function exchangeRatePlan(
     compoundingParameters,
     options,
   );
-  const ranges = uncertainOptions.map((name) => {
-    const [low, high] = compoundingParameters[name].plausible;
-    // A reader who sets a value beyond the range holds it to be plausible.
-    return [Math.min(low, given[name]), Math.max(high, given[name])] as const;
-  });
+  const ranges = Object.fromEntries(
+    uncertainOptions.map((name) => {
+      const [low, high] = compoundingParameters[name].plausible;
+      // A reader who sets a value beyond the range holds it to be plausible.
+      return [name, [Math.min(low, given[name]), Math.max(high, given[name])]];
+    }),
+  );
   return { given, ranges, draws, seed };
 }
 

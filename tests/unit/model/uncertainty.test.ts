@@ -14,8 +14,8 @@ import {
   rateSampleInSlices,
   rateSampleOf,
   triangular,
-  uncertainOptions,
 } from '../../../src/model/sample.ts';
+import { uncertainOptions } from '../../../src/model/uncertainty.ts';
 import { hardValues, plausibleValues, twoOf } from './arbitraries.ts';
 
 const share = fc.integer({ min: 0, max: 2 ** 32 - 1 }).map((whole) => whole / 2 ** 32);
@@ -158,9 +158,9 @@ describe('the sample', () => {
     // More of these is worse for tokens; more of all the others is better, or nothing to one who stays.
     const worse: readonly string[] = ['raise', 'discountRate', 'tokenScale'];
     const at = (side: 0 | 1) => {
-      const ends = uncertainOptions.map((name, index) => [
+      const ends = uncertainOptions.map((name) => [
         name,
-        ranges[index]![worse.includes(name) ? 1 - side : side],
+        ranges[name]![worse.includes(name) ? 1 - side : side],
       ]);
       return exchangeRateOf({ ...given, ...Object.fromEntries(ends) })!;
     };
@@ -172,7 +172,8 @@ describe('the sample', () => {
   it('keeps what the reader knows or asks for, and stretches a range as far as a setting', () => {
     const { given, ranges } = exchangeRatePlan({ amount: 5000, leaveYear: 3, personalValue: 1 });
     expect(given).toMatchObject({ amount: 5000, leaveYear: 3 });
-    expect(ranges[uncertainOptions.indexOf('personalValue')]).toEqual([0, 1]);
+    expect(ranges.personalValue).toEqual([0, 1]);
+    expect(Object.keys(ranges)).toEqual(uncertainOptions);
     expect(uncertainOptions).not.toEqual(expect.arrayContaining(['amount', 'years', 'salary']));
   });
 
