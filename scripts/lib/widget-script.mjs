@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { minifyAgain } from '../minify-again.mjs';
 import { withoutBasis } from '../without-basis.mjs';
 
 const isDev = Boolean(import.meta.env?.DEV);
@@ -9,7 +10,8 @@ const entry = 'virtual:widget-page';
 const wakes = (name) => `
 import { hydrate } from 'svelte';
 import Page from '/src/widgets/${name}/Page.svelte';
-hydrate(Page, { target: document.querySelector('[data-widget-page]') });
+const target = document.querySelector('[data-widget-page]');
+hydrate(Page, { target, props: JSON.parse(target.dataset.given ?? '{}') });
 `;
 
 const virtualEntry = (code) => ({
@@ -28,7 +30,7 @@ async function bundle(name) {
     root: process.cwd(),
     configFile: false,
     logLevel: 'warn',
-    plugins: [virtualEntry(wakes(name)), withoutBasis(), svelte()],
+    plugins: [virtualEntry(wakes(name)), withoutBasis(), svelte(), minifyAgain()],
     build: {
       write: false,
       modulePreload: false,

@@ -14,13 +14,13 @@ export interface Sources {
 }
 
 /**
- * Every figure, and where the given story and the model use it.
+ * Every figure, and where the given story, the model and the other pages use it.
  * @throws when a place names a figure that does not exist
  */
-export function loadSources(story: Pick<Places, 'scenes' | 'pictures'>): Sources {
+export function loadSources(places: Pick<Places, 'scenes' | 'pictures' | 'pages'>): Sources {
   const figures = readFigures();
   const { trends } = readPriceHistory();
-  const uses = findUses({ ...story, bases, trends: trends.values(), norms: cacheNorms });
+  const uses = findUses({ ...places, bases, trends: trends.values(), norms: cacheNorms });
   refuse('The sources', danglingUses(uses, figures));
   return { figures, uses };
 }

@@ -35,7 +35,18 @@ export type Use =
   /** Behind a reading of how fast prices move. */
   | { kind: 'price'; name: string }
   /** Taken where a maker gives no price. */
-  | { kind: 'norm'; name: string };
+  | { kind: 'norm'; name: string }
+  /** In the words of another page. */
+  | { kind: 'page'; place: Place };
+
+/** Words that stand on another page than the story: a section of the methods, a term of the glossary. */
+export interface Place {
+  /** As a reader is told: “methods: Compounding”. */
+  name: string;
+  href: string;
+  /** Where an author finds it. */
+  file: string;
+}
 
 export interface Places {
   scenes: readonly Scene[];
@@ -43,6 +54,7 @@ export interface Places {
   bases: Readonly<Record<string, readonly string[]>>;
   trends: Iterable<{ name: string; figure: string }>;
   norms?: Iterable<{ name: string; figure: string }>;
+  pages: Iterable<Place & { texts: readonly string[] }>;
 }
 
 const figureIn = (value: unknown): string[] => {
@@ -68,6 +80,7 @@ export function findUses({
   bases,
   trends,
   norms = [],
+  pages,
 }: Places): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   const add = (figure: string, use: Use) => {
@@ -104,6 +117,9 @@ export function findUses({
     for (const figure of figures) add(figure, { kind: 'model', parameter });
   for (const { name, figure } of trends) add(figure, { kind: 'price', name });
   for (const { name, figure } of norms) add(figure, { kind: 'norm', name });
+  for (const { texts, ...place } of pages)
+    for (const figure of new Set(texts.flatMap((text) => readProse(text).figures)))
+      add(figure, { kind: 'page', place });
   return uses;
 }
 
@@ -119,7 +135,9 @@ export const danglingUses = (
         ? `step “${use.step}”`
         : 'parameter' in use
           ? `src/evidence/bases.ts, “${use.parameter}”`
-          : `content/prices, “${use.name}”`;
+          : 'place' in use
+            ? use.place.file
+            : `content/prices, “${use.name}”`;
     return [`${place}: there is no figure “${id}” in content/figures`];
   });
 
@@ -128,10 +146,14 @@ export const unusedFigures = (
   ids: Iterable<string>,
 ): string[] => [...ids].filter((id) => !uses.has(id));
 
-/** For the reader’s choice: in the story’s words and pictures, only in the sums behind them, nowhere. */
-export type Usage = 'story' | 'model' | 'none';
+/**
+ * For the reader’s choice: in the story’s words and pictures; if not there, in the sums behind them; if not there
+ * either, in the words of the methods or the glossary; nowhere.
+ */
+export type Usage = 'story' | 'model' | 'pages' | 'none';
 
 export const usageOf = (uses: readonly Use[] = []): Usage => {
   if (uses.some(({ kind }) => kind === 'step' || kind === 'picture')) return 'story';
-  return uses.length > 0 ? 'model' : 'none';
+  if (uses.some(({ kind }) => kind !== 'page')) return 'model';
+  return uses.length > 0 ? 'pages' : 'none';
 };

@@ -1,4 +1,4 @@
-import type { MainAnswer } from './answers.ts';
+import type { MainAnswer } from '../scenario/answers.ts';
 
 const cell = (value: string | number | null): string => {
   const text = value === null ? '' : String(value);
@@ -6,7 +6,7 @@ const cell = (value: string | number | null): string => {
 };
 
 /** A sensitivity as CSV, unrounded and in the units of the model. */
-export function sensitivityCsv({ rows, parameters, atDefaults }: MainAnswer): string {
+export function sensitivityCsv({ rows, parameters, asItStands }: MainAnswer): string {
   const head = [
     'parameter',
     'label',
@@ -19,7 +19,7 @@ export function sensitivityCsv({ rows, parameters, atDefaults }: MainAnswer): st
   ];
   const lines = rows.map(({ parameter, low, high, atLow, atHigh }) => {
     const { label = '', unit = '' } = parameters[parameter] ?? {};
-    return [parameter, label, unit, low, high, atLow, atHigh, atDefaults];
+    return [parameter, label, unit, low, high, atLow, atHigh, asItStands];
   });
   return [head, ...lines].map((line) => `${line.map(cell).join(',')}\n`).join('');
 }

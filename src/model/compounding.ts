@@ -1,10 +1,5 @@
-import {
-  adoptionAt,
-  anniversariesBefore,
-  discountFactorAt,
-  growthFactorOf,
-  vestingIn,
-} from './formulas.ts';
+import { flowsOf, lastMonthOf, rateOf } from './flows.ts';
+import { anniversariesBefore, discountFactorAt, vestingIn } from './formulas.ts';
 import { pickParameters } from './parameters.ts';
 import { readOptions, wholeMonths, type Options } from './range.ts';
 import { checkCliff, priceLine } from './stock.ts';
@@ -89,21 +84,17 @@ const Z90 = 1.2815515655446004;
 export function compounding(options: CompoundingOptions = {}): CompoundingResult {
   const given = readOptions('compounding', compoundingParameters, options);
   checkCliff('compounding', given.cliffMonths, given.vestingYears);
-  const { amount, salary, anchor, personalValue, discountRate } = given;
+  const { amount, personalValue, discountRate } = given;
 
   const months = wholeMonths(given.years);
   const leaveMonth = given.leaveYear === null ? null : wholeMonths(given.leaveYear);
-  const lastMonthHere = leaveMonth ?? months;
+  const lastMonthHere = lastMonthOf(given);
   const vestingMonths = wholeMonths(given.vestingYears);
   const cliffMonths = Math.round(given.cliffMonths);
   const keep = 1 - given.taxRate;
   const monthly = amount / 12;
 
-  const growth = growthFactorOf(given.raise, given.promotionRate, given.promotionRaise);
-  const uplift = given.upliftCeiling * adoptionAt(amount, given.tokenScale);
-  const promotionRate = Math.min(1, given.promotionRate * (1 + given.careerEffect * uplift));
-  const growthWithTokens = growthFactorOf(given.raise, promotionRate, given.promotionRaise);
-  const lastYearHere = Math.max(0, anniversariesBefore(lastMonthHere));
+  const flows = flowsOf(given);
 
   const line = (z: number | 'mean'): ((years: number) => number) =>
     priceLine(given.equityGrowth, given.equityVolatility, z);
@@ -138,21 +129,14 @@ export function compounding(options: CompoundingOptions = {}): CompoundingResult
 
   for (let month = 1; month <= months; month += 1) {
     const discount = discountFactorAt(discountRate, month);
-    const year = anniversariesBefore(month);
     const employed = month <= lastMonthHere;
-    const stay = employed ? 1 : anchor;
+    const flow = flows(anniversariesBefore(month), employed);
 
-    end.raise += keep * monthly * growth ** year * stay * discount;
-
-    // Promotions won with tokens stop on leaving; the higher base that they left behind goes on growing.
-    const yearsWithTokens = employed ? year : lastYearHere;
-    const gain =
-      (growthWithTokens ** yearsWithTokens - growth ** yearsWithTokens) *
-      growth ** (year - yearsWithTokens);
-    end.tokensCareer += ((keep * salary * gain) / 12) * stay * discount;
+    end.raise += flow.raise * discount;
+    end.tokensCareer += flow.career * discount;
 
     if (employed) {
-      tokensAtList += monthly * discount;
+      tokensAtList += flow.atList * discount;
       end.tokensUse = personalValue * tokensAtList;
       const vesting = vestingIn(month, vestingMonths, cliffMonths);
       if (vesting.months > 0) {
@@ -176,7 +160,7 @@ export function compounding(options: CompoundingOptions = {}): CompoundingResult
     series.tokensCareer[month] = end.tokensCareer;
   }
 
-  const exchangeRate = end.raise > 0 ? end.tokens / end.raise : null;
+  const exchangeRate = rateOf(end.raise, end.tokens);
   return {
     months,
     leaveMonth,

@@ -69,6 +69,14 @@ export {
   type WalkAwayOptions,
 } from './offer.ts';
 export { plausibleRanges, sensitivity, type Ranges, type SensitivityRow } from './sensitivity.ts';
+export {
+  DRAWS,
+  exchangeRatePlan,
+  exchangeRateSample,
+  FIRST_SEED,
+  type Sampling,
+} from './uncertainty.ts';
+export type { RatePlan, RateSample } from './sample.ts';
 // For the story's pictures.
 export { unvestedValue, type UnvestedOptions } from './grant.ts';
 export {

@@ -1,6 +1,7 @@
 import type { PlacedFigure } from '../evidence/schema.ts';
 import {
   compounding,
+  exchangeRateSample,
   headcount,
   headline,
   PARAMETERS,
@@ -23,6 +24,7 @@ type Attributes = Readonly<Record<string, string | null | undefined>>;
 
 const calls: Record<string, (options: Record<string, number>) => unknown> = {
   compounding: (options) => compounding(options),
+  exchangeRateSample: (options) => exchangeRateSample(options),
   substitution: (options) => substitution(options),
   headcount: (options) => headcount(options),
   headline: (options) => headline(options),

@@ -44,7 +44,7 @@ test('a figure says its value, source, mark, sureness, sum and where it is used'
     'href',
     '/#flat-cap',
   );
-  await expect(page.locator('#microsoft-spend-outlier')).toContainText('Not used in the story.');
+  await expect(page.locator('#microsoft-spend-outlier')).toContainText('Not used.');
 });
 
 test('every link into the story leads to a step', async ({ page }) => {

@@ -18,6 +18,8 @@ const useInWords = (use: Use): string => {
       return `price ${use.name}`;
     case 'norm':
       return `norm ${use.name}`;
+    case 'page':
+      return `page ${use.place.href}`;
   }
 };
 

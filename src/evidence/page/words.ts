@@ -26,13 +26,13 @@ export function intervalWords(figure: Figure): string | undefined {
 
 export interface Reference {
   text: string;
-  /** The step to go to; a name without one is only said. */
-  step?: string;
+  /** Where to go; a name without it is only said. */
+  href?: string;
   /** It is another step of the scene before it. */
   again?: boolean;
 }
 
-/** Where a figure is used: scenes by their title, pictures and parameters by their name. */
+/** Where a figure is used: scenes by their title, pictures, parameters and pages by their name. */
 export function references(
   uses: readonly Use[],
   labelOf: (parameter: string) => string,
@@ -41,10 +41,10 @@ export function references(
   const scenes = [...new Set(steps.map(({ scene }) => scene))];
   const inScenes = scenes.flatMap((scene) => {
     const here = steps.filter((use) => use.scene === scene);
-    if (here.length === 1) return here.map(({ step }) => ({ text: scene, step }));
+    if (here.length === 1) return here.map(({ step }) => ({ text: scene, href: `/#${step}` }));
     return here.map(({ step, position }, index) => ({
       text: `${index === 0 ? `${scene}, ` : ''}step ${position}`,
-      step,
+      href: `/#${step}`,
       again: index > 0,
     }));
   });
@@ -53,13 +53,15 @@ export function references(
       case 'step':
         return [];
       case 'picture':
-        return [{ text: `picture: ${use.name}`, step: use.step }];
+        return [{ text: `picture: ${use.name}`, href: `/#${use.step}` }];
       case 'model':
         return [{ text: `model: ${labelOf(use.parameter)}` }];
       case 'price':
         return [{ text: `price trend: ${use.name}` }];
       case 'norm':
         return [{ text: `where a maker gives no price: ${use.name}` }];
+      case 'page':
+        return [{ text: use.place.name, href: use.place.href }];
     }
   });
   return [...inScenes, ...others];

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { figureData } from '../../evidence/downloads/table.ts';
 import { loadSources } from '../../evidence/sources.ts';
-import { readPictures, readScenes } from '../../story/read.ts';
+import { readPlaces } from '../../methods/places.ts';
 
 /** Every figure with every field. */
 export const GET: APIRoute = ({ site }) => {
-  const { figures, uses } = loadSources({ scenes: readScenes(), pictures: readPictures() });
+  const { figures, uses } = loadSources(readPlaces());
   const data = {
     title: 'Perk or pay? Sources',
     url: new URL('/sources/', site).href,

@@ -1,6 +1,6 @@
-import type { CompoundingResult } from '../../model/index.ts';
+import type { CompoundingResult, RateSample } from '../../model/index.ts';
 import type { Scenario } from '../parameters.ts';
-import { cents, money, percent, spelledYears, upperFirst } from '../words.ts';
+import { cents, money, number, percent, spelledYears, upperFirst } from '../words.ts';
 
 export const subject = 'Compounding';
 export const question = 'The same dollars, three ways: what are they worth to you?';
@@ -48,4 +48,23 @@ export function subtitle(setting: Setting): string {
   return upperFirst(
     `${money(setting.amount)} a year from your employer, three ways: what it adds up to for you, after tax and in today’s dollars`,
   );
+}
+
+/** Where most draws of the exchange rate lie, on which side of the rate as it stands, and how often tokens win. */
+export function range({ seed, draws, here, p10, p90, better, above }: RateSample): string {
+  const drawn = `In ${number(draws, 0)} draws over the plausible ranges`;
+  const [low, high] = [cents(p10), cents(p90)];
+  const unit = ' cents';
+  const first = low.endsWith(unit) && high.endsWith(unit) ? low.slice(0, -unit.length) : low;
+  const lie =
+    low === high ? `eight in ten come to ${low}` : `eight in ten lie between ${first} and ${high}`;
+  const wins =
+    better === 0 ? 'none' : better === draws ? 'every one' : `${number(better, 0)} of them`;
+  const sides =
+    above > (2 / 3) * draws
+      ? ` Most come out above the ${cents(here)} of these settings: the ranges reach further up than down.`
+      : above < draws / 3 && low !== high
+        ? ` Most come out below the ${cents(here)} of these settings: the ranges reach further down than up.`
+        : '';
+  return `${drawn}, ${lie}; tokens beat the raise in ${wins}.${sides} Seed ${seed}.`;
 }

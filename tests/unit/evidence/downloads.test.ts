@@ -7,9 +7,9 @@ import { cslItem } from '../../../src/evidence/downloads/csl.ts';
 import { csv, guardCell, unguardCell } from '../../../src/evidence/downloads/csv.ts';
 import { figureData, figureRows } from '../../../src/evidence/downloads/table.ts';
 import { loadSources } from '../../../src/evidence/sources.ts';
-import { readPictures, readScenes } from '../../../src/story/read.ts';
+import { readPlaces } from '../../../src/methods/places.ts';
 
-const { figures, uses } = loadSources({ scenes: readScenes(), pictures: readPictures() });
+const { figures, uses } = loadSources(readPlaces());
 const works = worksOf(figures.values());
 
 /** Letters and everything that a format could trip over. */

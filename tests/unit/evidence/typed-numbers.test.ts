@@ -6,6 +6,7 @@ import {
   numbersWithoutLeave,
   typedNumbers,
   unusedLeave,
+  type Allowance,
 } from '../../../src/evidence/typed-numbers.ts';
 import { readPictures, readScenes } from '../../../src/story/read.ts';
 import { allowedNumbers } from './allowed-numbers.ts';
@@ -59,12 +60,25 @@ describe('the story', () => {
     expect(unusedLeave(typed, allowedNumbers)).toEqual([]);
   });
 
-  test('types no number against the record that holds it', () => {
-    const wrong = allowedNumbers.filter(
+  const contradicted = (allowances: readonly Allowance[]) =>
+    allowances.filter(
       ({ figure, number }) =>
         figure !== undefined && !(figures.has(figure) && says(figure, number)),
     );
-    expect(wrong).toEqual([]);
+
+  test('types no number against the record that holds it', () => {
+    expect(contradicted(allowedNumbers)).toEqual([]);
+  });
+
+  test.each([
+    ['$1,600', 'uber-monthly-cap'],
+    ['$150', 'uber-monthly-cap'],
+    ['2025', 'uber-monthly-cap'],
+    ['$1,500', 'no-such-figure'],
+  ])('would not get away with %s for %s', (number, figure) => {
+    const wrong = { scene: 'flat', number, why: 'a test', figure };
+    expect(contradicted([wrong])).toEqual([wrong]);
+    expect(contradicted([{ ...wrong, number: '$1,500', figure: 'uber-monthly-cap' }])).toEqual([]);
   });
 });
 

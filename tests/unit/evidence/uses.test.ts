@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { bases } from '../../../src/evidence/bases.ts';
 import { printFigure } from '../../../src/evidence/format.ts';
+import type { Figure } from '../../../src/evidence/schema.ts';
 import { loadSources } from '../../../src/evidence/sources.ts';
 import { byTopic, topics } from '../../../src/evidence/topics.ts';
 import { danglingUses, findUses, unusedFigures, usageOf } from '../../../src/evidence/uses.ts';
 import { references } from '../../../src/evidence/page/words.ts';
 import { PARAMETERS } from '../../../src/model/index.ts';
 import type { ParameterName } from '../../../src/model/index.ts';
-import { readPictures, readScenes } from '../../../src/story/read.ts';
+import { readPlaces } from '../../../src/methods/places.ts';
 import { loadStory } from '../../../src/story/story.ts';
 
-const scenes = readScenes();
-const sources = loadSources({ scenes, pictures: readPictures() });
+const sources = loadSources(readPlaces());
 const { figures, uses } = sources;
 
 const noPictures = {
@@ -25,6 +25,14 @@ const usesOf = (change: object, more: object = {}) =>
     pictures: { ...noPictures, ...more },
     bases: {},
     trends: [],
+    pages: [],
+  });
+
+const page = { name: 'glossary: Cap', href: '/glossary/#cap', file: 'content/glossary/cap.yaml' };
+const usesOfPage = (...texts: string[]) =>
+  findUses({
+    ...{ scenes: [], pictures: noPictures, bases: {}, trends: [] },
+    pages: [{ ...page, texts }],
   });
 
 describe('the uses of a figure', () => {
@@ -51,9 +59,25 @@ describe('the uses of a figure', () => {
     expect(found.get('a')).toEqual([{ kind: 'picture', name: 'timeline', step: 'one' }]);
   });
 
-  test('tell the story from the model and from nothing', () => {
+  test('include the words of the methods and the glossary, a page once', () => {
+    const found = usesOfPage('at :figure[a-b]', 'said.:source[a-b]', ':model[uplift]{tokens=@c}');
+    expect(found.get('a-b')).toEqual([{ kind: 'page', place: page }]);
+    expect(found.get('c')).toEqual([{ kind: 'page', place: page }]);
+    expect(references(found.get('a-b')!, (name) => name)).toEqual([
+      { text: 'glossary: Cap', href: '/glossary/#cap' },
+    ]);
+  });
+
+  test('tell the story from the model, from other pages and from nothing', () => {
     expect(usageOf(usesOf({ text: ':source[a]' }).get('a'))).toBe('story');
     expect(usageOf([{ kind: 'model', parameter: 'salary' }])).toBe('model');
+    expect(usageOf(usesOfPage(':source[a]').get('a'))).toBe('pages');
+    expect(
+      usageOf([
+        { kind: 'page', place: page },
+        { kind: 'price', name: 'fall' },
+      ]),
+    ).toBe('model');
     expect(usageOf()).toBe('none');
   });
 
@@ -61,11 +85,11 @@ describe('the uses of a figure', () => {
     const two = [step, { ...step, id: 'two' }].map((item) => ({ ...item, text: ':source[a]' }));
     const found = findUses({
       scenes: [{ number: 0, title: 'First', steps: two }],
-      ...{ pictures: noPictures, bases: { salary: ['a'] }, trends: [] },
+      ...{ pictures: noPictures, bases: { salary: ['a'] }, trends: [], pages: [] },
     });
     expect(references(found.get('a')!, (name) => name)).toEqual([
-      { text: 'First, step 1', step: 'one', again: false },
-      { text: 'step 2', step: 'two', again: true },
+      { text: 'First, step 1', href: '/#one', again: false },
+      { text: 'step 2', href: '/#two', again: true },
       { text: 'model: salary' },
     ]);
   });
@@ -78,12 +102,27 @@ describe('the figures of the site', () => {
 
   test('are reported with their place where a record is missing', () => {
     const found = findUses({
-      ...{ scenes: [], pictures: noPictures, trends: [] },
+      ...{ scenes: [], pictures: noPictures, trends: [], pages: [] },
       bases: { salary: ['no-such-figure'] },
     });
     expect(danglingUses(found, figures)).toEqual([
       expect.stringMatching(/“salary”: there is no figure “no-such-figure”/),
     ]);
+  });
+
+  test('are reported with the file of the page that names none', () => {
+    expect(danglingUses(usesOfPage(':source[no-such-figure]'), figures)).toEqual([
+      'content/glossary/cap.yaml: there is no figure “no-such-figure” in content/figures',
+    ]);
+  });
+
+  test('that only the methods or the glossary cite are found to be used there', () => {
+    const cited = [...figures.keys()].filter((id) => usageOf(uses.get(id)) === 'pages');
+    expect(cited).toContain('batch-discount');
+    const places = [...uses.values()].flat().filter((use) => use.kind === 'page');
+    const hrefs = new Set(places.map(({ place }) => place.href));
+    expect(hrefs).toContain('/methods/#compounding');
+    expect([...hrefs].some((href) => href.startsWith('/glossary/#'))).toBe(true);
   });
 
   test('that the story cites are all found to be used in it', () => {
@@ -98,13 +137,23 @@ describe('the figures of the site', () => {
     expect(unused.length + uses.size).toBe(figures.size);
   });
 
-  test('have a source: an address, a reporter, or a title and a publisher with a name', () => {
-    const sourceless = [...figures.values()].filter(({ figure }) => {
+  /** Those with neither an address, nor a reporter, nor a publisher with a name. */
+  const sourceless = (records: Iterable<{ id: string; figure: Figure }>) =>
+    [...records].flatMap(({ id, figure }) => {
       // “Paper of 2023” leads nobody anywhere.
       const hasName = !/^(paper|version|report|article|post|study)\b/i.test(figure.publisher);
-      return figure.seen !== 'memory' && !figure.url && !figure.reportedBy && !hasName;
+      return figure.seen !== 'memory' && !figure.url && !figure.reportedBy && !hasName ? [id] : [];
     });
-    expect(sourceless.map(({ file, id }) => `${file} › ${id}`)).toEqual([]);
+
+  test('have a source: an address, a reporter, or a title and a publisher with a name', () => {
+    expect(sourceless(figures.values())).toEqual([]);
+  });
+
+  test('are found out where they have none', () => {
+    const figure = { ...figures.get('uber-monthly-cap')!.figure, publisher: 'Report of 2026' };
+    delete figure.url;
+    delete figure.reportedBy;
+    expect(sourceless([{ id: 'bare', figure }])).toEqual(['bare']);
   });
 
   test('stand under one topic each, and no topic is empty', () => {

@@ -1,0 +1,99 @@
+import { rateSampleInSlices, type RatePlan, type RateSample } from '../../model/sample.ts';
+
+/** What is needed of a worker. */
+export interface SampleWorker {
+  onmessage: ((event: MessageEvent<RateSample | null>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(plan: RatePlan): void;
+  terminate(): void;
+}
+
+/** Draws between which the page can answer the reader: a millisecond or two. */
+const slice = 250;
+
+const startWorker = (): SampleWorker =>
+  new Worker(new URL('./sample.worker.ts', import.meta.url), { type: 'module' });
+
+const whenIdle = (work: () => void): void => {
+  // Safari has no idle callbacks.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 500 });
+  else setTimeout(work);
+};
+
+export interface Sampler {
+  /** Asks for a sample; one that was asked for before and is not there yet is dropped. */
+  ask(plan: RatePlan): void;
+  stop(): void;
+}
+
+/**
+ * Draws samples in a worker; where that cannot start (a page opened as a file, a policy that forbids it) or breaks, in
+ * small slices on this thread.
+ *
+ * @param tell Gets each sample that was asked for last.
+ */
+export function sampler(
+  tell: (sample: RateSample | null, plan: RatePlan) => void,
+  start = startWorker,
+  later = whenIdle,
+): Sampler {
+  let worker: SampleWorker | undefined;
+  let isBroken = false;
+  let wanted: RatePlan | undefined;
+  /** What the worker has in hand. */
+  let sent: RatePlan | undefined;
+
+  const answer = (plan: RatePlan | undefined, sample: RateSample | null): void => {
+    if (!plan || plan !== wanted) return;
+    wanted = undefined;
+    tell(sample, plan);
+  };
+
+  const drawHere = (plan: RatePlan): void => {
+    const slices = rateSampleInSlices(plan, slice);
+    const step = (): void => {
+      if (plan !== wanted) return;
+      const { done, value } = slices.next();
+      if (done) answer(plan, value);
+      else later(step);
+    };
+    later(step);
+  };
+
+  const giveUp = (): void => {
+    isBroken = true;
+    worker?.terminate();
+    if (wanted) drawHere(wanted);
+  };
+
+  const send = (plan: RatePlan): void => {
+    try {
+      if (!worker) {
+        worker = start();
+        worker.onerror = giveUp;
+        worker.onmessage = ({ data }) => {
+          const done = sent;
+          sent = undefined;
+          answer(done, data);
+          if (wanted) send(wanted);
+        };
+      }
+      sent = plan;
+      worker.postMessage(plan);
+    } catch {
+      giveUp();
+    }
+  };
+
+  return {
+    ask(plan) {
+      wanted = plan;
+      if (isBroken) drawHere(plan);
+      else if (!sent) send(plan);
+    },
+    stop() {
+      wanted = undefined;
+      worker?.terminate();
+    },
+  };
+}

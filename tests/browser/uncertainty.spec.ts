@@ -1,0 +1,111 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, gotoStory, test } from './support/page.ts';
+
+const names = ['compounding', 'substitution', 'headcount'] as const;
+
+async function wake(page: Page, name: (typeof names)[number]): Promise<Locator> {
+  const section = page.locator(`section.widget[data-widget="${name}"]`);
+  await section.scrollIntoViewIfNeeded();
+  await expect(section).toHaveAttribute('data-awake', '');
+  return section;
+}
+
+const rangeOf = (section: Locator): Locator => section.locator('.range');
+
+test('what an answer hangs on is said in sight, drawn when opened, and follows the reader', async ({
+  page,
+}) => {
+  await gotoStory(page);
+  for (const name of names) {
+    const hangs = (await wake(page, name)).locator('details.hangs');
+    const summary = hangs.locator('> summary');
+    await expect(summary, name).toContainText(
+      /hangs most on “.+”: it would be .+ at .+ and .+ at .+\.$/,
+    );
+    await expect(hangs.locator('rect'), name).toHaveCount(0);
+    await summary.click();
+    await expect(hangs.locator('rect'), name).toHaveCount(5);
+    // Another setting of the widget's first number moves the answers, and so the sentence.
+    const before = await summary.textContent();
+    await page
+      .locator(
+        `#${name}-${name === 'headcount' ? 'maxSpeedup' : name === 'compounding' ? 'years' : 'tokens'}`,
+      )
+      .press('End');
+    await expect(summary, name).not.toHaveText(before ?? '');
+    await hangs.locator('details > summary').click();
+    expect(await hangs.locator('tbody tr').count(), name).toBeGreaterThanOrEqual(8);
+    await expect(hangs.getByRole('link')).toHaveAttribute('href', `/methods/#${name}`);
+  }
+});
+
+test('the range is drawn again from the next seed, in a worker, and said aloud', async ({
+  page,
+}) => {
+  await gotoStory(page);
+  const section = await wake(page, 'compounding');
+  const range = rangeOf(section);
+  await expect(range).toContainText(/^.*In 10,000 draws .* Seed 2026\./);
+  const atFirst = await range.locator('p').textContent();
+  expect(page.workers(), 'nothing is drawn before it is asked for').toHaveLength(0);
+
+  await range.getByRole('button', { name: 'Draw again' }).click();
+  await expect(range).toContainText('Seed 2027.');
+  expect(page.workers()).toHaveLength(1);
+  await expect(section.locator('[aria-live="polite"]')).toHaveText(
+    /In 10,000 draws .* Seed 2027\./,
+  );
+
+  await page.locator('#compounding-personalValue').press('End');
+  await expect(range).toContainText('Seed 2027.');
+  await expect(range.locator('p')).toContainText(/between \d+ cents and \$1\.\d\d/);
+
+  // The same numbers and the same seed, after Reset and a new start.
+  await section.getByRole('button', { name: 'Reset' }).click();
+  await page.reload();
+  await wake(page, 'compounding');
+  await expect(range.locator('p')).toHaveText(atFirst ?? '');
+});
+
+test('a range for which there is no answer is left out, and comes back', async ({ page }) => {
+  await gotoStory(page, { query: 'a=0' });
+  const section = await wake(page, 'compounding');
+  await expect(rangeOf(section)).toHaveCount(0);
+  await expect(section.locator('.hangs > summary')).toContainText('These numbers give no answer');
+  await section.getByRole('button', { name: 'Reset' }).click();
+  await expect(rangeOf(section)).toContainText('Seed 2026.');
+});
+
+test.describe('where no worker may start', () => {
+  test.use({ allowed: { messages: [/ERR_FAILED|Failed to load/], requests: true } });
+
+  test('the range is drawn all the same', async ({ page }) => {
+    await page.route(/sample\.worker/, (route) => route.abort());
+    await gotoStory(page);
+    const range = rangeOf(await wake(page, 'compounding'));
+    const before = await range.locator('p').textContent();
+    await range.getByRole('button', { name: 'Draw again' }).click();
+    await expect(range).toContainText('Seed 2027.');
+    await page.locator('#compounding-personalValue').press('End');
+    await expect(range.locator('p')).toContainText(/and \$1\.\d\d/);
+    expect(await range.locator('p').textContent()).not.toBe(before);
+  });
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('both are said in words, with a link to all of it', async ({ page }) => {
+    await page.goto('/');
+    for (const name of names) {
+      const hangs = page.locator(`section.widget[data-widget="${name}"] .hangs`);
+      await expect(hangs.locator('summary'), name).toContainText('hangs most on');
+      await hangs.locator('summary').click();
+      await expect(hangs.getByRole('link'), name).toBeVisible();
+    }
+    const range = page.locator('.range');
+    await expect(range.locator('p')).toContainText('eight in ten lie between');
+    await expect(range.locator('.strip')).toBeVisible();
+    await expect(range.getByRole('button')).toHaveCount(0);
+  });
+});
