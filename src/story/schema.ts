@@ -2,7 +2,13 @@ import { z } from 'astro/zod';
 import { focuses, formations } from '../stage/state.ts';
 
 /** Widgets and closing pieces that a scene can end with. */
-export const sceneWidgets = ['compounding', 'offer', 'substitution', 'headcount', 'answer'] as const;
+export const sceneWidgets = [
+  'compounding',
+  'offer',
+  'substitution',
+  'headcount',
+  'answer',
+] as const;
 
 const id = z
   .string()
