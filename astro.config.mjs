@@ -1,8 +1,8 @@
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
+import { withoutUnread } from './scripts/lean-parameters.mjs';
 import { lateStyles } from './scripts/late-styles.mjs';
 import { minifyAgain } from './scripts/minify-again.mjs';
-import { withoutBasis } from './scripts/without-basis.mjs';
 
 const fontFile = (name) =>
   `./node_modules/@fontsource-variable/${name}/files/${name}-latin-wght-normal.woff2`;
@@ -14,29 +14,7 @@ export default defineConfig({
   integrations: [svelte(), lateStyles()],
   build: { inlineStylesheets: 'never' },
   vite: {
-    plugins: [withoutBasis(), minifyAgain()],
-    build: {
-      rolldownOptions: {
-        output: {
-          // Three files instead of seventeen: the story's script needs the model, the widgets need
-          // both, and one file compresses a tenth better than its many parts.
-          codeSplitting: {
-            groups: [
-              {
-                name: 'model',
-                test: /src\/(model|scenario|charts\/(scale|path))|node_modules\/d3/,
-                priority: 2,
-              },
-              {
-                name: 'widgets',
-                test: /src\/(widgets|charts)\/|node_modules\/svelte\//,
-                priority: 1,
-              },
-            ],
-          },
-        },
-      },
-    },
+    plugins: [withoutUnread(), minifyAgain()],
   },
   fonts: [
     {

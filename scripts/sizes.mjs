@@ -42,7 +42,7 @@ const pages = [
     name: 'the methods',
     limits: { 'HTML with first CSS': 60 * KB, 'inline scripts': 0, 'all JS': 0 },
   },
-  ...['compounding', 'offer', 'substitution', 'headcount'].map(widgetPage),
+  ...['budget', 'compounding', 'offer', 'substitution', 'headcount'].map(widgetPage),
 ];
 
 const inKb = (bytes) => `${(bytes / KB).toFixed(1)} KB`;

@@ -1,10 +1,31 @@
+import { hangsOn } from '../charts/tornado.ts';
+import { mainAnswer } from '../scenario/answers.ts';
+import type { WidgetName } from '../scenario/schema.ts';
 import { budgetFacts } from '../story/widget-facts.ts';
+import { pricesOf } from '../widgets/budget/reckon.ts';
 import { rangeAtDefaults } from '../widgets/compounding/range.ts';
+import type { Extras } from '../widgets/extras.ts';
+import { DEFAULT_SCENARIO } from '../widgets/parameters.ts';
+
+const extrasOf = (name: WidgetName, known?: object): { extras: Extras } => ({
+  extras: { hangsOn: hangsOn(mainAnswer(name, DEFAULT_SCENARIO, known)) },
+});
+
+function budgetProps() {
+  const facts = budgetFacts();
+  const model = facts.makers
+    .flatMap(({ options }) => options)
+    .find(({ slug }) => slug === DEFAULT_SCENARIO.pricedModel);
+  return { facts, ...extrasOf('budget', model && pricesOf(model)) };
+}
 
 /** What a page reads or works out for its widgets, which cannot, or not before they are awake. */
 export const givenToWidgets = () => ({
-  budget: { facts: budgetFacts() },
-  compounding: { range: rangeAtDefaults() },
+  budget: budgetProps(),
+  compounding: { range: rangeAtDefaults(), ...extrasOf('compounding') },
+  offer: extrasOf('offer'),
+  substitution: extrasOf('substitution'),
+  headcount: extrasOf('headcount'),
 });
 
 /** The same for one widget, by its name; nothing for one that needs nothing. */

@@ -51,11 +51,12 @@ export class Desk {
   get notes(): readonly string[] {
     if (!this.awake) return [];
     return scenario.notes
-      .filter(({ parameter }) => this.#first || this.#settings.some((name) => name === parameter))
+      .filter(({ parameter }) => this.#first || this.settings.some((name) => name === parameter))
       .map(sayNote);
   }
 
-  get #settings(): readonly SettingName[] {
+  /** Everything that can be set here. */
+  get settings(): readonly SettingName[] {
     return [...this.parameters, ...this.choices];
   }
 
@@ -105,7 +106,7 @@ export class Desk {
   /** Takes what the reader can change here from another scenario; `words` say so. */
   take(from: Scenario, words: string): void {
     this.remark = null;
-    scenario.take(from, this.#settings);
+    scenario.take(from, this.settings);
     this.#announcer.say(() => `${words} ${this.#finding()}`);
   }
 

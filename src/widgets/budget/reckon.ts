@@ -18,15 +18,17 @@ export interface Reckoning extends BudgetResult {
 /** A step up that a person can picture, in $ a year. */
 export const nextStep = 1000;
 
-export function reckon(setting: Scenario, { prices }: Pick<PricedModel, 'prices'>): Reckoning {
-  const { tokens, upliftCeiling, tokenScale } = setting;
+/** The model's price options at the prices of the one that was picked. */
+export function pricesOf({ prices }: Pick<PricedModel, 'prices'>) {
   const [freshInputPrice, cacheReadPrice, cacheWritePrice, outputPrice] = prices;
+  return { freshInputPrice, cacheReadPrice, cacheWritePrice, outputPrice };
+}
+
+export function reckon(setting: Scenario, model: Pick<PricedModel, 'prices'>): Reckoning {
+  const { tokens, upliftCeiling, tokenScale } = setting;
   const curve = { tokens, upliftCeiling, tokenScale };
   return {
-    ...budget({
-      ...budgetOptions(setting),
-      ...{ freshInputPrice, cacheReadPrice, cacheWritePrice, outputPrice },
-    }),
+    ...budget({ ...budgetOptions(setting), ...pricesOf(model) }),
     uplift: uplift(curve),
     doubling: addedUplift({ ...curve, more: tokens }),
     next: addedUplift({ ...curve, more: nextStep }),

@@ -14,6 +14,9 @@ import {
 } from '../words.ts';
 import { nextStep, type Reckoning } from './reckon.ts';
 
+export const subject = 'Budget';
+export const question = 'What does this budget buy?';
+
 type Setting = Pick<Scenario, 'tokens' | 'priceChange' | 'horizonYears' | 'loadedCost'>;
 
 /** From here on a number only says that it is beyond all sense. */

@@ -1,3 +1,5 @@
+// Part of the script itself, so that a widget in one file has it too.
+import SampleWorkerFile from './sample.worker.ts?worker&inline';
 import { rateSampleInSlices, type RatePlan, type RateSample } from '../../model/sample.ts';
 
 /** What is needed of a worker. */
@@ -11,8 +13,7 @@ export interface SampleWorker {
 /** Draws between which the page can answer the reader: a millisecond or two. */
 const slice = 250;
 
-const startWorker = (): SampleWorker =>
-  new Worker(new URL('./sample.worker.ts', import.meta.url), { type: 'module' });
+const startWorker = (): SampleWorker => new SampleWorkerFile();
 
 const whenIdle = (work: () => void): void => {
   // Safari has no idle callbacks.

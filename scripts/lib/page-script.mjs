@@ -1,36 +1,25 @@
 import { createHash } from 'node:crypto';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { wordsFromPage } from '../lean-parameters.mjs';
 import { minifyAgain } from '../minify-again.mjs';
-import { withoutBasis } from '../without-basis.mjs';
 
 const isDev = Boolean(import.meta.env?.DEV);
-const entry = 'virtual:widget-page';
-
-const wakes = (name) => `
-import { hydrate } from 'svelte';
-import Page from '/src/widgets/${name}/Page.svelte';
-const target = document.querySelector('[data-widget-page]');
-hydrate(Page, { target, props: JSON.parse(target.dataset.given ?? '{}') });
-`;
+const entry = 'virtual:page-script';
 
 const virtualEntry = (code) => ({
-  name: 'widget-page',
+  name: 'page-script',
   resolveId: (id) => (id === entry ? id : null),
   load: (id) => (id === entry ? code : null),
 });
 
-/**
- * The script of one widget's own page, in one file that holds nothing of the other widgets. The
- * story's script has all of them in one: they compress best together, and its reader meets them all.
- */
-async function bundle(name) {
+async function bundle(name, source) {
   const result = await build({
     // Astro runs this from a file of its build, so the place of this file says nothing.
     root: process.cwd(),
     configFile: false,
     logLevel: 'warn',
-    plugins: [virtualEntry(wakes(name)), withoutBasis(), svelte(), minifyAgain()],
+    plugins: [virtualEntry(source), wordsFromPage(), svelte(), minifyAgain()],
     build: {
       write: false,
       modulePreload: false,
@@ -45,12 +34,15 @@ async function bundle(name) {
 const bundles = new Map();
 
 /**
- * The script and its name, which changes with it; made once in a build, and anew for each
- * reader of the development server.
- * @param {string} name of a folder in src/widgets
+ * The script of one page in one file: nothing of other pages is in it, one request brings it, and it
+ * compresses a tenth better than in parts. Its name changes with it. Made once in a build, and anew for
+ * each reader of the development server.
+ *
+ * @param {string} name how the file's name begins
+ * @param {string} source the code of the module that the page starts with
  * @returns {Promise<{ name: string, file: string, code: string }>}
  */
-export function widgetScript(name) {
-  if (isDev || !bundles.has(name)) bundles.set(name, bundle(name));
+export function pageScript(name, source) {
+  if (isDev || !bundles.has(name)) bundles.set(name, bundle(name, source));
   return bundles.get(name);
 }

@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { readWidgetPages } from '../../methods/widget-pages.ts';
+import { storyScript, widgetScript, type PageScript } from '../_scripts.ts';
+
+const scripts = (): Promise<PageScript[]> =>
+  Promise.all([storyScript(), ...readWidgetPages().map(({ name }) => widgetScript(name))]);
+
+export const getStaticPaths = (async () =>
+  (await scripts()).map(({ file }) => ({ params: { script: file } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) => {
+  const script = (await scripts()).find(({ file }) => file === params['script']);
+  return new Response(script?.code, { headers: { 'content-type': 'text/javascript' } });
+};
