@@ -1,6 +1,30 @@
 import type { Component } from 'svelte';
-import type { RangeView } from './compounding/range.ts';
 import type { Desk } from './desk.svelte.ts';
+
+/** A label of the strip. */
+export interface StripLabel {
+  /** In percent of the strip. */
+  at: number;
+  text: string;
+  anchor: 'start' | 'middle' | 'end';
+  /** In pixels from the top. */
+  y: number;
+}
+
+export interface Strip {
+  /** The histogram, 24 wide and 100 high. */
+  draws: string;
+  /** In the same space: a line at each label above, and one below from the tenth to the ninetieth percentile. */
+  marks: string;
+  labels: StripLabel[];
+}
+
+/** A sample as the reader gets it. */
+export interface RangeView {
+  words: string;
+  /** Nothing where every draw is the same. */
+  strip: Strip | null;
+}
 
 /**
  * What a widget shows of how sure its answer is. The page works it out at the defaults while it is built;

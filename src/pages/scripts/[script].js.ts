@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readWidgetPages } from '../../methods/widget-pages.ts';
-import { storyScript, widgetScript, type PageScript } from '../_scripts.ts';
+import { storyScript, widgetScript, type PageScript } from '../../assembly/scripts.ts';
 
 const scripts = (): Promise<PageScript[]> =>
   Promise.all([storyScript(), ...readWidgetPages().map(({ name }) => widgetScript(name))]);

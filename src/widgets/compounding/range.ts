@@ -1,31 +1,8 @@
 import { exchangeRateSample, type RateSample } from '../../model/index.ts';
 import { linearScale } from '../../charts/scale.ts';
+import type { RangeView, Strip, StripLabel } from '../extras.ts';
 import { centsMark } from '../words.ts';
 import { range } from './sentences.ts';
-
-interface Label {
-  /** In percent of the strip. */
-  at: number;
-  text: string;
-  anchor: 'start' | 'middle' | 'end';
-  /** In pixels from the top. */
-  y: number;
-}
-
-export interface Strip {
-  /** The histogram, 24 wide and 100 high. */
-  draws: string;
-  /** In the same space: a line at each label above, and one below from the tenth to the ninetieth percentile. */
-  marks: string;
-  labels: Label[];
-}
-
-/** A sample as the reader gets it. */
-export interface RangeView {
-  words: string;
-  /** Nothing where every draw is the same. */
-  strip: Strip | null;
-}
 
 /** Nearer than this, in percent of the strip, two labels would touch. */
 const apart = 40;
@@ -45,7 +22,7 @@ function stripOf({ here, p10, p90, histogram }: RateSample): Strip | null {
   ].filter(({ rate }) => rate >= low && rate <= high);
   const isTight = wanted.length > 1 && Math.abs(x(here) - x(1)) < apart;
   const lines = wanted.map(({ rate }) => `M${along(rate)} 0V100`);
-  const above = (isTight ? wanted.slice(0, 1) : wanted).map(({ rate, text }): Label => {
+  const above = (isTight ? wanted.slice(0, 1) : wanted).map(({ rate, text }): StripLabel => {
     const at = x(rate);
     return { at, text, anchor: at < 20 ? 'start' : at > 80 ? 'end' : 'middle', y: 14 };
   });

@@ -13,6 +13,7 @@ const mayImport: Record<string, string[]> = {
   pages: [
     'layouts',
     'styles',
+    'assembly',
     'story',
     'methods',
     'widgets',
@@ -22,6 +23,8 @@ const mayImport: Record<string, string[]> = {
     'content',
   ],
   layouts: ['styles'],
+  // What a page puts together of parts that may not know each other.
+  assembly: ['story', 'methods', 'widgets', ...views],
   story: [...views, 'content'],
   // The pages about the model write with the story's directives.
   methods: ['story', ...views, 'content'],

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadSources } from '../../../src/evidence/sources.ts';
+import { readPlaces } from '../../../src/methods/places.ts';
 import { Writer } from '../../../src/methods/prose.ts';
 import { readWidgetPages, sourcesOf } from '../../../src/methods/widget-pages.ts';
-import { readPictures, readScenes } from '../../../src/story/read.ts';
+import { readScenes } from '../../../src/story/read.ts';
 
 const pages = readWidgetPages();
 
@@ -23,7 +24,7 @@ describe('the pages of the widgets', () => {
   });
 
   it.each(pages)('$name leads to figures that the sources have', ({ name }) => {
-    const { figures } = loadSources({ scenes: readScenes(), pictures: readPictures() });
+    const { figures } = loadSources(readPlaces());
     const sources = sourcesOf(name);
     expect(sources.length).toBeGreaterThan(3);
     for (const { href } of sources) expect(figures.has(href.replace('/sources/#', ''))).toBe(true);

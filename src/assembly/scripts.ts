@@ -7,7 +7,7 @@ export interface PageScript {
 
 /** The story's script: its stage, and all of its widgets. */
 export const storyScript = (): Promise<PageScript> =>
-  pageScript('story', `import '/src/pages/_story.ts';`);
+  pageScript('story', `import '/src/assembly/story-page.ts';`);
 
 /** @param name of a widget's folder, whose Page.svelte the script wakes */
 export const widgetScript = (name: string): Promise<PageScript> =>
