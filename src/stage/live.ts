@@ -5,6 +5,8 @@ import { pictureSvg } from './svg.ts';
 
 /** Milliseconds that dots travel, where the reader has nothing against motion. */
 const travel = 550;
+/** Milliseconds in which words and lines appear. */
+const arrive = 400;
 
 /**
  * The stage in the page. At rest it shows exactly the picture that the drawing function gives for
@@ -36,15 +38,18 @@ export class LiveStage {
     this.#state = state;
     if (!this.#hasRoom()) return;
     const picture = this.#draw(state, this.#frame);
-    this.#drawing.innerHTML = pictureSvg(picture);
+    // Read before the drawing changes: afterwards the browser would have to lay it out at once.
     const motion = Number(getComputedStyle(this.#box).getPropertyValue('--motion')) || 0;
+    this.#drawing.innerHTML = pictureSvg(picture);
     if (atOnce || !before || motion === 0) {
       this.#motion.rest(picture);
       this.#rest();
       return;
     }
     this.#box.dataset['moving'] = 'true';
-    this.#motion.travel(picture, travel * motion, () => this.#rest());
+    // The drawing as one layer: words that fade one by one would have it painted again each frame.
+    this.#drawing.animate({ opacity: [0, 1] }, { duration: arrive * motion, easing: 'ease-out' });
+    this.#motion.travel(picture, travel * picture.slow * motion, () => this.#rest());
   }
 
   #rest(): void {

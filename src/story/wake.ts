@@ -1,4 +1,3 @@
-import scrollama from 'scrollama';
 import { createStage } from '../stage/draw.ts';
 import { LiveStage } from '../stage/live.ts';
 import { fillForward } from '../stage/state.ts';
@@ -78,12 +77,14 @@ export async function wakeStory(): Promise<void> {
   previous.addEventListener('click', () => goTo(active - 1));
   next.addEventListener('click', () => goTo(active + 1));
 
-  const scroller = scrollama();
+  // Told by the browser when a step's edge passes the reading line: nothing runs in between.
+  let observer: IntersectionObserver | undefined;
   const watch = (): void => {
-    scroller
-      .setup({ step: elements, offset: Math.min(0.99, readingLine() / window.innerHeight) as 0.5 })
-      .onStepEnter(update)
-      .onStepExit(update);
+    observer?.disconnect();
+    const line = Math.round(readingLine());
+    const rootMargin = `${-line}px 0px ${line - window.innerHeight + 1}px`;
+    observer = new IntersectionObserver(update, { rootMargin });
+    for (const element of elements) observer.observe(element);
   };
   watch();
 
@@ -92,7 +93,6 @@ export async function wakeStory(): Promise<void> {
     // A phone's address bar changes only the height; nothing on the page depends on it.
     if (window.innerWidth !== width) {
       width = window.innerWidth;
-      scroller.destroy();
       watch();
     }
     update();
@@ -104,7 +104,6 @@ export async function wakeStory(): Promise<void> {
     const place = elements[active];
     active = -1;
     place?.scrollIntoView({ block: 'start', behavior: 'instant' });
-    scroller.destroy();
     watch();
     update();
   });
