@@ -38,18 +38,22 @@ export class LiveStage {
     this.#state = state;
     if (!this.#hasRoom()) return;
     const picture = this.#draw(state, this.#frame);
-    // Read before the drawing changes: afterwards the browser would have to lay it out at once.
-    const motion = Number(getComputedStyle(this.#box).getPropertyValue('--motion')) || 0;
+    const motion =
+      atOnce || !before ? 0 : Number(getComputedStyle(this.#box).getPropertyValue('--motion')) || 0;
+    // All that is read of the page, its colours too, comes before the first change: after it the
+    // browser would have to work out the new drawing's styles at once.
+    const isMoving =
+      motion > 0 &&
+      this.#motion.travel(picture, travel * picture.slow * motion, () => this.#rest());
     this.#drawing.innerHTML = pictureSvg(picture);
-    if (atOnce || !before || motion === 0) {
+    if (isMoving) {
+      this.#box.dataset['moving'] = 'true';
+      // The drawing as one layer: words that fade one by one would have it painted each frame.
+      this.#drawing.animate({ opacity: [0, 1] }, { duration: arrive * motion, easing: 'ease-out' });
+    } else {
       this.#motion.rest(picture);
       this.#rest();
-      return;
     }
-    this.#box.dataset['moving'] = 'true';
-    // The drawing as one layer: words that fade one by one would have it painted again each frame.
-    this.#drawing.animate({ opacity: [0, 1] }, { duration: arrive * motion, easing: 'ease-out' });
-    this.#motion.travel(picture, travel * picture.slow * motion, () => this.#rest());
   }
 
   #rest(): void {

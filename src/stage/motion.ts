@@ -104,16 +104,15 @@ export class DotMotion {
     this.#canvas.hidden = true;
   }
 
-  /** Dots travel from wherever they are now, even in the middle of another journey. */
-  travel(picture: Picture, milliseconds: number, arrived: () => void): void {
+  /**
+   * Dots travel from wherever they are now, even in the middle of another journey.
+   * @returns whether they do: not where there is no canvas to draw on
+   */
+  travel(picture: Picture, milliseconds: number, arrived: () => void): boolean {
     cancelAnimationFrame(this.#frame);
     const journeys = planJourneys(this.#places, picture);
     const context = this.#prepare(picture);
-    if (!context) {
-      this.rest(picture);
-      arrived();
-      return;
-    }
+    if (!context) return false;
     const start = performance.now();
     const step = (now: number): void => {
       const share = Math.min(1, Math.max(0, (now - start) / milliseconds));
@@ -125,9 +124,10 @@ export class DotMotion {
       this.#paint(context, picture, journeys, share);
       this.#frame = requestAnimationFrame(step);
     };
-    // The first frame at once: the picture below has already hidden its own dots.
+    // The first frame at once: the picture below is about to hide its own dots.
     this.#paint(context, picture, journeys, 0);
     this.#frame = requestAnimationFrame(step);
+    return true;
   }
 
   #prepare({ width, height }: Picture): CanvasRenderingContext2D | null {

@@ -1,5 +1,5 @@
-import { compounding } from '../model/index.ts';
 import { formatCents, formatCompactDollars, formatYears } from '../scenario/describe.ts';
+import { leaving } from '../stage/leaving.ts';
 
 export interface Lever {
   /** Puts the handle back to the year that the prose speaks of. */
@@ -8,7 +8,7 @@ export interface Lever {
 
 /** "Leave after 5 years: raise $110k, tokens $15k", the picture's headline while the reader moves it. */
 export function leavingFinding(leaveYear: number): string {
-  const { end } = compounding({ leaveYear });
+  const { end } = leaving(leaveYear);
   const when = leaveYear === 0 ? 'Leave at once' : `Leave after ${formatYears(leaveYear)}`;
   // To the nearest dot, as the picture counts.
   const whole = (value: number): string => formatCompactDollars(Math.round(value / 1000) * 1000);
@@ -17,7 +17,7 @@ export function leavingFinding(leaveYear: number): string {
 
 /** What a token dollar is then worth, in a sentence. */
 export function leavingWords(leaveYear: number): string {
-  const { exchangeRate } = compounding({ leaveYear });
+  const { exchangeRate } = leaving(leaveYear);
   return exchangeRate === null
     ? 'There is no raise to compare with.'
     : `A token dollar is then worth ${formatCents(exchangeRate)} of a raise.`;

@@ -50,13 +50,15 @@ export async function wakeStory(): Promise<void> {
 
   const update = (): void => {
     if (page.dataset['mode'] !== 'scroll') return;
-    const tops = elements.map((element) => element.getBoundingClientRect().top);
-    const index = activeStep(tops, readingLine());
+    const topOf = (at: number) => (elements[at] as Element).getBoundingClientRect().top;
+    const index = activeStep(elements.length, topOf, readingLine());
     if (index === active) return;
     active = index;
     const element = elements[index];
     const state = element && states.get(element.id);
     if (!element || !state) return;
+    // The stage first, because it still reads from the page; the rest only writes.
+    stage.show(state);
     for (const other of elements) other.toggleAttribute('data-active', other === element);
     story.dataset['activeStep'] = element.id;
     count.textContent = `${index + 1} / ${elements.length}`;
@@ -64,7 +66,6 @@ export async function wakeStory(): Promise<void> {
     previous.disabled = index === 0;
     next.disabled = index === elements.length - 1;
     levers[index]?.reset();
-    stage.show(state);
   };
 
   const goTo = (index: number): void => {

@@ -1,6 +1,7 @@
-import { compounding, unvestedValue } from '../../model/index.ts';
+import { unvestedValue } from '../../model/index.ts';
 import { formatCompactDollars } from '../../scenario/describe.ts';
 import { dotsFor, grid } from '../grid.ts';
+import { leaving } from '../leaving.ts';
 import type { Formation } from './formation.ts';
 import { emptyPicture, round, segment, words } from '../picture.ts';
 import { arrangeSides, drawSides } from './sides.ts';
@@ -13,7 +14,7 @@ const ways = [
 
 /** You stand in the door: what has come with you is on your side, the rest stays on theirs. */
 export const door: Formation = (state, frame, { defaults }) => {
-  const left = compounding({ leaveYear: state.leaveYear });
+  const left = leaving(state.leaveYear);
   const month = Math.round(state.leaveYear * 12);
   const unvested = dotsFor(unvestedValue({ leaveYear: state.leaveYear }));
   const budget = dotsFor(defaults.amount);
