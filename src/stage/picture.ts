@@ -62,7 +62,7 @@ export interface Stroke {
   /** Filled with its role instead of drawn as a line. */
   filled?: boolean;
   faint?: boolean;
-  /** Drawn over the people instead of behind them. */
+  /** Drawn over people and dots instead of behind them. */
   above?: boolean;
 }
 

@@ -81,7 +81,7 @@ function markPath({ x, y, role, hollow, faint }: Mark, text: number): string {
   return `<path class="${look} ${role}${faint ? ' faint' : ''}"${line} d="M${round(x - r)} ${round(y)}l${r} ${-r}l${r} ${r}l${-r} ${r}z"/>`;
 }
 
-/** The inside of the picture's SVG: strokes first, then people and dots, marks and words on top. */
+/** The inside of the picture's SVG: strokes first, then people and dots, what stands above them, and words. */
 export function pictureMarks(picture: Picture): string {
   const { strokes } = picture;
   return (
@@ -90,11 +90,11 @@ export function pictureMarks(picture: Picture): string {
       .map(strokePath)
       .join('') +
     picture.people.map(personPath).join('') +
+    dotPaths(picture.dots, picture.radius) +
     strokes
       .filter(({ above }) => above)
       .map(strokePath)
       .join('') +
-    dotPaths(picture.dots, picture.radius) +
     picture.marks.map((mark) => markPath(mark, picture.text)).join('') +
     picture.words.map(wordsText).join('')
   );

@@ -28,6 +28,9 @@ export async function wakeStory(): Promise<void> {
   const stage = new LiveStage(stageBox, createStage(data.facts));
   const count = find(stageBox, '[data-count]');
   const finding = find(stageBox, '[data-stage-finding]');
+  const rail = find(story, '[data-rail]');
+  const here = find(rail, '[data-here]');
+  const links = [...rail.querySelectorAll('a')];
   const previous = find<HTMLButtonElement>(stageBox, '[data-previous]');
   const next = find<HTMLButtonElement>(stageBox, '[data-next]');
   let active = -1;
@@ -63,6 +66,14 @@ export async function wakeStory(): Promise<void> {
     story.dataset['activeStep'] = element.id;
     count.textContent = `${index + 1} / ${elements.length}`;
     finding.textContent = find(element, '.finding').textContent;
+    rail.style.setProperty('--read', String(index / (elements.length - 1)));
+    const scene = `#${element.closest('.scene')?.id ?? ''}`;
+    for (const link of links) {
+      const isHere = link.getAttribute('href') === scene;
+      if (isHere) here.textContent = link.textContent;
+      if (isHere) link.setAttribute('aria-current', 'step');
+      else link.removeAttribute('aria-current');
+    }
     previous.disabled = index === 0;
     next.disabled = index === elements.length - 1;
     levers[index]?.reset();
@@ -107,6 +118,9 @@ export async function wakeStory(): Promise<void> {
     place?.scrollIntoView({ block: 'start', behavior: 'instant' });
     watch();
     update();
+  });
+  rail.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLAnchorElement) find<HTMLDetailsElement>(rail, 'details').open = false;
   });
   page.dataset['awake'] = 'true';
   update();

@@ -155,7 +155,7 @@ function studies(
     const y = top + (index + 0.5) * row;
     const faint = state.focus === 'bar';
     picture.words.push(words(0, y + frame.text * 0.35, study.name));
-    const line = { role: 'ink', width: 2.5, faint } as const;
+    const line = { role: 'ink', width: 2.5, faint, above: true } as const;
     if (study.low !== undefined && study.high !== undefined) {
       picture.strokes.push(
         segment(
