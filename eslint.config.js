@@ -74,7 +74,7 @@ export default defineConfig(
   },
   {
     // What they hand to evaluate() runs in the page.
-    files: ['tests/browser/**', 'tests/a11y/**', 'scripts/lib/pictures/**'],
+    files: ['tests/browser/**', 'tests/a11y/**', 'tests/performance/**', 'scripts/lib/pictures/**'],
     languageOptions: { globals: { ...globals.browser } },
   },
   {

@@ -40,7 +40,8 @@ const pages = [
   {
     page: 'methods/index.html',
     name: 'the methods',
-    limits: { 'HTML with first CSS': 60 * KB, 'inline scripts': 0, 'all JS': 0 },
+    // Theme and motion, as on every page.
+    limits: { 'HTML with first CSS': 60 * KB, 'inline scripts': 1 * KB, 'all JS': 1 * KB },
   },
   ...['budget', 'compounding', 'offer', 'substitution', 'headcount'].map(widgetPage),
 ];

@@ -19,14 +19,21 @@ function budgetProps() {
   return { facts, ...extrasOf('budget', model && pricesOf(model)) };
 }
 
-/** What a page reads or works out for its widgets, which cannot, or not before they are awake. */
-export const givenToWidgets = () => ({
+const given = () => ({
   budget: budgetProps(),
   compounding: { range: rangeAtDefaults(), ...extrasOf('compounding') },
   offer: extrasOf('offer'),
   substitution: extrasOf('substitution'),
   headcount: extrasOf('headcount'),
 });
+
+let known: ReturnType<typeof given> | undefined;
+
+/**
+ * What a page reads or works out for its widgets, which cannot, or not before they are awake. Worked out
+ * once: every page gives the same.
+ */
+export const givenToWidgets = () => (known ??= given());
 
 /** The same for one widget, by its name; nothing for one that needs nothing. */
 export const givenTo = (name: string): Record<string, unknown> | undefined =>

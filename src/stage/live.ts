@@ -5,6 +5,8 @@ import { pictureSvg } from './svg.ts';
 
 /** Milliseconds that dots travel, where the reader has nothing against motion. */
 const travel = 550;
+/** Milliseconds in which words and lines appear. */
+const arrive = 400;
 
 /**
  * The stage in the page. At rest it shows exactly the picture that the drawing function gives for
@@ -36,15 +38,22 @@ export class LiveStage {
     this.#state = state;
     if (!this.#hasRoom()) return;
     const picture = this.#draw(state, this.#frame);
+    const motion =
+      atOnce || !before ? 0 : Number(getComputedStyle(this.#box).getPropertyValue('--motion')) || 0;
+    // All that is read of the page, its colours too, comes before the first change: after it the
+    // browser would have to work out the new drawing's styles at once.
+    const isMoving =
+      motion > 0 &&
+      this.#motion.travel(picture, travel * picture.slow * motion, () => this.#rest());
     this.#drawing.innerHTML = pictureSvg(picture);
-    const motion = Number(getComputedStyle(this.#box).getPropertyValue('--motion')) || 0;
-    if (atOnce || !before || motion === 0) {
+    if (isMoving) {
+      this.#box.dataset['moving'] = 'true';
+      // The drawing as one layer: words that fade one by one would have it painted each frame.
+      this.#drawing.animate({ opacity: [0, 1] }, { duration: arrive * motion, easing: 'ease-out' });
+    } else {
       this.#motion.rest(picture);
       this.#rest();
-      return;
     }
-    this.#box.dataset['moving'] = 'true';
-    this.#motion.travel(picture, travel * motion, () => this.#rest());
   }
 
   #rest(): void {

@@ -1,3 +1,5 @@
+import { pathThrough } from '../charts/path.ts';
+
 /** What a mark stands for. The stylesheet gives each role its colour in both themes. */
 export type Role =
   | 'cash'
@@ -24,6 +26,22 @@ export interface Dot {
   faint?: boolean;
   /** Where the dot comes from when it was not there before, in pixels; from just above otherwise. */
   from?: { x: number; y: number };
+  /** What it passes on that way, in pixels: the person through whom it goes. */
+  via?: { x: number; y: number };
+  /** Share of the travel, 0 to 1, that it waits first, so that years follow each other. */
+  wait?: number;
+  /** It arrives hollow and fills on its way, as stock does. */
+  vests?: boolean;
+}
+
+/** A value that is not money, in a chart: a diamond, because every dot is $1,000. */
+export interface Mark {
+  x: number;
+  y: number;
+  role: Role;
+  /** Only its outline: before, not yet, no longer. */
+  hollow?: boolean;
+  faint?: boolean;
 }
 
 export interface Words {
@@ -46,6 +64,8 @@ export interface Stroke {
   /** Filled with its role instead of drawn as a line. */
   filled?: boolean;
   faint?: boolean;
+  /** Drawn over people and dots instead of behind them. */
+  above?: boolean;
 }
 
 export interface Person {
@@ -55,6 +75,7 @@ export interface Person {
   height: number;
   /** Share of the person that is needed, 0 to 1, counted from the feet. */
   share: number;
+  faint?: boolean;
 }
 
 /** One drawing of the stage: plain data, so that it draws alike on a server, a screen and paper. */
@@ -71,6 +92,9 @@ export interface Picture {
   words: Words[];
   strokes: Stroke[];
   people: Person[];
+  marks: Mark[];
+  /** How much longer than usual the dots travel to this picture. */
+  slow: number;
 }
 
 /** The space to draw in: width and height in pixels, and the height of a label's text. */
@@ -88,6 +112,8 @@ export const emptyPicture = (frame: Frame, radius: number): Picture => ({
   words: [],
   strokes: [],
   people: [],
+  marks: [],
+  slow: 1,
 });
 
 /** Words at a place; label-sized, starting there, in ink, unless said otherwise. */
@@ -113,6 +139,24 @@ export function segment(
     ...options,
   };
 }
+
+/** A filled bar from a corner. */
+export const bar = (
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  options: Pick<Stroke, 'role' | 'faint'>,
+): Stroke => ({
+  d: `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}z`,
+  width: 0,
+  filled: true,
+  ...options,
+});
+
+/** A line through points, in pixels. */
+export const polyline = (points: readonly (readonly [number, number])[]): string =>
+  pathThrough(points.map(([x, y]) => ({ x, y })));
 
 /** To a tenth of a pixel: finer than any screen shows, and short in the HTML. */
 export const round = (value: number): number => Math.round(value * 10) / 10;

@@ -5,6 +5,9 @@ import { formatDollars, formatYears } from '../scenario/describe.ts';
 /** The model's default case, read once: what the story's pictures count and measure. */
 export interface Readings {
   salary: number;
+  /** What an engineer costs in a year, with benefits, and the yearly budget beside it. */
+  loadedCost: number;
+  tokens: number;
   amount: number;
   amountWords: string;
   years: number;
@@ -21,6 +24,8 @@ export function readDefaults(): Readings {
   const { priceRatio } = substitution();
   return {
     salary: PARAMETERS.salary.default,
+    loadedCost: PARAMETERS.loadedCost.default,
+    tokens: PARAMETERS.tokens.default,
     amount: PARAMETERS.amount.default,
     amountWords: formatDollars(PARAMETERS.amount.default),
     years: PARAMETERS.years.default,

@@ -1,4 +1,4 @@
-import type { Dot, Person, Picture, Role, Stroke, Words } from './picture.ts';
+import type { Dot, Mark, Person, Picture, Role, Stroke, Words } from './picture.ts';
 import { round } from './picture.ts';
 
 /**
@@ -75,16 +75,16 @@ function wordsText(item: Words): string {
 }
 
 /** Head and shoulders in a box one unit high; the feet stand on y. */
-function personPath({ x, y, height, share }: Person): string {
+function personPath({ x, y, height, share, faint }: Person): string {
   const headRadius = height * 0.17;
   const width = height * 0.52;
   const shoulders = height * 0.6;
   const head = `M${round(x - headRadius)} ${round(y - height + headRadius)}a${round(headRadius)} ${round(headRadius)} 0 1 1 ${round(headRadius * 2)} 0a${round(headRadius)} ${round(headRadius)} 0 1 1 ${round(-headRadius * 2)} 0z`;
   const body = `M${round(x - width / 2)} ${round(y)}v${round(-shoulders + width / 2)}a${round(width / 2)} ${round(width / 2)} 0 0 1 ${round(width)} 0v${round(shoulders - width / 2)}z`;
-  const fill = `class="f" fill="${colourOf('people')}"`;
+  const fill = `class="f" fill="${colourOf('people')}"${faintly(faint)}`;
   if (share >= 0.995) return `<path ${fill} d="${head}${body}"/>`;
   // Outlined whole, and filled from the feet up to the share that is needed.
-  const outline = `<path class="s" fill="none" stroke="${colourOf('people')}" stroke-width="1.2" d="${head}${body}"/>`;
+  const outline = `<path class="s" fill="none" stroke="${colourOf('people')}" stroke-width="1.2"${faintly(faint)} d="${head}${body}"/>`;
   if (share <= 0.02) return outline;
   const left = round(x - width / 2);
   const top = round(y - height * share);
@@ -93,12 +93,29 @@ function personPath({ x, y, height, share }: Person): string {
   return `<svg x="${left}" y="${top}" ${size} ${view}><path ${fill} d="${head}${body}"/></svg>${outline}`;
 }
 
-/** The inside of the picture's SVG: strokes first, then dots and people, words on top. */
+function markPath({ x, y, role, hollow, faint }: Mark, text: number): string {
+  const r = round(text * 0.4);
+  const look = hollow
+    ? `class="s" fill="var(--paper)" stroke="${colourOf(role)}" stroke-width="2"`
+    : `class="f" fill="${colourOf(role)}"`;
+  return `<path ${look}${faintly(faint)} d="M${round(x - r)} ${round(y)}l${r} ${-r}l${r} ${r}l${-r} ${r}z"/>`;
+}
+
+/** The inside of the picture's SVG: strokes first, then people and dots, what stands above them, and words. */
 export function pictureMarks(picture: Picture): string {
+  const { strokes } = picture;
   return (
-    picture.strokes.map(strokePath).join('') +
-    dotPaths(picture.dots, picture.radius) +
+    strokes
+      .filter(({ above }) => !above)
+      .map(strokePath)
+      .join('') +
     picture.people.map(personPath).join('') +
+    dotPaths(picture.dots, picture.radius) +
+    strokes
+      .filter(({ above }) => above)
+      .map(strokePath)
+      .join('') +
+    picture.marks.map((mark) => markPath(mark, picture.text)).join('') +
     picture.words.map(wordsText).join('')
   );
 }

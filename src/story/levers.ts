@@ -1,5 +1,5 @@
 import { logScale } from '../charts/scale.ts';
-import { compounding, PARAMETERS, substitution } from '../model/index.ts';
+import { PARAMETERS, substitution } from '../model/index.ts';
 import {
   formatCents,
   formatCompactDollars,
@@ -8,6 +8,7 @@ import {
   formatYears,
 } from '../scenario/describe.ts';
 import type { StageFacts } from '../stage/facts.ts';
+import { leaving } from '../stage/leaving.ts';
 import type { SparseState, StageState } from '../stage/state.ts';
 
 /** A handle in the prose that moves one thing of the picture beside it. */
@@ -42,12 +43,12 @@ const leaveYear: LeverKind = {
   print: (year) => formatYears(year),
   change: (year) => ({ leaveYear: year }),
   finding: (year) => {
-    const { end } = compounding({ leaveYear: year });
+    const { end } = leaving(year);
     const when = year === 0 ? 'Leave at once' : `Leave after ${formatYears(year)}`;
     return `${when}: raise ${whole(end.raise)}, tokens ${whole(end.tokens)}`;
   },
   words: (year) => {
-    const { exchangeRate } = compounding({ leaveYear: year });
+    const { exchangeRate } = leaving(year);
     return exchangeRate === null
       ? 'There is no raise to compare with.'
       : `A token dollar is then worth ${formatCents(exchangeRate)} of a raise.`;

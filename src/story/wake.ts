@@ -1,4 +1,3 @@
-import scrollama from 'scrollama';
 import { createStage } from '../stage/draw.ts';
 import { LiveStage } from '../stage/live.ts';
 import { fillForward } from '../stage/state.ts';
@@ -29,6 +28,9 @@ export async function wakeStory(): Promise<void> {
   const stage = new LiveStage(stageBox, createStage(data.facts));
   const count = find(stageBox, '[data-count]');
   const finding = find(stageBox, '[data-stage-finding]');
+  const rail = find(story, '[data-rail]');
+  const here = find(rail, '[data-here]');
+  const links = [...rail.querySelectorAll('a')];
   const previous = find<HTMLButtonElement>(stageBox, '[data-previous]');
   const next = find<HTMLButtonElement>(stageBox, '[data-next]');
   let active = -1;
@@ -51,21 +53,30 @@ export async function wakeStory(): Promise<void> {
 
   const update = (): void => {
     if (page.dataset['mode'] !== 'scroll') return;
-    const tops = elements.map((element) => element.getBoundingClientRect().top);
-    const index = activeStep(tops, readingLine());
+    const topOf = (at: number) => (elements[at] as Element).getBoundingClientRect().top;
+    const index = activeStep(elements.length, topOf, readingLine());
     if (index === active) return;
     active = index;
     const element = elements[index];
     const state = element && states.get(element.id);
     if (!element || !state) return;
+    // The stage first, because it still reads from the page; the rest only writes.
+    stage.show(state);
     for (const other of elements) other.toggleAttribute('data-active', other === element);
     story.dataset['activeStep'] = element.id;
     count.textContent = `${index + 1} / ${elements.length}`;
     finding.textContent = find(element, '.finding').textContent;
+    rail.style.setProperty('--read', String(index / (elements.length - 1)));
+    const scene = `#${element.closest('.scene')?.id ?? ''}`;
+    for (const link of links) {
+      const isHere = link.getAttribute('href') === scene;
+      if (isHere) here.textContent = link.textContent;
+      if (isHere) link.setAttribute('aria-current', 'step');
+      else link.removeAttribute('aria-current');
+    }
     previous.disabled = index === 0;
     next.disabled = index === elements.length - 1;
     levers[index]?.reset();
-    stage.show(state);
   };
 
   const goTo = (index: number): void => {
@@ -78,12 +89,14 @@ export async function wakeStory(): Promise<void> {
   previous.addEventListener('click', () => goTo(active - 1));
   next.addEventListener('click', () => goTo(active + 1));
 
-  const scroller = scrollama();
+  // Told by the browser when a step's edge passes the reading line: nothing runs in between.
+  let observer: IntersectionObserver | undefined;
   const watch = (): void => {
-    scroller
-      .setup({ step: elements, offset: Math.min(0.99, readingLine() / window.innerHeight) as 0.5 })
-      .onStepEnter(update)
-      .onStepExit(update);
+    observer?.disconnect();
+    const line = Math.round(readingLine());
+    const rootMargin = `${-line}px 0px ${line - window.innerHeight + 1}px`;
+    observer = new IntersectionObserver(update, { rootMargin });
+    for (const element of elements) observer.observe(element);
   };
   watch();
 
@@ -92,7 +105,6 @@ export async function wakeStory(): Promise<void> {
     // A phone's address bar changes only the height; nothing on the page depends on it.
     if (window.innerWidth !== width) {
       width = window.innerWidth;
-      scroller.destroy();
       watch();
     }
     update();
@@ -104,9 +116,11 @@ export async function wakeStory(): Promise<void> {
     const place = elements[active];
     active = -1;
     place?.scrollIntoView({ block: 'start', behavior: 'instant' });
-    scroller.destroy();
     watch();
     update();
+  });
+  rail.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLAnchorElement) find<HTMLDetailsElement>(rail, 'details').open = false;
   });
   page.dataset['awake'] = 'true';
   update();

@@ -1,66 +1,85 @@
-import { compounding, unvestedValue } from '../../model/index.ts';
+import { unvestedValue } from '../../model/index.ts';
 import { formatCompactDollars } from '../../scenario/describe.ts';
-import { dotsFor, grid, pitchWithin } from '../grid.ts';
+import { dotsFor, grid } from '../grid.ts';
+import { leaving } from '../leaving.ts';
 import type { Formation } from './formation.ts';
 import { emptyPicture, round, segment, words } from '../picture.ts';
+import { arrangeSides, drawSides } from './sides.ts';
 
-const columns = 6;
+const ways = [
+  { kind: 'raise', role: 'cash', name: 'Raise', series: 'raise' },
+  { kind: 'equity', role: 'equity', name: 'Stock', series: 'equityMean' },
+  { kind: 'tokens', role: 'tokens', name: 'Tokens', series: 'tokens' },
+] as const;
 
-/** A door: what has gone through it with you, and what stays on the company's side. */
+/** You stand in the door: what has come with you is on your side, the rest stays on theirs. */
 export const door: Formation = (state, frame, { defaults }) => {
-  const left = compounding({ leaveYear: state.leaveYear });
+  const left = leaving(state.leaveYear);
   const month = Math.round(state.leaveYear * 12);
-  const value = (name: 'raise' | 'equityMean' | 'tokens') =>
-    dotsFor(state.counted ? left.end[name] : (left.series[name][month] ?? 0));
-  const taken = [
-    { kind: 'raise', role: 'cash', name: 'raise', count: value('raise') },
-    { kind: 'equity', role: 'equity', name: 'vested stock', count: value('equityMean') },
-    { kind: 'tokens', role: 'tokens', name: 'tokens used', count: value('tokens') },
-  ] as const;
-  const pitch = pitchWithin(frame.width / 34, (frame.height - frame.text * 8) / 22, 17);
-  const picture = emptyPicture(frame, pitch * 0.4);
-  const doorX = Math.max(
-    frame.width * 0.34,
-    frame.text * 6.2 + Math.min(frame.height * 0.5, 260) * 0.16,
-  );
-  const floor = frame.height - frame.text * 1.8;
-
-  // The door stands open: a frame, and a leaf seen at an angle.
-  const doorHeight = Math.min(frame.height * 0.5, 260, frame.width * 0.42);
-  const doorWidth = doorHeight * 0.34;
-  picture.strokes.push(
-    segment([0, floor], [frame.width, floor], { role: 'edge', width: 1.5 }),
-    {
-      d: `M${round(doorX - doorWidth / 2)} ${round(floor)}v${round(-doorHeight)}h${round(doorWidth)}v${round(doorHeight)}`,
-      role: 'ink',
-      width: 2,
-    },
-    {
-      d: `M${round(doorX + doorWidth / 2)} ${round(floor - doorHeight)}l${round(doorWidth * 0.42)} ${round(doorHeight * 0.09)}v${round(doorHeight * 0.91)}`,
-      role: 'ink',
-      width: 2,
-    },
-  );
-  picture.people.push({ x: doorX, y: floor, height: doorHeight * 0.55, share: 1 });
-
-  const companyX = pitch;
   const unvested = dotsFor(unvestedValue({ leaveYear: state.leaveYear }));
   const budget = dotsFor(defaults.amount);
-  const companyColumns = 5;
-  const behind = [
-    { kind: 'equity', role: 'equity', name: 'Unvested', from: 200, count: unvested },
-    { kind: 'tokens', role: 'tokens', name: 'Budget', from: 200, count: budget },
-  ] as const;
-  let y = floor - pitch;
-  for (const { kind, role, name, from, count } of behind) {
-    const rows = Math.ceil(count / companyColumns);
+  // Room for the most that the handle can bring, so that the dots keep their size under it.
+  const sides = arrangeSides(frame, {
+    tray: dotsFor(defaults.compounding.end.raise),
+    company: dotsFor(unvestedValue({ leaveYear: 0 })) + budget,
+    spare: 3,
+  });
+  const { pitch, floor, columns, companyColumns, person } = sides;
+  const picture = emptyPicture(frame, pitch * 0.4);
+  const room = person.height / 0.62;
+  drawSides(picture, { ...sides, person: { ...person, height: room } }, [
+    state.counted ? `Yours, by year ${defaults.years}` : 'Yours, on the day',
+    'Stays behind',
+  ]);
+  picture.people = [person];
+
+  // The door stands open: a frame, and a leaf seen at an angle.
+  const ground = person.y;
+  const width = Math.min(room * 0.46, frame.width * 0.1);
+  const leaf = width * 0.3;
+  picture.strokes.push(
+    segment([0, ground], [frame.width, ground], { role: 'edge', width: 1.5 }),
+    {
+      d: `M${round(person.x - width / 2)} ${round(ground)}v${round(-room)}h${round(width)}v${round(room)}`,
+      role: 'ink',
+      width: 2,
+    },
+    {
+      d: `M${round(person.x + width / 2)} ${round(ground - room)}l${round(leaf)} ${round(room * 0.08)}v${round(room * 0.92)}`,
+      role: 'ink',
+      width: 2,
+    },
+  );
+  const nameY = ground + frame.text * 1.3;
+  const middle = ((columns - 1) * pitch) / 2;
+  ways.forEach(({ kind, role, name, series }, index) => {
+    const x = sides.trays[index] as number;
+    const count = dotsFor(state.counted ? left.end[series] : (left.series[series][month] ?? 0));
+    const rows = Math.ceil(count / columns);
+    picture.dots.push(...grid({ count, kind, role, x, y: floor, columns, pitch, grow: 'up' }));
+    picture.words.push(
+      words(
+        x + middle,
+        floor - (rows - 0.3) * pitch - frame.text * 0.5,
+        formatCompactDollars(count * 1000),
+        { role, size: sides.size, strong: true, anchor: 'middle' },
+      ),
+      words(x + middle, nameY, name, { role, anchor: 'middle', strong: true }),
+    );
+  });
+  let y = floor;
+  for (const { kind, role, name, from, count } of [
+    { kind: 'tokens', role: 'tokens', name: 'budget', from: 300, count: budget },
+    { kind: 'equity', role: 'equity', name: 'not vested', from: 200, count: unvested },
+  ] as const) {
+    if (count === 0) continue;
     picture.dots.push(
       ...grid({
         count,
         from,
         kind,
         role,
-        x: companyX,
+        x: sides.company,
         y,
         columns: companyColumns,
         pitch,
@@ -68,41 +87,15 @@ export const door: Formation = (state, frame, { defaults }) => {
         hollow: true,
       }),
     );
-    y -= rows * pitch + frame.text * 0.3;
-    picture.words.push(words(companyX - pitch * 0.4, y + pitch * 0.3, name, { role }));
-    y -= frame.text * 1.4;
-  }
-  const yoursX = doorX + doorWidth * 0.5 + doorWidth * 0.42 + pitch * 1.2;
-  let rise = floor - pitch;
-  for (const { kind, role, name, count } of taken) {
-    const perRow = Math.max(
-      columns,
-      Math.min(16, Math.floor((frame.width - yoursX - frame.text * 6.4) / pitch)),
-    );
-    const rows = Math.ceil(count / perRow);
-    picture.dots.push(
-      ...grid({ count, kind, role, x: yoursX, y: rise, columns: perRow, pitch, grow: 'up' }),
-    );
-    const labelX = yoursX + perRow * pitch;
-    const labelY = rise - Math.max(0, (rows - 1) * pitch) / 2;
+    y -= (Math.ceil(count / companyColumns) - 0.4) * pitch + frame.text * 0.3;
     picture.words.push(
-      words(labelX, labelY, formatCompactDollars(count * 1000), {
+      words(sides.company + ((companyColumns - 1) * pitch) / 2, y, name, {
         role,
-        size: 'value',
-        strong: true,
+        anchor: 'middle',
       }),
-      words(labelX, labelY + frame.text * 1.15, name, { role }),
     );
-    rise -= Math.max(rows * pitch, frame.text * 2.4) + frame.text * 1.1;
+    y -= frame.text * 0.9 + pitch;
   }
-  picture.words.push(
-    words(companyX - pitch * 0.4, frame.text, 'Stays behind', { role: 'company', strong: true }),
-    words(
-      yoursX,
-      frame.text,
-      state.counted ? `Yours by year ${defaults.years}` : 'Yours on the day',
-      { strong: true },
-    ),
-  );
+  picture.words.push(words(person.x, nameY, 'You', { anchor: 'middle', strong: true }));
   return picture;
 };

@@ -10,7 +10,7 @@ const roads = [
 
 /** Twenty dots at a fork with three roads; then the same twenty on each of them. */
 export const fork: Formation = (state, frame, { defaults }) => {
-  const pitch = pitchWithin(frame.width / 24, frame.height / 19, 26);
+  const pitch = pitchWithin(frame.width / 22, frame.height / 18, 34);
   const picture = emptyPicture(frame, pitch * 0.38);
   const count = dotsFor(defaults.amount);
   const columns = Math.ceil(count / 4);

@@ -15,11 +15,11 @@ export const headline: Formation = (state, frame, { facts, defaults }) => {
   const labelRoom = frame.text * 4;
   const pitch = pitchWithin(
     (frame.width - labelRoom) / (salaryColumns + tokenColumns + 2),
-    (frame.height - frame.text * 2.6) / (years.length * (rowsPerBand + 1.6)),
+    (frame.height - frame.text * 3.8) / (years.length * (rowsPerBand + 1.6)),
     15,
   );
   const picture = emptyPicture(frame, pitch * 0.4);
-  const band = (frame.height - frame.text * 2.6) / years.length;
+  const band = (frame.height - frame.text * 3.8) / years.length;
   const tokensX = labelRoom + (salaryColumns + 1) * pitch;
   let from = 0;
   years.forEach(({ year, tokens }, index) => {
@@ -74,7 +74,7 @@ export const headline: Formation = (state, frame, { facts, defaults }) => {
       picture.words.push(
         words(
           right,
-          y - pitch * 1.1,
+          y + rowsPerBand * pitch + frame.text * 0.9,
           state.cut
             ? `capped at ${formatCompactDollars(facts.headlineCap)}`
             : formatCompactDollars(tokens),

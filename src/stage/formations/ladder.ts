@@ -1,10 +1,9 @@
-import { pathThrough } from '../../charts/path.ts';
 import { linearScale, logScale } from '../../charts/scale.ts';
 import { uplift } from '../../model/index.ts';
 import { formatCompactDollars, formatPercent } from '../../scenario/describe.ts';
 import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Formation } from './formation.ts';
-import { emptyPicture, segment, words } from '../picture.ts';
+import { emptyPicture, polyline, segment, words } from '../picture.ts';
 
 /** Real budgets on a logarithmic ladder, with their dollars as dots or the output they buy. */
 export const ladder: Formation = (state, frame, { facts }) => {
@@ -13,7 +12,7 @@ export const ladder: Formation = (state, frame, { facts }) => {
   const railX = frame.text * 4.2;
   const nameRoom = frame.text * 6.2;
   const pitch = pitchWithin((frame.width - railX - nameRoom - frame.text) / columns, 13);
-  const picture = emptyPicture(frame, state.curve ? frame.text * 0.4 : pitch * 0.4);
+  const picture = emptyPicture(frame, pitch * 0.4);
   const budgets = rungs.map((rung) => rung.dollars);
   const top = Math.max(frame.text, pitch * 4);
   const floor = frame.height - frame.text * 2.4;
@@ -25,10 +24,11 @@ export const ladder: Formation = (state, frame, { facts }) => {
   picture.strokes.push(segment([railX, floor], [railX, top], { role: 'edge', width: 1.5 }));
   if (state.curve) {
     const samples = Array.from({ length: 33 }, (_, i) => lowest * (highest / lowest) ** (i / 32));
-    const curve = pathThrough(
-      samples.map((tokens) => ({ x: upliftX(uplift({ tokens })), y: y(tokens) })),
-    );
-    picture.strokes.push({ d: curve, role: 'tokens', width: 3 });
+    picture.strokes.push({
+      d: polyline(samples.map((tokens) => [upliftX(uplift({ tokens })), y(tokens)])),
+      role: 'tokens',
+      width: 3,
+    });
     picture.words.push(
       words(railX, frame.height - frame.text * 0.3, 'output gained →', { role: 'muted' }),
     );
@@ -46,12 +46,21 @@ export const ladder: Formation = (state, frame, { facts }) => {
     if (state.curve) {
       const gained = uplift({ tokens: rung.dollars });
       const x = upliftX(gained);
-      picture.dots.push({ id: `tokens-${index}`, role: 'tokens', x, y: at });
+      picture.marks.push({ role: 'tokens', x, y: at });
       // Every other label, where the flat part of the curve would set them on each other.
       const share = formatPercent(gained);
       if (index < 3 || index === rungs.length - 1) {
         picture.words.push(
-          words(x + frame.text * 0.6, centre, `+${share}`, { role: 'tokens', strong: true }),
+          // Under the curve, which rises to the right; at its top it runs straight up.
+          words(
+            x + frame.text * 0.8,
+            centre + (index < 3 && index > 0 ? frame.text * 0.8 : 0),
+            `+${share}`,
+            {
+              role: 'tokens',
+              strong: true,
+            },
+          ),
         );
       }
       continue;

@@ -8,17 +8,25 @@ const pay = [
   { key: 'stock', name: 'Stock', role: 'equity', kind: 'equity' },
 ] as const;
 const inputs = ['Cloud servers', 'Laptop', 'Licences'] as const;
-const columns = 20;
+/** Dots side by side: the number that draws them largest is taken. */
+const columnChoices = [12, 14, 16, 18, 20, 22, 24];
 
 /** A ledger of two columns: what is pay, and what the work runs on. Tokens are in the second. */
 export const ledger: Formation = (state, frame) => {
   const half = frame.width / 2;
   const top = frame.text * 4.6;
-  const pitch = pitchWithin(
-    (half - frame.text * 1.4) / columns,
-    (frame.height - top - frame.text * 5.4) / 14,
-    17,
+  const rowsOf = (columns: number) =>
+    pay.reduce((sum, { key }) => sum + Math.ceil(dotsFor(state[key]) / columns), 0);
+  const pitchOf = (columns: number) =>
+    pitchWithin(
+      (half - frame.text * 1.4) / columns,
+      (frame.height - top - frame.text * 5.2) / rowsOf(columns),
+      26,
+    );
+  const columns = columnChoices.reduce((best, next) =>
+    pitchOf(next) > pitchOf(best) ? next : best,
   );
+  const pitch = pitchOf(columns);
   const picture = emptyPicture(frame, pitch * 0.4);
   const right = half + frame.text;
   const tax = state.focus === 'tax';

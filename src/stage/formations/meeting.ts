@@ -1,4 +1,3 @@
-import { pathThrough } from '../../charts/path.ts';
 import { linearScale } from '../../charts/scale.ts';
 import { headcount } from '../../model/index.ts';
 import {
@@ -7,9 +6,11 @@ import {
   formatSignedPercent,
   formatTimes,
 } from '../../scenario/describe.ts';
-import type { Formation } from './formation.ts';
+import { dotsFor, grid } from '../grid.ts';
 import type { Frame, Picture } from '../picture.ts';
-import { emptyPicture, round, segment, words } from '../picture.ts';
+import type { Readings } from '../readings.ts';
+import { bar, emptyPicture, polyline, round, segment, words } from '../picture.ts';
+import type { Formation } from './formation.ts';
 
 /** The claim that opens the meeting; engineers' own reports are the model's default instead. */
 const claimedSpeedup = 10;
@@ -17,103 +18,202 @@ const claimedSpeedup = 10;
 /** Eight people, a claim that shrinks on its way down, and three doors. */
 export const meeting: Formation = (state, frame, { defaults }) => {
   if (state.best) return cheapestBudget(frame);
-  if (state.doors) return doors(frame, defaults.teamSize);
-  const picture = emptyPicture(frame, 4);
-  const claimed = headcount({ maxSpeedup: claimedSpeedup });
-  const personHeight = Math.min(frame.height * 0.26, frame.width / defaults.teamSize / 0.62);
-  const slot = Math.min(frame.width / defaults.teamSize, personHeight * 0.8);
-  const left = (frame.width - slot * defaults.teamSize) / 2 + slot / 2;
-  const feet = state.chain ? frame.text * 0.4 + personHeight : frame.height * 0.68;
-  for (let index = 0; index < defaults.teamSize; index++) {
-    picture.people.push({ x: left + index * slot, y: feet, height: personHeight, share: 1 });
-  }
-  if (!state.chain) {
-    picture.words.push(
-      words(frame.width / 2, frame.height * 0.24, `“${formatTimes(claimedSpeedup)} faster”`, {
-        anchor: 'middle',
-        size: 'value',
-        strong: true,
+  if (state.doors) return doors(frame, defaults);
+  return state.chain ? chain(state.chain, frame, defaults) : claim(frame, defaults);
+};
+
+interface Budgets {
+  people: number;
+  /** Index of the row's first dot. */
+  from: number;
+  /** Middle of the first person, and height of the dots' lowest row. */
+  x: number;
+  y: number;
+  slot: number;
+  columns: number;
+  pitch: number;
+}
+
+/** Each person's yearly budget of token dots over their head; a part of a person has a part of it. */
+function addBudgets(picture: Picture, { tokens }: Readings, given: Budgets): void {
+  const { people, from, x, y, slot, columns, pitch } = given;
+  const each = dotsFor(tokens);
+  for (let person = 0; person < people; person++) {
+    picture.dots.push(
+      ...grid({
+        count: Math.round(each * Math.min(1, people - person)),
+        from: from + person * each,
+        kind: 'tokens',
         role: 'tokens',
-      }),
-      words(frame.width / 2, frame.height * 0.68 + frame.text * 2, 'How many do we need?', {
-        anchor: 'middle',
-        role: 'muted',
+        x: x + person * slot - ((columns - 1) * pitch) / 2,
+        y,
+        columns,
+        pitch,
+        grow: 'up',
       }),
     );
-    return picture;
   }
+}
+
+function claim(frame: Frame, defaults: Readings): Picture {
+  const { teamSize } = defaults;
+  const columns = Math.ceil(teamSize / 2);
+  const slot = frame.width / columns;
+  const row = (frame.height - frame.text * 4.6) / 2;
+  const pitch = Math.floor(Math.min(slot * 0.1, row * 0.085) * 2) / 2;
+  const picture = emptyPicture(frame, pitch * 0.4);
+  const height = Math.min(row - pitch * 4.6, slot / 0.6);
+  for (let index = 0; index < 2; index++) {
+    const people = Math.min(columns, teamSize - index * columns);
+    const feet = frame.text * 2.2 + (index + 1) * row;
+    for (let person = 0; person < people; person++) {
+      picture.people.push({ x: slot * (person + 0.5), y: feet, height, share: 1 });
+    }
+    addBudgets(picture, defaults, {
+      people,
+      from: index * columns * dotsFor(defaults.tokens),
+      x: slot / 2,
+      y: feet - height - pitch,
+      slot,
+      columns: 6,
+      pitch,
+    });
+  }
+  picture.words.push(
+    words(frame.width / 2, frame.text * 1.5, `“${formatTimes(claimedSpeedup)} faster”`, {
+      anchor: 'middle',
+      size: 'value',
+      strong: true,
+      role: 'tokens',
+    }),
+    words(frame.width / 2, frame.height - frame.text * 0.4, 'How many do we need?', {
+      anchor: 'middle',
+      strong: true,
+    }),
+  );
+  return picture;
+}
+
+function chain(step: number, frame: Frame, defaults: Readings): Picture {
+  const { teamSize } = defaults;
+  const slot = frame.width / teamSize;
+  const height = Math.min(frame.height * 0.22, slot / 0.62);
+  const pitch = Math.max(2, Math.floor((slot / 11) * 2) / 2);
+  const picture = emptyPicture(frame, pitch * 0.4);
+  const feet = pitch * 2.6 + height;
+  for (let index = 0; index < teamSize; index++) {
+    picture.people.push({ x: (index + 0.5) * slot, y: feet, height, share: 1 });
+  }
+  addBudgets(picture, defaults, {
+    people: teamSize,
+    from: 0,
+    x: slot / 2,
+    y: feet - height - pitch,
+    slot,
+    columns: 9,
+    pitch,
+  });
+  const claimed = headcount({ maxSpeedup: claimedSpeedup });
   const bars = [
     { name: 'the claim', value: claimedSpeedup },
     { name: 'on the whole week', value: claimed.afterAmdahl },
     { name: 'less rework', value: claimed.afterRework },
     { name: 'less review: what is left', value: claimed.afterReview },
   ];
-  const top = feet + frame.text * 1.4;
+  const top = feet + frame.text * 1.2;
   const row = (frame.height - top) / bars.length;
   const length = linearScale([0, claimedSpeedup], [0, frame.width - frame.text * 3.4]);
-  bars.slice(0, state.chain + 1).forEach(({ name, value }, index) => {
-    const y = top + index * row;
-    const height = Math.min(row * 0.5, 34);
+  bars.slice(0, step + 1).forEach(({ name, value }, index) => {
+    const thick = row * 0.62;
+    const y = top + index * row + (row - thick) / 2;
     const last = index === bars.length - 1;
-    picture.strokes.push({
-      d: `M0 ${round(y)}h${round(length(value))}v${round(height)}h${round(-length(value))}z`,
-      role: last ? 'people' : 'tokens',
-      width: 0,
-      filled: true,
-      faint: index === 0,
-    });
+    picture.strokes.push(
+      bar(0, y, length(value), thick, { role: last ? 'people' : 'tokens', faint: index === 0 }),
+    );
     const x = length(value) + frame.text * 0.5;
-    const baseline = y + height / 2 + frame.text * 0.35;
+    const baseline = y + thick / 2 + frame.text * 0.35;
     picture.words.push(
-      words(x, baseline, formatTimes(value), { strong: true, role: last ? 'ink' : 'tokens' }),
+      words(x, baseline + (last ? frame.text * 0.15 : 0), formatTimes(value), {
+        strong: true,
+        size: last ? 'value' : 'label',
+        role: last ? 'ink' : 'tokens',
+      }),
       index === 0
         ? words(frame.text * 0.6, baseline, name)
-        : words(x + frame.text * 3.2, baseline, name, { role: 'muted' }),
+        : words(x + frame.text * (last ? 4.2 : 3.2), baseline, name, { role: 'muted' }),
     );
   });
   return picture;
-};
+}
 
 /** Three ways out: more output, fewer people, or the same budget paid with people. */
-function doors(frame: Frame, teamSize: number): Picture {
-  const picture = emptyPicture(frame, 4);
+function doors(frame: Frame, defaults: Readings): Picture {
+  const { teamSize } = defaults;
   const result = headcount();
+  const heads = (value: number | null) => formatNumber(value ?? teamSize, { digits: 1 });
+  const { sameTeam, sameOutput, sameBudget } = result;
   const rows = [
     {
       name: 'More output',
       people: teamSize,
-      value: formatSignedPercent(result.sameTeam.output === null ? 0 : result.sameTeam.output - 1),
+      value: formatSignedPercent(sameTeam.output === null ? 0 : sameTeam.output - 1),
       detail: 'work',
     },
     {
       name: 'Fewer people',
-      people: result.sameOutput.heads ?? teamSize,
-      value: formatNumber(result.sameOutput.heads ?? teamSize, { digits: 1 }),
+      people: sameOutput.heads ?? teamSize,
+      value: heads(sameOutput.heads),
       detail: 'people',
     },
     {
       name: 'Same budget',
-      people: result.sameBudget.heads,
-      value: formatNumber(result.sameBudget.heads, { digits: 1 }),
+      people: sameBudget.heads,
+      value: heads(sameBudget.heads),
       detail: 'people',
     },
   ];
   const row = frame.height / rows.length;
-  const room = (frame.width - frame.text * 5) / teamSize;
-  const personHeight = Math.min(row - frame.text * 2.4, room / 0.62);
-  const slot = Math.min(room, personHeight * 0.8);
+  const doorRoom = frame.text * 3.4;
+  const room = (frame.width - doorRoom - frame.text * 4.6) / teamSize;
+  const pitch = Math.max(2, Math.floor(Math.min(room / 10, row * 0.05) * 2) / 2);
+  const picture = emptyPicture(frame, pitch * 0.4);
+  const height = Math.min(row - frame.text * 2 - pitch * 2.6, room / 0.62);
+  const slot = Math.min(room, height * 0.86);
   rows.forEach(({ name, people, value, detail }, index) => {
-    const feet = (index + 1) * row - frame.text * 0.4;
-    picture.words.push(words(0, index * row + frame.text * 1.1, name, { strong: true }));
-    picture.strokes.push(segment([0, feet + 0.5], [frame.width, feet + 0.5], { role: 'edge' }));
+    const feet = (index + 1) * row - frame.text * 0.3;
+    const doorHeight = Math.min(row - frame.text * 1.9, height * 1.25);
+    const doorWidth = Math.min(doorRoom * 0.6, doorHeight * 0.5);
+    picture.strokes.push(
+      segment([0, feet], [frame.width, feet], { role: 'edge' }),
+      {
+        d: `M1 ${round(feet)}v${round(-doorHeight)}h${round(doorWidth)}v${round(doorHeight)}`,
+        role: 'ink',
+        width: 2,
+      },
+      {
+        d: `M${round(1 + doorWidth)} ${round(feet - doorHeight)}l${round(doorWidth * 0.4)} ${round(doorHeight * 0.08)}v${round(doorHeight * 0.92)}`,
+        role: 'ink',
+        width: 2,
+      },
+    );
+    picture.words.push(words(0, feet - doorHeight - frame.text * 0.5, name, { strong: true }));
     for (let person = 0; person < teamSize; person++) {
       const share = Math.max(0, Math.min(1, people - person));
-      picture.people.push({ x: slot * (person + 0.5), y: feet, height: personHeight, share });
+      picture.people.push({ x: doorRoom + slot * (person + 0.5), y: feet, height, share });
     }
-    const x = slot * teamSize + frame.text * 0.6;
+    addBudgets(picture, defaults, {
+      people,
+      from: index * teamSize * dotsFor(defaults.tokens),
+      x: doorRoom + slot / 2,
+      y: feet - height - pitch * 0.8,
+      slot,
+      columns: 9,
+      pitch: Math.min(pitch, slot / 10),
+    });
+    const x = doorRoom + slot * teamSize + frame.text * 0.6;
     picture.words.push(
-      words(x, feet - frame.text * 1.5, value, { size: 'value', strong: true, role: 'people' }),
-      words(x, feet - frame.text * 0.3, detail, { role: 'muted' }),
+      words(x, feet - frame.text * 1.6, value, { size: 'value', strong: true }),
+      words(x, feet - frame.text * 0.4, detail, { role: 'muted' }),
     );
   });
   return picture;
@@ -121,7 +221,6 @@ function doors(frame: Frame, teamSize: number): Picture {
 
 /** The cost of a unit of work against the budget, with its lowest point. */
 function cheapestBudget(frame: Frame): Picture {
-  const picture = emptyPicture(frame, Math.max(5, frame.text * 0.5));
   const highest = 100_000;
   const samples = Array.from({ length: 51 }, (_, index) => {
     const tokens = highest * (index / 50) ** 2;
@@ -135,28 +234,34 @@ function cheapestBudget(frame: Frame): Picture {
     [bestUnitCost - 0.06, Math.max(...samples.map((s) => s.cost))],
     [floor, frame.text * 2.4],
   );
-  const path = pathThrough(samples.map(({ tokens, cost }) => ({ x: x(tokens), y: y(cost) })));
+  // The axis is the budget itself, dot by dot; those beyond the best cost more than they bring.
+  const count = dotsFor(highest);
+  const pitch = (x(highest) - left) / count;
+  const picture = emptyPicture(frame, pitch * 0.38);
+  for (let index = 0; index < count; index++) {
+    const dot = { id: `tokens-${index}`, x: left + (index + 0.5) * pitch, y: floor };
+    picture.dots.push({ ...dot, role: 'tokens', faint: (index + 1) * 1000 > bestTokens });
+  }
+  const best: [number, number] = [x(bestTokens), y(bestUnitCost)];
   picture.strokes.push(
-    segment([left, floor], [frame.width, floor], { role: 'edge', width: 1.5 }),
     segment([left, y(1)], [frame.width, y(1)], { role: 'edge', dashed: true }),
-    { d: path, role: 'tokens', width: 3 },
-    segment([x(bestTokens), y(bestUnitCost)], [x(bestTokens), floor], { role: 'ink' }),
+    {
+      d: polyline(samples.map(({ tokens, cost }) => [x(tokens), y(cost)])),
+      role: 'tokens',
+      width: 3,
+    },
+    segment(best, [best[0], y(1) - frame.text * 0.7], { role: 'ink' }),
   );
-  picture.dots.push({
-    id: 'best',
-    role: 'tokens',
-    x: round(x(bestTokens)),
-    y: round(y(bestUnitCost)),
-  });
+  picture.marks.push({ role: 'tokens', x: best[0], y: best[1] });
   picture.words.push(
     words(left, frame.text, 'Cost of a unit of work', { strong: true }),
     words(frame.width, y(1) - frame.text * 0.5, 'without tokens', { role: 'muted', anchor: 'end' }),
-    words(
-      x(bestTokens) + frame.text * 0.8,
-      y(bestUnitCost) + frame.text * 1.6,
-      `cheapest at ${formatDollars(bestTokens)}`,
-      { role: 'tokens', strong: true },
-    ),
+    words(best[0] - frame.text * 0.3, y(1) - frame.text * 2.2, formatDollars(bestTokens), {
+      role: 'tokens',
+      size: 'value',
+      strong: true,
+    }),
+    words(best[0] - frame.text * 0.3, y(1) - frame.text, 'cheapest', { role: 'tokens' }),
     words(frame.width, frame.height - frame.text * 0.7, `${formatDollars(highest)} each →`, {
       role: 'muted',
       anchor: 'end',

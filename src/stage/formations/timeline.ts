@@ -1,35 +1,59 @@
+import { dotsFor, grid } from '../grid.ts';
+import { emptyPicture, segment, words } from '../picture.ts';
 import type { Formation } from './formation.ts';
-import { emptyPicture, round, segment, words } from '../picture.ts';
 
-/** One year as a line of beats: budgets promised and spent, then capped and repriced. */
-export const timeline: Formation = (_state, frame, { facts }) => {
+/**
+ * One year as a line of beats, and the line is the year's budget: its dots are full while it is
+ * promised and spent, and hollow once it is capped and repriced.
+ */
+export const timeline: Formation = (_state, frame, { facts, defaults }) => {
   const { beats } = facts;
-  const picture = emptyPicture(frame, Math.max(4, frame.text * 0.42));
-  const row = Math.min(frame.height / beats.length, frame.text * 6);
-  const top = (frame.height - row * beats.length) / 2;
-  const lineX = frame.text * 4.6;
-  picture.strokes.push(
-    segment([lineX, top + row * 0.2], [lineX, top + row * (beats.length - 0.4)], {
-      role: 'edge',
-      width: 1.5,
-    }),
+  const count = dotsFor(defaults.amount);
+  const row = frame.height / beats.length;
+  const step = frame.height / count;
+  const picture = emptyPicture(frame, Math.min(step * 0.36, frame.text * 0.5));
+  // With room for both, what was given stands on one side of the line and what was taken on the other.
+  const isWide = frame.width > frame.text * 38;
+  const lineX = isWide ? frame.width * 0.42 : frame.text * 4;
+  const beatY = (index: number) => (index + 0.5) * row - frame.text * 0.5;
+  const turn = beats.findIndex(({ direction }) => direction === 'less');
+  const turnY = turn < 0 ? frame.height : (beatY(turn - 1) + beatY(turn)) / 2;
+  picture.dots.push(
+    ...grid({ count, kind: 'tokens', role: 'tokens', x: lineX, y: 0, columns: 1, pitch: 1 }).map(
+      (dot, index) => {
+        const y = Math.round((index + 0.5) * step * 2) / 2;
+        return { ...dot, y, ...(y > turnY ? { hollow: true } : {}) };
+      },
+    ),
   );
   beats.forEach(({ when, title, detail, direction }, index) => {
-    const y = top + index * row + row * 0.3;
-    picture.dots.push({
-      id: `beat-${index}`,
-      role: 'tokens',
-      x: lineX,
-      y: round(y),
-      hollow: direction === 'less',
-    });
+    const y = beatY(index);
+    const onLeft = isWide && direction === 'more';
+    const side = onLeft ? -1 : 1;
+    const text = { anchor: onLeft ? 'end' : 'start' } as const;
+    const x = lineX + side * frame.text * 1.4;
+    picture.strokes.push(
+      segment([lineX + side * frame.text * 0.55, y], [x - side * 3, y], {
+        role: 'edge',
+        width: 1.5,
+      }),
+    );
     picture.words.push(
-      words(lineX - frame.text, y + frame.text * 0.35, when, { role: 'muted', anchor: 'end' }),
-      words(lineX + frame.text, y + frame.text * 0.35, title, {
+      words(
+        isWide ? lineX - side * frame.text * 1.2 : lineX - frame.text,
+        y + frame.text * 0.35,
+        when,
+        {
+          role: 'muted',
+          anchor: isWide && onLeft ? 'start' : 'end',
+        },
+      ),
+      words(x, y + frame.text * 0.35, title, {
+        ...text,
         strong: true,
         role: direction === 'less' ? 'ink' : 'tokens',
       }),
-      words(lineX + frame.text, y + frame.text * 1.55, detail, { role: 'muted' }),
+      words(x, y + frame.text * 1.5, detail, { ...text, role: 'muted' }),
     );
   });
   return picture;

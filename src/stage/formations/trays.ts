@@ -1,135 +1,235 @@
 import { formatCompactDollars } from '../../scenario/describe.ts';
+import { unvestedValue } from '../../model/index.ts';
 import { dotsFor, grid, pitchWithin } from '../grid.ts';
-import type { Formation } from './formation.ts';
+import type { Dot, Frame, Picture } from '../picture.ts';
+import type { Readings } from '../readings.ts';
+import type { StageState } from '../state.ts';
 import { emptyPicture, round, segment, words } from '../picture.ts';
+import type { Formation } from './formation.ts';
+import { arrangeSides, drawSides, trayWalls } from './sides.ts';
+
+const ways = [
+  { kind: 'raise', role: 'cash', name: 'Raise', series: 'raise' },
+  { kind: 'equity', role: 'equity', name: 'Stock', series: 'equityMean' },
+  { kind: 'tokens', role: 'tokens', name: 'Tokens', series: 'tokens' },
+] as const;
+
+type Series = keyof Readings['compounding']['series'];
+
+/** Dots of a series after the state's years. */
+function reader(state: StageState, { compounding }: Readings): (name: Series) => number {
+  const month = Math.min(state.year * 12, compounding.series.raise.length - 1);
+  return (name) => dotsFor(compounding.series[name][month] ?? 0);
+}
+
+/** Years of dots in three trays; tokens pass through theirs, and through you, to the company. */
+export const trays: Formation = (state, frame, { defaults }) =>
+  state.company ? bothSides(state, frame, defaults) : yourSide(state, frame, defaults);
+
+const isFaint = ({ focus }: StageState, kind: string): boolean =>
+  focus !== null && focus !== kind && !(focus === 'career' && kind !== 'equity');
+
+function bothSides(state: StageState, frame: Frame, defaults: Readings): Picture {
+  const at = reader(state, defaults);
+  const budget = dotsFor(defaults.amount);
+  const passed = budget * state.year;
+  const unvested = state.year < 2 ? dotsFor(unvestedValue({ leaveYear: state.year })) : 0;
+  const sides = arrangeSides(frame, {
+    tray: Math.max(at('raise'), at('equityMean') + unvested),
+    company: passed,
+    spare: state.year * 0.5,
+    lines: unvested ? 1 : 0,
+  });
+  const { pitch, floor, columns, person } = sides;
+  const picture = emptyPicture(frame, pitch * 0.4);
+  drawSides(picture, sides, [
+    `Yours, after ${defaults.yearsWords(state.year)}`,
+    'The company’s side',
+  ]);
+  const middle = ((columns - 1) * pitch) / 2;
+  const nameY = floor + pitch * 0.7 + frame.text * 1.3;
+  const value = (x: number, y: number, dots: number) =>
+    words(x, y, formatCompactDollars(dots * 1000), {
+      role: 'tokens',
+      anchor: 'middle',
+      size: sides.size,
+      strong: true,
+    });
+
+  ways.forEach(({ kind, role, name, series }, index) => {
+    const x = sides.trays[index] as number;
+    const count = at(series);
+    const faint = isFaint(state, kind);
+    const career = state.focus === 'career' && kind === 'tokens' ? at('tokensCareer') : 0;
+    const use = count - career;
+    const pile = { kind, role, x, columns, pitch, faint, grow: 'up' } as const;
+    picture.strokes.push(trayWalls(x, sides));
+    let rows = Math.ceil(use / columns);
+    const fall = (dot: Dot): Dot => ({
+      ...dot,
+      from: { x: dot.x, y: 0 },
+      ...(kind === 'equity' ? { vests: true } : {}),
+    });
+    picture.dots.push(...grid({ ...pile, count: use, y: floor }).map(fall));
+    if (career) {
+      const y = floor - (rows + 0.6) * pitch;
+      picture.dots.push(...grid({ ...pile, count: career, from: use, y }));
+      const cut = floor - (rows - 0.2) * pitch;
+      picture.strokes.push(segment([x - pitch, cut], [x + middle * 2 + pitch, cut], { role }));
+      rows += 0.6 + Math.ceil(career / columns);
+      const noteY = floor - rows * pitch - frame.text * 2.4;
+      const note = { role, anchor: 'middle' } as const;
+      picture.words.push(
+        words(
+          x + middle,
+          noteY - frame.text * 1.2,
+          `use ${formatCompactDollars(use * 1000)}`,
+          note,
+        ),
+        words(x + middle, noteY, `career ${formatCompactDollars(career * 1000)}`, note),
+      );
+    }
+    if (unvested && kind === 'equity') {
+      // Granted and not yet yours: hollow, on top of what has vested.
+      const dots = grid({ ...pile, count: count + unvested, y: floor, hollow: true });
+      picture.dots.push(...dots.slice(count));
+      rows = Math.ceil((count + unvested) / columns);
+      picture.words.push(
+        words(x + middle, floor - (rows - 0.3) * pitch - frame.text * 0.4, 'not vested', {
+          role,
+          anchor: 'middle',
+        }),
+      );
+      rows += (frame.text * 1.3) / pitch;
+    }
+    picture.words.push(
+      { ...value(x + middle, floor - (rows - 0.3) * pitch - frame.text * 0.5, count), role },
+      words(x + middle, nameY, name, { role, anchor: 'middle', strong: true }),
+    );
+  });
+
+  // The thesis in one movement: out of the tray, through you, and onto the company's side as work.
+  const { companyColumns } = sides;
+  const chest = { x: person.x, y: person.y - person.height * 0.34 };
+  const tray = { x: (sides.trays[2] as number) + middle, y: floor };
+  const faint = isFaint(state, 'tokens');
+  const rowsPerYear = Math.ceil(budget / companyColumns);
+  let top = floor;
+  for (let year = 0; year < state.year; year++) {
+    // A year is a block: on each 31 December the tray is swept once.
+    const y = floor - year * (rowsPerYear + 0.5) * pitch;
+    top = y - (rowsPerYear - 1) * pitch;
+    picture.dots.push(
+      ...grid({
+        count: budget,
+        from: 300 + year * budget,
+        kind: 'tokens',
+        role: 'tokens',
+        x: sides.company,
+        y,
+        columns: companyColumns,
+        pitch,
+        grow: 'up',
+        faint,
+      }).map((dot, index) => ({
+        ...dot,
+        from: tray,
+        via: chest,
+        wait: ((year + (0.6 * index) / budget) / state.year) * 0.72,
+      })),
+    );
+  }
+  picture.slow = state.year > 1 ? 3.2 : 2;
+  const arrowEnd = sides.company - pitch * 0.9;
+  const head = Math.max(5, person.height * 0.06);
+  picture.strokes.push(
+    segment([tray.x + middle + pitch * 0.7, chest.y], [arrowEnd - head, chest.y], {
+      role: 'tokens',
+      width: Math.max(3, head * 0.5),
+      faint,
+      above: true,
+    }),
+    {
+      d: `M${round(arrowEnd)} ${round(chest.y)}l${round(-head * 1.6)} ${round(-head)}v${round(head * 2)}z`,
+      role: 'tokens',
+      width: 0,
+      filled: true,
+      faint,
+      above: true,
+    },
+  );
+  const companyMiddle = sides.company + ((companyColumns - 1) * pitch) / 2;
+  picture.words.push(
+    value(companyMiddle, top - pitch * 0.7 - frame.text * 0.5, passed),
+    words(companyMiddle, nameY, 'Work done', { role: 'company', anchor: 'middle', strong: true }),
+    words(person.x, nameY, 'You', { anchor: 'middle', strong: true }),
+  );
+  return picture;
+}
 
 /** Dots side by side in a tray: the number that draws them largest is taken. */
 const columnChoices = [8, 10, 12, 14];
 
-/** Years of dots in three trays; tokens pass through theirs to the company's side. */
-export const trays: Formation = (state, frame, { defaults }) => {
-  const { compounding } = defaults;
-  const month = Math.min(state.year * 12, compounding.series.raise.length - 1);
-  const at = (name: keyof typeof compounding.series) =>
-    dotsFor(compounding.series[name][month] ?? 0);
-  const passed = dotsFor(defaults.amount) * state.year;
-  // One scale for every step of the scene: room for the best stock price and the company's rows.
-  const layouts = columnChoices.map((columns) => {
-    const tallest = Math.ceil(dotsFor(compounding.end.equityP90) / columns);
-    const widest = frame.width / (columns * 3 + 8);
-    const companyRoom = Math.ceil(passed / Math.min(50, Math.floor(frame.width / widest))) + 1;
-    const words = frame.height - frame.text * (state.company ? 6.4 : 4.4);
-    const rows = tallest + 1 + (state.company ? companyRoom + 1 : 0);
-    return { columns, companyRoom, pitch: pitchWithin(widest, words / rows, 24) };
-  });
-  const { columns, companyRoom, pitch } = layouts.reduce((best, layout) =>
-    layout.pitch > best.pitch ? layout : best,
-  );
+function yourSide(state: StageState, frame: Frame, defaults: Readings): Picture {
+  const at = reader(state, defaults);
+  // One scale for every step of the scene: room for the best stock price.
+  const best = dotsFor(defaults.compounding.end.equityP90);
+  const layouts = columnChoices.map((columns) => ({
+    columns,
+    pitch: pitchWithin(
+      frame.width / (columns * 3 + 8),
+      (frame.height - frame.text * 5) / (Math.ceil(best / columns) + 1),
+      26,
+    ),
+  }));
+  const { columns, pitch } = layouts.reduce((a, b) => (b.pitch > a.pitch ? b : a));
   const picture = emptyPicture(frame, pitch * 0.4);
-  const trayWidth = columns * pitch;
-  const gap = Math.min((frame.width - 3 * trayWidth) / 3, trayWidth * 0.8);
-  const left = (frame.width - 3 * trayWidth - 2 * gap) / 2;
-  const companyTop = frame.height - companyRoom * pitch - frame.text * 1.4;
-  const floor = state.company
-    ? companyTop - frame.text * 2.4 - pitch * 0.7
-    : frame.height - frame.text * 1.6 - pitch * 0.7;
-
-  const columnsOf = [
-    { kind: 'raise', role: 'cash', name: 'Raise', count: at('raise') },
-    { kind: 'equity', role: 'equity', name: 'Stock', count: at('equityMean') },
-    { kind: 'tokens', role: 'tokens', name: 'Tokens', count: at('tokens') },
-  ] as const;
-
-  columnsOf.forEach(({ kind, role, name, count }, index) => {
-    const x = left + index * (trayWidth + gap);
-    const focused = state.focus === kind || (state.focus === 'career' && index !== 1);
-    const faint = state.focus !== null && !focused;
-    const wall = pitch * 0.7;
-    const right = x + trayWidth - pitch + wall;
-    picture.strokes.push({
-      d: `M${round(x - wall)} ${round(floor - pitch * 2)}V${round(floor + wall)}H${round(right)}V${round(floor - pitch * 2)}`,
-      role: 'edge',
-      width: 1.5,
-    });
-    let top = Math.ceil(count / columns);
-    const use = state.focus === 'career' && kind === 'tokens' ? at('tokensUse') : count;
-    picture.dots.push(
-      ...grid({ count: use, kind, role, x, y: floor, columns, pitch, grow: 'up', faint }),
+  const slot = frame.width / 3.2;
+  const floor = frame.height - frame.text * 1.6 - pitch * 0.7;
+  const middle = ((columns - 1) * pitch) / 2;
+  picture.words.push(
+    words(0, frame.text, `Yours, after ${defaults.yearsWords(state.year)}`, { strong: true }),
+  );
+  ways.forEach(({ kind, role, name, series }, index) => {
+    const x = slot * (index + 0.4) - middle + pitch * 0.5;
+    const count = at(series);
+    const faint = isFaint(state, kind);
+    const pile = { kind, role, x, columns, pitch, faint, grow: 'up' } as const;
+    picture.strokes.push(
+      trayWalls(x, { columns, pitch, floor } as Parameters<typeof trayWalls>[1]),
     );
-    if (use < count) {
-      const useRows = Math.ceil(use / columns);
-      const career = count - use;
-      const careerY = floor - (useRows + 0.6) * pitch;
-      picture.dots.push(
-        ...grid({
-          count: career,
-          from: use,
-          kind,
-          role,
-          x,
-          y: careerY,
-          columns,
-          pitch,
-          grow: 'up',
-          hollow: true,
-        }),
-      );
-      top = useRows + 0.6 + Math.ceil(career / columns);
-      const noteY = floor - top * pitch - frame.text * 2.3;
-      const parts = [
-        `use ${formatCompactDollars(use * 1000)}`,
-        `career ${formatCompactDollars(career * 1000)}`,
-      ];
-      parts.forEach((part, line) => {
-        picture.words.push(
-          words(right + 2, noteY - (parts.length - 1 - line) * frame.text * 1.2, part, {
-            role,
-            anchor: 'end',
-          }),
-        );
-      });
-    }
+    picture.dots.push(
+      ...grid({ ...pile, count, y: floor }).map((dot) => ({
+        ...dot,
+        from: { x: dot.x, y: 0 },
+        ...(kind === 'equity' ? { vests: true } : {}),
+      })),
+    );
+    let top = floor - (Math.ceil(count / columns) - 0.3) * pitch;
     if (state.fan && kind === 'equity') {
       const high = at('equityP90');
-      const low = at('equityP10');
-      picture.dots.push(
-        ...grid({
-          count: high - count,
-          from: count,
-          kind,
-          role,
-          x,
-          y: floor - top * pitch,
-          columns,
-          pitch,
-          grow: 'up',
-          hollow: true,
-          faint: true,
-        }),
-      );
-      for (const [value, label] of [
-        [high, 'good:'],
-        [low, 'poor:'],
+      const right = x + middle * 2 + pitch * 0.7;
+      // On from where the mean ends, in its own row.
+      const whole = grid({ ...pile, count: high, y: floor, faint: true });
+      picture.dots.push(...whole.slice(count));
+      for (const [dots, label] of [
+        [high, 'good line'],
+        [count, 'average'],
+        [at('equityP10'), 'poor line'],
       ] as const) {
-        const y = floor - (value / columns - 0.5) * pitch;
-        picture.strokes.push(segment([x - wall, y], [right + 6, y], { role, width: 1.5 }));
+        const y = floor - (dots / columns - 0.5) * pitch;
+        picture.strokes.push(segment([x - pitch * 0.7, y], [right + 6, y], { role, width: 2 }));
         picture.words.push(
-          words(
-            right + 9,
-            y + frame.text * 0.35,
-            `${label} ${formatCompactDollars(value * 1000)}`,
-            { role },
-          ),
+          words(right + 10, y, formatCompactDollars(dots * 1000), { role, strong: true }),
+          words(right + 10, y + frame.text * 1.15, label, { role }),
         );
       }
-      top = Math.ceil(high / columns) + 1;
+      top = 0;
     }
     // The span has the room to the right of the stock, where the tokens' own value would stand.
-    const showValue = !state.fan || kind === 'raise';
-    const labelY = floor - top * pitch - frame.text * 0.4;
-    if (showValue) {
+    if (top && !(state.fan && kind === 'tokens')) {
       picture.words.push(
-        words(x + (trayWidth - pitch) / 2, labelY, formatCompactDollars(count * 1000), {
+        words(x + middle, top - frame.text * 0.4, formatCompactDollars(count * 1000), {
           role,
           anchor: 'middle',
           size: 'value',
@@ -138,54 +238,12 @@ export const trays: Formation = (state, frame, { defaults }) => {
       );
     }
     picture.words.push(
-      words(x + (trayWidth - pitch) / 2, floor + pitch * 0.7 + frame.text * 1.15, name, {
+      words(x + middle, floor + pitch * 0.7 + frame.text * 1.15, name, {
         role,
         anchor: 'middle',
         strong: true,
       }),
     );
   });
-
-  picture.words.push(
-    words(0, frame.text, `After ${defaults.yearsWords(state.year)}`, {
-      role: 'muted',
-    }),
-  );
-  if (state.company) {
-    const companyColumns = Math.min(50, Math.floor(frame.width / pitch));
-    const faint = state.focus !== null && state.focus !== 'tokens';
-    picture.strokes.push(
-      segment([0, companyTop - frame.text * 0.55], [frame.width, companyTop - frame.text * 0.55], {
-        dashed: true,
-        role: 'edge',
-      }),
-    );
-    picture.words.push(
-      words(
-        frame.width / 2,
-        companyTop + frame.text * 0.7,
-        `The company’s side: ${formatCompactDollars(passed * 1000)} of tokens, as work`,
-        {
-          role: 'company',
-          anchor: 'middle',
-        },
-      ),
-    );
-    // The thesis in one movement: they leave through the token tray, and land as work.
-    const tray = { x: left + 2 * (trayWidth + gap) + trayWidth / 2, y: floor };
-    picture.dots.push(
-      ...grid({
-        count: passed,
-        from: 300,
-        kind: 'tokens',
-        role: 'tokens',
-        x: (frame.width - (companyColumns - 1) * pitch) / 2,
-        y: companyTop + frame.text * 1.2 + pitch * 0.6,
-        columns: companyColumns,
-        pitch,
-        faint,
-      }).map((dot) => ({ ...dot, from: tray })),
-    );
-  }
   return picture;
-};
+}

@@ -136,6 +136,50 @@ describe('a drawing', () => {
     }
   });
 
+  test('has no dot that is not money: whatever else a chart shows is a mark', () => {
+    for (const step of steps) {
+      for (const { id } of draw(step.state, stillFrame).dots) {
+        expect(id, step.id).toMatch(/^(choice|raise|bonus|equity|tokens|pay)-\d+$/);
+      }
+    }
+  });
+
+  test('shares dots with the step before, wherever both are about money', () => {
+    const alone: string[] = [];
+    for (const [index, step] of steps.entries()) {
+      const here = draw(step.state, stillFrame).dots;
+      const before = index > 0 ? draw(steps[index - 1]!.state, stillFrame).dots : [];
+      if (here.length === 0 || before.length === 0) continue;
+      const known = new Set(before.map(({ id }) => id));
+      if (!here.some(({ id }) => known.has(id))) alone.push(step.id);
+    }
+    // The twenty take their colours only once the reader has seen the fork.
+    expect(alone).toEqual([]);
+  });
+
+  test.each(frames)('takes every token through you at $width × $height', (frame) => {
+    for (const [id, years] of [
+      ['stays-trays', 1],
+      ['stays-tokens', 10],
+    ] as const) {
+      const { dots, people } = draw(steps.find((step) => step.id === id)!.state, frame);
+      const [you] = people;
+      const swept = dots.filter(({ via }) => via);
+      expect(swept.length).toBe(years * 20);
+      for (const { from, via, x, wait } of swept) {
+        expect(Math.abs(via!.x - you!.x)).toBeLessThan(you!.height * 0.26);
+        expect(via!.y).toBeGreaterThan(you!.y - you!.height);
+        expect(via!.y).toBeLessThan(you!.y);
+        expect(from!.x, 'from your side').toBeLessThan(you!.x - you!.height * 0.26);
+        expect(x, 'to the company’s').toBeGreaterThan(you!.x + you!.height * 0.26);
+        expect(wait).toBeLessThan(0.75);
+      }
+      // One sweep after the other: a year's last dot leaves before the next year's first.
+      const waits = swept.map(({ wait }) => wait!);
+      expect(waits).toEqual([...waits].sort((a, b) => a - b));
+    }
+  });
+
   test('draws a dot for each $1,000 of the pay stack', () => {
     const step = steps.find((item) => item.id === 'slice-half')!;
     const { dots } = draw(step.state, stillFrame);
