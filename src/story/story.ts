@@ -7,13 +7,13 @@ import type { StageFacts } from '../stage/facts.ts';
 import { fillForward, firstState } from '../stage/state.ts';
 import type { SparseState, StageState } from '../stage/state.ts';
 import { stillSvg } from '../stage/svg.ts';
-import { Notes } from './notes.ts';
-import type { Note } from './notes.ts';
-import { plainText, proseHtml } from './prose.ts';
+import { Notes } from '../prose/notes.ts';
+import type { Note } from '../prose/notes.ts';
+import { plainText, proseHtml } from '../prose/prose.ts';
 import { readPictures, readScenes } from './read.ts';
 import type { PicturesSource, SceneSource, StepSource } from './schema.ts';
-import { figureNumber } from './values.ts';
-import type { Context } from './values.ts';
+import { figureNumber } from '../prose/values.ts';
+import type { Context } from '../prose/values.ts';
 
 export interface Step {
   id: string;

@@ -15,6 +15,7 @@ const mayImport: Record<string, string[]> = {
     'styles',
     'story',
     'methods',
+    'prose',
     'widgets',
     'embed',
     'teach',
@@ -22,12 +23,14 @@ const mayImport: Record<string, string[]> = {
     'content',
   ],
   layouts: ['styles'],
-  story: [...views, 'content'],
-  // The pages about the model write with the story's directives.
-  methods: ['story', ...views, 'content'],
+  // Whoever writes for readers prints numbers with the same directives.
+  prose: views,
+  story: ['prose', ...views, 'content'],
+  methods: ['prose', ...views, 'content'],
   widgets: views,
   embed: views,
-  teach: views,
+  // A lesson shows the story's own steps.
+  teach: ['story', 'prose', ...views, 'content'],
   // The stage is put together from the small parts of charts, never the other way round.
   stage: ['charts', 'scenario', 'evidence', 'model'],
   charts: ['scenario', 'model'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mainAnswers, withWholeMix } from '../../../src/methods/answers.ts';
 import { checkTables } from '../../../src/methods/check-values.ts';
 import { sensitivityCsv } from '../../../src/methods/csv.ts';
-import { Writer } from '../../../src/methods/prose.ts';
+import { Writer } from '../../../src/prose/writer.ts';
 import { readChangeLog, readOpening, readSections } from '../../../src/methods/read.ts';
 import { tornado } from '../../../src/methods/tornado.ts';
 import { displayMath } from '../../../src/methods/typeset.ts';

@@ -1,5 +1,7 @@
 import type { PlacedFigure } from '../evidence/schema.ts';
 import {
+  budget,
+  compareOffers,
   compounding,
   headcount,
   headline,
@@ -9,6 +11,8 @@ import {
 } from '../model/index.ts';
 import type { ParameterName } from '../model/index.ts';
 import { formatParameter } from '../scenario/describe.ts';
+import { offerOptions } from '../scenario/options.ts';
+import { DEFAULT_SCENARIO, SCENARIO_NAMES } from '../scenario/schema.ts';
 import type { StageState } from '../stage/state.ts';
 import { printAs } from './print.ts';
 
@@ -21,12 +25,23 @@ export interface Context {
 
 type Attributes = Readonly<Record<string, string | null | undefined>>;
 
+/** Two offers take their options by the names of the scenario: `tokens` and `otherTokens`. */
+function twoOffers(options: Record<string, number>): unknown {
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(DEFAULT_SCENARIO, name));
+  if (unknown !== undefined)
+    throw new Error(`two offers have no “${unknown}”; there is ${list(SCENARIO_NAMES)}`);
+  const { a, b, assumptions } = offerOptions({ ...DEFAULT_SCENARIO, ...options });
+  return compareOffers(a, b, assumptions);
+}
+
 const calls: Record<string, (options: Record<string, number>) => unknown> = {
   compounding: (options) => compounding(options),
   substitution: (options) => substitution(options),
   headcount: (options) => headcount(options),
   headline: (options) => headline(options),
   uplift: (options) => uplift(options),
+  budget: (options) => budget(options),
+  compareOffers: twoOffers,
 };
 
 const list = (names: Iterable<string>): string => [...names].join(', ');

@@ -1,8 +1,8 @@
 import { readFigures } from '../evidence/read.ts';
 import { firstState } from '../stage/state.ts';
-import { Notes } from '../story/notes.ts';
-import { plainText, proseHtml } from '../story/prose.ts';
-import type { Context } from '../story/values.ts';
+import { Notes } from './notes.ts';
+import { plainText, proseHtml } from './prose.ts';
+import type { Context } from './values.ts';
 
 /** Writes one page's prose with the story's directives, and numbers its sources as it goes. */
 export class Writer {
