@@ -21,6 +21,10 @@ export interface Context {
   figures: ReadonlyMap<string, PlacedFigure>;
   /** The step's state, filled forward. */
   state: StageState;
+  /** An exercise's own numbers, by the names of parameters. */
+  given?: Readonly<Record<string, number>>;
+  /** Answers of a lesson's exercises, printed, by the exercise's id. */
+  answers?: ReadonlyMap<string, string>;
 }
 
 type Attributes = Readonly<Record<string, string | null | undefined>>;
@@ -112,6 +116,25 @@ export function parameterText(name: string, attributes: Attributes): string {
   return attributes['as'] && value !== null
     ? printAs(value, attributes['as'])
     : formatParameter(parameter, value);
+}
+
+/** `:given[leaveYear]`: a number that the exercise sets. */
+export function givenText(name: string, attributes: Attributes, { given = {} }: Context): string {
+  const value = given[name];
+  if (value === undefined)
+    throw new Error(`nothing here is given as “${name}”; there is ${list(Object.keys(given))}`);
+  if (attributes['as']) return printAs(value, attributes['as']);
+  if (Object.hasOwn(PARAMETERS, name) || Object.hasOwn(DEFAULT_SCENARIO, name))
+    return formatParameter(name as ParameterName, value);
+  throw new Error(`“${name}” is no parameter; say with as= how it is printed`);
+}
+
+/** `:answer[ten-years]`: what an exercise of this lesson comes to. */
+export function answerText(id: string, { answers = new Map() }: Context): string {
+  const answer = answers.get(id);
+  if (answer === undefined)
+    throw new Error(`there is no answer “${id}” here; there is ${list(answers.keys())}`);
+  return answer;
 }
 
 export function stageText(path: string, attributes: Attributes, { state }: Context): string {
