@@ -80,6 +80,13 @@ export function wakeJoin(page: Document): void {
     panel.hidden = true;
   };
 
+  const startAfresh = (lesson: LessonForm): void => {
+    for (const controls of lesson.controls) controls.set(controls.places().map(() => null));
+    lesson.salt = newSalt();
+    unlock(lesson);
+    choose(lesson);
+  };
+
   for (const lesson of lessons) {
     const lock = lesson.section.querySelector<HTMLButtonElement>('[data-make-code]');
     lesson.section.querySelector('[data-lock-row]')?.removeAttribute('hidden');
@@ -114,8 +121,9 @@ export function wakeJoin(page: Document): void {
     const named = lessons.find(({ id }) => id === fragment);
     const reading = readCode(fragment);
     if (named || fragment === '' || fragment === 'main') {
-      if (named && named !== chosen) choose(named);
-      else if (!named && !chosen) choose(undefined);
+      // The same lesson again is somebody else on the same phone.
+      if (named) startAfresh(named);
+      else if (!chosen) choose(undefined);
       return;
     }
     if (reading.kind !== 'ballot') {

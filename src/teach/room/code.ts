@@ -102,20 +102,25 @@ const bitsOf = (value: number, count: number): string => value.toString(2).padSt
 /** As it is shown and said: two groups of five. */
 export const showCode = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`;
 
-function symbolOf(letter: string): number {
-  const upper = letter.toUpperCase();
-  if (upper === 'O') return 0;
-  if (upper === 'I' || upper === 'L') return 1;
-  return alphabet.indexOf(upper);
-}
+/** What each character stands for: a symbol, nothing (it parts the groups), or no part of a code. */
+const parting = -2;
+const foreign = -1;
+const meanings = new Map<string, number>();
+[...alphabet].forEach((letter, symbol) => {
+  meanings.set(letter, symbol);
+  meanings.set(letter.toLowerCase(), symbol);
+});
+for (const letter of 'Oo') meanings.set(letter, 0);
+for (const letter of 'IiLl') meanings.set(letter, 1);
+for (const letter of ' \t\n\r\u00a0-‐‑‒–—―−') meanings.set(letter, parting);
 
 /** Reads ten symbols, however they are cased and parted. */
 export function readCode(text: string): Reading {
   const symbols: number[] = [];
   for (const letter of text) {
-    if (/[\s\-‐-―−]/.test(letter)) continue;
-    const symbol = symbolOf(letter);
-    if (symbol < 0 || symbols.length === codeLength) return { kind: 'wrong' };
+    const symbol = meanings.get(letter) ?? foreign;
+    if (symbol === parting) continue;
+    if (symbol === foreign || symbols.length === codeLength) return { kind: 'wrong' };
     symbols.push(symbol);
   }
   const [plain, weighted] = sums(symbols);

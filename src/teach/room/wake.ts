@@ -81,11 +81,14 @@ export function wakeRoom(page: Document): void {
   let isChosen = false;
   let redraw: (() => void)[] = [];
 
+  /** What was found in each log, the last time that one changed. */
+  let found: FoundCodes[] = logs.map(() => findCodes(''));
+
   const rooms = (lesson: RoomLesson): { name: string; tallies: Tally[] }[] =>
-    logs
-      .map((log, index) => ({ name: `Room ${index + 1}`, log: log.value, index }))
-      .filter(({ log, index }) => index === 0 || log.trim() !== '')
-      .map(({ name, log }) => ({ name, tallies: tallyRoom(findCodes(log), lesson) }));
+    found
+      .map((one, index) => ({ name: `Room ${index + 1}`, one, log: logs[index]?.value ?? '' }))
+      .filter(({ log }, index) => index === 0 || log.trim() !== '')
+      .map(({ name, one }) => ({ name, tallies: tallyRoom(one, lesson) }));
 
   const lessonShown = (): RoomLesson =>
     lessons.find(({ number }) => String(number) === select.value) ?? (lessons[0] as RoomLesson);
@@ -119,8 +122,8 @@ export function wakeRoom(page: Document): void {
   };
 
   const show = (): void => {
-    const found = logs.map((log) => findCodes(log.value));
-    const likely = likelyLesson(found[0] ?? findCodes(''), lessons);
+    found = logs.map((log) => findCodes(log.value));
+    const likely = found[0] && likelyLesson(found[0], lessons);
     if (likely && !isChosen) select.value = String(likely.number);
     const lesson = lessonShown();
     reports.forEach((report, index) => {
