@@ -27,9 +27,9 @@ export const withoutReferences = (html: string): string =>
 function slidesOf(part: Part, lesson: Lesson, stills: ReadonlyMap<string, Still>): Slide[] {
   const title = plain(part.title);
   const slides: Slide[] = [];
-  if (part.points.length > 0) slides.push({ part, name: title, content: { kind: 'points' } });
   for (const still of pickStills(stills, part.steps))
     slides.push({ part, name: still.finding, content: { kind: 'still', still } });
+  if (part.points.length > 0) slides.push({ part, name: title, content: { kind: 'points' } });
   const coded = part.exercises.some(({ id }) => lesson.code.includes(id));
   if (coded && part.exercises[0]?.id === lesson.code[0])
     slides.push({ part, name: 'Guess on your phone', content: { kind: 'join' } });

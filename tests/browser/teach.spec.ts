@@ -69,6 +69,10 @@ test('the 45 minutes are played with a presenter, notes and thirty participants'
   await expect(charts.first()).not.toContainText('The model says');
   await room.getByLabel('Show the model’s answers').check();
   await expect(charts.first()).toContainText('The model says $123,000.');
+  await room.getByText('Compare with a second room').click();
+  await room.locator('#room-log-two').fill(codes.slice(0, 12).join(' '));
+  await expect(charts.first()).toContainText('Room 1: 30 answers');
+  await expect(charts.first()).toContainText('Room 2: 12 answers');
   const [download] = await Promise.all([
     room.waitForEvent('download'),
     room.getByRole('button', { name: 'Save as a table (CSV)' }).click(),
@@ -99,6 +103,7 @@ test('the 45 minutes are played with a presenter, notes and thirty participants'
   }
   expect(seen).toContain('A raise keeps paying, on itself');
   expect(seen.at(-1)).toBe('Read the fine print');
+  expect(seen).toContain('A productivity allowance first, compensation second');
 
   // The clock is the leader's, runs in both windows, and ends nothing.
   await notes.getByRole('button', { name: 'Start the clock' }).click();
@@ -313,4 +318,28 @@ test('wrong input to the room is answered in words within a second', async ({ pa
   await expect(page.locator('.room-chart').first()).toContainText('4 answers; shown from 5 on.');
   await expect(page.locator('.room-chart svg')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Save as a table (CSV)' })).toBeDisabled();
+});
+
+test('codes are scanned by camera where the browser reads them', async ({ page }) => {
+  const code = writeCode({ lesson: 2, salt: 5, guesses: [3, 4, 5, 6] });
+  await page.addInitScript((text) => {
+    Object.assign(globalThis, {
+      BarcodeDetector: class {
+        detect = () =>
+          Promise.resolve([{ rawValue: `https://perkorpay.example/teach/join/#${text}` }]);
+      },
+    });
+    const getUserMedia = () => {
+      const canvas = document.createElement('canvas');
+      canvas.getContext('2d')!.fillRect(0, 0, 9, 9);
+      return Promise.resolve(canvas.captureStream(5));
+    };
+    Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia } });
+  }, code);
+  await gotoPage(page, '/teach/room/');
+  await page.getByRole('button', { name: 'Scan codes with the camera' }).click();
+  await expect(page.locator('#room-log')).toHaveValue(new RegExp(code));
+  await expect(page.locator('[data-found]').first()).toContainText('1 code counts for “A budget');
+  await page.getByRole('button', { name: 'Stop the camera' }).click();
+  await expect(page.locator('[data-video]')).toBeHidden();
 });

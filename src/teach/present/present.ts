@@ -19,6 +19,7 @@ export function wakePresenter(page: Document): void {
     find('said'),
     find('blank'),
   ];
+  const notesAddress = page.querySelector<HTMLAnchorElement>('a[data-notes]')?.href;
   const revealButton = find<HTMLButtonElement>('reveal');
   if (!stage || !place || !form || !dialog) return;
   let shown: HTMLElement | undefined;
@@ -68,7 +69,7 @@ export function wakePresenter(page: Document): void {
 
   const own = (command: 'full' | 'notes' | 'list'): void => {
     if (command === 'notes')
-      window.open('/teach/notes/', 'perk-or-pay-notes', 'popup,width=900,height=900');
+      window.open(notesAddress, 'perk-or-pay-notes', 'popup,width=900,height=900');
     else if (command === 'list') dialog.showModal();
     else if (page.fullscreenElement) void page.exitFullscreen();
     // A frame may not; then the window stays as it is.

@@ -153,7 +153,7 @@ export function wakeRoom(page: Document): void {
   for (const log of logs)
     log.addEventListener('input', () => {
       clearTimeout(timer);
-      timer = setTimeout(show, 150);
+      timer = setTimeout(show, 100);
     });
   select.addEventListener('change', () => {
     isChosen = true;
