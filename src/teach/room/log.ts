@@ -9,6 +9,8 @@ export interface FoundCodes {
   mistyped: string[];
   /** Whole codes of a version that this page does not know. */
   newer: string[];
+  /** All of these as they stand in the log, repeats too: the log without its talk. */
+  texts: string[];
 }
 
 /** A chat has more words than that of letters alone; a code nearly always has both. */
@@ -33,11 +35,13 @@ export function findCodes(log: string): FoundCodes {
   const found = new Map<string, Ballot>();
   const mistyped = new Set<string>();
   const newer = new Set<string>();
+  const texts: string[] = [];
   let repeats = 0;
 
   const take = (text: string): boolean => {
     const reading = readCode(text);
     if (reading.kind === 'wrong') return false;
+    texts.push(showCode(reading.code));
     if (reading.kind === 'newer') newer.add(showCode(reading.code));
     else if (found.has(reading.code)) repeats += 1;
     else found.set(reading.code, reading.ballot);
@@ -68,5 +72,6 @@ export function findCodes(log: string): FoundCodes {
     repeats,
     mistyped: [...mistyped],
     newer: [...newer],
+    texts: [...texts, ...mistyped],
   };
 }

@@ -64,6 +64,9 @@ function numbersTable(
   return details;
 }
 
+/** Characters from which a pasted log is cut down to its codes. */
+const longLog = 20_000;
+
 /** Takes whole chat logs, and draws how the rooms guessed. Nothing leaves the page. */
 export function wakeRoom(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('[data-room]');
@@ -150,11 +153,21 @@ export function wakeRoom(page: Document): void {
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  for (const log of logs)
+  for (const log of logs) {
     log.addEventListener('input', () => {
       clearTimeout(timer);
       timer = setTimeout(show, 100);
     });
+    log.addEventListener('paste', (event) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text.length < longLog) return;
+      // A field with a million characters takes the browser seconds to lay out: it gets the codes alone.
+      event.preventDefault();
+      const { texts } = findCodes(text);
+      log.value = [log.value, ...texts].filter(Boolean).join('\n') || text.slice(0, longLog);
+      show();
+    });
+  }
   select.addEventListener('change', () => {
     isChosen = true;
     show();
