@@ -78,6 +78,12 @@ const tidy = (value: number): number => Number(value.toPrecision(12));
 const valuesOf = ({ low, high, step }: Scale): number[] =>
   Array.from({ length: Math.round((high - low) / step) + 1 }, (_, at) => tidy(low + at * step));
 
+/** A distance on a scale: of percentages in points, of ratios without their sign. */
+function printGap(distance: number, as: string): string {
+  if (as === 'percent') return `${printAs(distance * 100, 'people')} points`;
+  return printAs(distance, as === 'times' ? 'number' : as);
+}
+
 function scaleGuess(scale: Scale, answer: number): Pick<Guess, 'labels' | 'gaps' | 'answerAt'> {
   const { low, step, as } = scale;
   const values = valuesOf(scale);
@@ -85,7 +91,7 @@ function scaleGuess(scale: Scale, answer: number): Pick<Guess, 'labels' | 'gaps'
     labels: values.map((value) => printAs(value, as)),
     gaps: values.map((value) => {
       if (Math.abs(value - answer) <= step / 2) return 'as near as the scale goes';
-      return `${printAs(Math.abs(value - answer), as === 'times' ? 'number' : as)} too ${value > answer ? 'high' : 'low'}`;
+      return `${printGap(Math.abs(value - answer), as)} too ${value > answer ? 'high' : 'low'}`;
     }),
     answerAt: (answer - low) / step,
   };
