@@ -32,7 +32,15 @@ const typed = ['src/**/*.ts', 'tests/**/*.ts', '*.config.ts'];
 const untypedModules = ['src/**/*.svelte.ts'];
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'look/', 'test-results/', 'playwright-report/', '.*/']),
+  globalIgnores([
+    'dist/',
+    '.astro/',
+    'look/',
+    'worksheets/',
+    'test-results/',
+    'playwright-report/',
+    '.*/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ts.configs.recommended,

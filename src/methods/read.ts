@@ -3,12 +3,12 @@ import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { readYaml, refuse } from '../evidence/read.ts';
 import { faultsOf } from '../evidence/schema.ts';
+import { slug } from '../prose/fields.ts';
 import {
   changeLogSchema,
   openingSchema,
   sectionIds,
   sectionSchema,
-  slug,
   termSchema,
   type ChangeLog,
   type SectionSource,

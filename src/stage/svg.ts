@@ -136,6 +136,8 @@ export interface StillFigure {
   marks: string;
   /** @param sheet where the file with the marks is served */
   show: (sheet: string) => string;
+  /** The same with its marks in it, for a page that has few figures or no sheet. */
+  whole: string;
 }
 
 /**
@@ -144,10 +146,12 @@ export interface StillFigure {
  * paper, and would hold up the first words of whoever scrolls.
  */
 export function stillFigure(id: string, picture: Picture): StillFigure {
+  const marks = pictureMarks(picture);
+  const box = view(picture, Math.floor(picture.top));
   return {
-    marks: `<g id="${id}">${pictureMarks(picture)}</g>`,
-    show: (sheet) =>
-      `<svg ${view(picture, Math.floor(picture.top))}><use href="${sheet}#${id}"/></svg>`,
+    marks: `<g id="${id}">${marks}</g>`,
+    show: (sheet) => `<svg ${box}><use href="${sheet}#${id}"/></svg>`,
+    whole: `<svg ${box}>${marks}</svg>`,
   };
 }
 

@@ -8,13 +8,13 @@ import { fillForward, firstState } from '../stage/state.ts';
 import type { SparseState, StageState } from '../stage/state.ts';
 import { stillFigure } from '../stage/svg.ts';
 import type { StillFigure } from '../stage/svg.ts';
-import { Notes } from './notes.ts';
-import type { Note } from './notes.ts';
-import { plainText, proseHtml } from './prose.ts';
+import { Notes } from '../prose/notes.ts';
+import type { Note } from '../prose/notes.ts';
+import { plainText, proseHtml } from '../prose/prose.ts';
 import { readPictures, readScenes } from './read.ts';
 import type { PicturesSource, SceneSource, StepSource } from './schema.ts';
-import { figureNumber } from './values.ts';
-import type { Context } from './values.ts';
+import { figureNumber } from '../prose/values.ts';
+import type { Context } from '../prose/values.ts';
 
 export interface Step {
   id: string;

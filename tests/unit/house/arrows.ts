@@ -16,6 +16,7 @@ const mayImport: Record<string, string[]> = {
     'assembly',
     'story',
     'methods',
+    'prose',
     'widgets',
     'embed',
     'teach',
@@ -25,12 +26,14 @@ const mayImport: Record<string, string[]> = {
   layouts: ['styles'],
   // What a page puts together of parts that may not know each other.
   assembly: ['story', 'methods', 'widgets', ...views],
-  story: [...views, 'content'],
-  // The pages about the model write with the story's directives.
-  methods: ['story', ...views, 'content'],
+  // Whoever writes for readers prints numbers with the same directives.
+  prose: views,
+  story: ['prose', ...views, 'content'],
+  methods: ['prose', ...views, 'content'],
   widgets: views,
   embed: views,
-  teach: views,
+  // A lesson shows the story's own steps.
+  teach: ['story', 'prose', ...views, 'content'],
   // The stage is put together from the small parts of charts, never the other way round.
   stage: ['charts', 'scenario', 'evidence', 'model'],
   charts: ['scenario', 'model'],

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Writer } from '../../../src/methods/prose.ts';
+import { Writer } from '../../../src/prose/writer.ts';
 import { readGlossary } from '../../../src/methods/read.ts';
 import { readScenes } from '../../../src/story/read.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tornado } from '../../../src/charts/tornado.ts';
 import { checkTables } from '../../../src/methods/check-values.ts';
 import { sensitivityCsv } from '../../../src/methods/csv.ts';
-import { Writer } from '../../../src/methods/prose.ts';
+import { Writer } from '../../../src/prose/writer.ts';
 import { readChangeLog, readOpening, readSections } from '../../../src/methods/read.ts';
 import { displayMath } from '../../../src/methods/typeset.ts';
 import { mainAnswers } from '../../../src/scenario/answers.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadSources } from '../../../src/evidence/sources.ts';
 import { readPlaces } from '../../../src/methods/places.ts';
-import { Writer } from '../../../src/methods/prose.ts';
+import { Writer } from '../../../src/prose/writer.ts';
 import { readWidgetPages, sourcesOf } from '../../../src/methods/widget-pages.ts';
 import { readScenes } from '../../../src/story/read.ts';
 

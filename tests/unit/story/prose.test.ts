@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readFigures } from '../../../src/evidence/read.ts';
 import { compounding, PARAMETERS } from '../../../src/model/index.ts';
 import { firstState } from '../../../src/stage/state.ts';
-import { Notes } from '../../../src/story/notes.ts';
-import { plainText, proseHtml } from '../../../src/story/prose.ts';
+import { Notes } from '../../../src/prose/notes.ts';
+import { plainText, proseHtml } from '../../../src/prose/prose.ts';
 
 const context = { figures: readFigures(), state: { ...firstState, bonus: 20_000 } };
 const plain = (markdown: string) => plainText(markdown, context);

@@ -1,13 +1,26 @@
 import { readFigures } from '../evidence/read.ts';
 import { firstState } from '../stage/state.ts';
-import { Notes } from '../story/notes.ts';
-import { plainText, proseHtml } from '../story/prose.ts';
-import type { Context } from '../story/values.ts';
+import { Notes } from './notes.ts';
+import { plainText, proseHtml } from './prose.ts';
+import type { Context } from './values.ts';
+
+type Own = Pick<Context, 'given' | 'answers'>;
 
 /** Writes one page's prose with the story's directives, and numbers its sources as it goes. */
 export class Writer {
-  readonly notes = new Notes();
-  readonly #context: Context = { figures: readFigures(), state: firstState };
+  readonly notes: Notes;
+  readonly #context: Context;
+
+  /** @param own what the page's own directives print; a lesson has such, and each of its exercises */
+  constructor(own: Own = {}, notes = new Notes(), figures = readFigures()) {
+    this.notes = notes;
+    this.#context = { figures, state: firstState, ...own };
+  }
+
+  /** The same page's writer where more is given. */
+  with(own: Own): Writer {
+    return new Writer({ ...this.#context, ...own }, this.notes, new Map(this.#context.figures));
+  }
 
   /** Markdown → paragraphs. @throws an Error that names the place of what cannot be printed */
   html(markdown: string, place: string): string {

@@ -1,5 +1,7 @@
 import type { PlacedFigure } from '../evidence/schema.ts';
 import {
+  budget,
+  compareOffers,
   compounding,
   exchangeRateSample,
   headcount,
@@ -10,6 +12,8 @@ import {
 } from '../model/index.ts';
 import type { ParameterName } from '../model/index.ts';
 import { formatParameter } from '../scenario/describe.ts';
+import { offerOptions } from '../scenario/options.ts';
+import { DEFAULT_SCENARIO, SCENARIO_NAMES } from '../scenario/schema.ts';
 import type { StageState } from '../stage/state.ts';
 import { printAs } from './print.ts';
 
@@ -18,9 +22,22 @@ export interface Context {
   figures: ReadonlyMap<string, PlacedFigure>;
   /** The step's state, filled forward. */
   state: StageState;
+  /** An exercise's own numbers, by the names of parameters. */
+  given?: Readonly<Record<string, number>>;
+  /** Answers of a lesson's exercises, printed, by the exercise's id. */
+  answers?: ReadonlyMap<string, string>;
 }
 
 type Attributes = Readonly<Record<string, string | null | undefined>>;
+
+/** Two offers take their options by the names of the scenario: `tokens` and `otherTokens`. */
+function twoOffers(options: Record<string, number>): unknown {
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(DEFAULT_SCENARIO, name));
+  if (unknown !== undefined)
+    throw new Error(`two offers have no “${unknown}”; there is ${list(SCENARIO_NAMES)}`);
+  const { a, b, assumptions } = offerOptions({ ...DEFAULT_SCENARIO, ...options });
+  return compareOffers(a, b, assumptions);
+}
 
 const calls: Record<string, (options: Record<string, number>) => unknown> = {
   compounding: (options) => compounding(options),
@@ -29,6 +46,8 @@ const calls: Record<string, (options: Record<string, number>) => unknown> = {
   headcount: (options) => headcount(options),
   headline: (options) => headline(options),
   uplift: (options) => uplift(options),
+  budget: (options) => budget(options),
+  compareOffers: twoOffers,
 };
 
 const list = (names: Iterable<string>): string => [...names].join(', ');
@@ -99,6 +118,25 @@ export function parameterText(name: string, attributes: Attributes): string {
   return attributes['as'] && value !== null
     ? printAs(value, attributes['as'])
     : formatParameter(parameter, value);
+}
+
+/** `:given[leaveYear]`: a number that the exercise sets. */
+export function givenText(name: string, attributes: Attributes, { given = {} }: Context): string {
+  const value = given[name];
+  if (value === undefined)
+    throw new Error(`nothing here is given as “${name}”; there is ${list(Object.keys(given))}`);
+  if (attributes['as']) return printAs(value, attributes['as']);
+  if (Object.hasOwn(PARAMETERS, name) || Object.hasOwn(DEFAULT_SCENARIO, name))
+    return formatParameter(name as ParameterName, value);
+  throw new Error(`“${name}” is no parameter; say with as= how it is printed`);
+}
+
+/** `:answer[ten-years]`: what an exercise of this lesson comes to. */
+export function answerText(id: string, { answers = new Map() }: Context): string {
+  const answer = answers.get(id);
+  if (answer === undefined)
+    throw new Error(`there is no answer “${id}” here; there is ${list(answers.keys())}`);
+  return answer;
 }
 
 export function stageText(path: string, attributes: Attributes, { state }: Context): string {

@@ -11,8 +11,10 @@ import { printFigure } from '../evidence/format.ts';
 import type { Note, Notes } from './notes.ts';
 import { printAs } from './print.ts';
 import {
+  answerText,
   figureNumber,
   findFigure,
+  givenText,
   modelValue,
   parameterText,
   seriesText,
@@ -61,6 +63,10 @@ function resolve(node: TextDirective, context: Context, notes: Notes | null): Ph
       return [text(stageText(argument, attributes, context))];
     case 'series':
       return [text(seriesText(argument, attributes))];
+    case 'given':
+      return [text(givenText(argument, attributes, context))];
+    case 'answer':
+      return [text(answerText(argument, context))];
     case 'model':
       return [
         text(printAs(modelValue(argument, attributes, context), attributes['as'] ?? 'number')),
@@ -85,7 +91,7 @@ function resolve(node: TextDirective, context: Context, notes: Notes | null): Ph
       return cite(argument);
     default:
       throw new Error(
-        `there is no directive “:${node.name}”; there is :parameter, :stage, :series, :model, :figure, :source`,
+        `there is no directive “:${node.name}”; there is :parameter, :stage, :series, :model, :given, :answer, :figure, :source`,
       );
   }
 }

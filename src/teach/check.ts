@@ -1,0 +1,145 @@
+import type { PlacedFigure } from '../evidence/schema.ts';
+import { SCENARIO_NAMES } from '../scenario/schema.ts';
+import { askModel, isModels } from './ask.ts';
+import { agendas, mostGuesses, type ExerciseSource, type LessonSource } from './schema.ts';
+
+type Figures = ReadonlyMap<string, PlacedFigure>;
+
+/** How many of a code's guesses an exercise takes. */
+export const guessesOf = (exercise: ExerciseSource): number => {
+  if (exercise.kind === 'open') return 0;
+  return exercise.kind === 'line' ? exercise.anchors.length : 1;
+};
+
+function faultsOfMinutes({ agendas: lengths, parts }: LessonSource): string[] {
+  return agendas.flatMap((agenda) => {
+    const sum = (wanted: boolean): number =>
+      parts
+        .filter(({ exercises }) => (exercises !== undefined) === wanted)
+        .reduce((minutes, part) => minutes + (part.minutes[agenda] ?? 0), 0);
+    const { teaching, exercises } = lengths[agenda];
+    const faults: string[] = [];
+    const compare = (field: string, said: number, found: number): void => {
+      if (said !== found)
+        faults.push(`agendas.${agenda}.${field}: is ${said}; the parts add up to ${found}`);
+    };
+    compare('teaching', teaching, sum(false));
+    compare('exercises', exercises, sum(true));
+    if (teaching + exercises !== Number(agenda))
+      faults.push(
+        `agendas.${agenda}: teaching and exercises come to ${teaching + exercises} minutes; expected ${agenda}`,
+      );
+    return faults;
+  });
+}
+
+function faultsOfExercise(exercise: ExerciseSource, place: string, figures: Figures): string[] {
+  const faults: string[] = [];
+  /** The model's answer, after comparing it with the number that the author expects. */
+  const compare = (
+    field: string,
+    call: string,
+    options: Readonly<Record<string, number | string>>,
+    typed: number,
+  ): number | undefined => {
+    try {
+      const answer = askModel(call, options, figures);
+      if (!isModels(typed, answer))
+        faults.push(`${place}.${field}: is ${typed}; the model’s ${call} gives ${answer}`);
+      return answer;
+    } catch (error) {
+      faults.push(`${place}.${field}: ${(error as Error).message}`);
+      return undefined;
+    }
+  };
+  const within = (field: string, answer: number | undefined, low: number, high: number): void => {
+    if (answer !== undefined && (answer < low || answer > high))
+      faults.push(`${place}.${field}: ${answer} is not on the scale from ${low} to ${high}`);
+  };
+
+  if (exercise.kind === 'open') {
+    (exercise.answer.checks ?? []).forEach(({ model, options, number }, index) => {
+      compare(`answer.checks.${index}.number`, model, options, number);
+    });
+  } else if (exercise.kind === 'line') {
+    const { scale, answer } = exercise;
+    exercise.anchors.forEach(({ options, number }, index) => {
+      const field = `anchors.${index}.number`;
+      const found = compare(field, answer.model, { ...answer.options, ...options }, number);
+      within(field, found, scale.low, scale.high);
+    });
+  } else {
+    const { model, options, number } = exercise.answer;
+    const found = compare('answer.number', model, options, number);
+    if (exercise.kind === 'number')
+      within('answer.number', found, exercise.scale.low, exercise.scale.high);
+    else if (found !== undefined) {
+      const right = rightChoices(exercise.choices, found).length;
+      if (right !== 1)
+        faults.push(`${place}.choices: ${right} of them hold the answer ${found}; expected one`);
+    }
+  }
+  return faults;
+}
+
+/** The choices in whose bounds a number falls: from the lower one on, below the upper. */
+export const rightChoices = <Choice extends { from?: number | undefined; to?: number | undefined }>(
+  choices: readonly Choice[],
+  answer: number,
+): Choice[] =>
+  choices.filter(
+    ({ from, to }) =>
+      (from !== undefined || to !== undefined) &&
+      answer >= (from ?? -Infinity) &&
+      answer < (to ?? Infinity),
+  );
+
+function faultsOfCode({ code, parts }: LessonSource): string[] {
+  const exercises = new Map(
+    parts.flatMap((part) => part.exercises ?? []).map((one) => [one.id, one]),
+  );
+  const faults: string[] = [];
+  let guesses = 0;
+  code.forEach((id, index) => {
+    const exercise = exercises.get(id);
+    if (!exercise) faults.push(`code.${index}: there is no exercise “${id}”`);
+    else if (exercise.kind === 'open')
+      faults.push(`code.${index}: “${id}” is an open question; a code holds guesses only`);
+    else guesses += guessesOf(exercise);
+  });
+  if (guesses > mostGuesses)
+    faults.push(`code: has ${guesses} guesses; a code holds ${mostGuesses} at most`);
+  return faults;
+}
+
+/** What is wrong with a lesson that no single field can tell: "field: what is wrong". */
+export function faultsOfLesson(
+  lesson: LessonSource,
+  figures: Figures,
+  steps: ReadonlySet<string>,
+): string[] {
+  const faults = [...faultsOfMinutes(lesson), ...faultsOfCode(lesson)];
+  const taken = new Set<string>();
+  const take = (id: string, place: string): void => {
+    if (taken.has(id)) faults.push(`${place}.id: “${id}” is taken already`);
+    taken.add(id);
+  };
+  lesson.parts.forEach((part, index) => {
+    const place = `parts.${index}`;
+    take(part.id, place);
+    if (agendas.every((agenda) => part.minutes[agenda] === undefined))
+      faults.push(`${place}.minutes: is in none of the agendas ${agendas.join(', ')}`);
+    (part.steps ?? []).forEach((step, at) => {
+      if (!steps.has(step)) faults.push(`${place}.steps.${at}: the story has no step “${step}”`);
+    });
+    for (const name of Object.keys(part.widget?.scenario ?? {}))
+      if (!(SCENARIO_NAMES as readonly string[]).includes(name))
+        faults.push(`${place}.widget.scenario: there is no “${name}”`);
+    (part.exercises ?? []).forEach((exercise, at) => {
+      const here = `${place}.exercises.${at}`;
+      take(exercise.id, here);
+      faults.push(...faultsOfExercise(exercise, here, figures));
+    });
+  });
+  return faults;
+}

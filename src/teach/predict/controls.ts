@@ -1,0 +1,119 @@
+import { drawLine, type LinePlot } from './draw.ts';
+import type { GuessData, PredictKind } from './guess.ts';
+
+/** The native controls of one exercise: what is guessed, and when it changes. */
+export interface Controls {
+  readonly form: HTMLFormElement;
+  readonly kind: PredictKind;
+  readonly exercise: string;
+  readonly guesses: readonly GuessData[];
+  /** The place of each guess; null before anyone has made it. */
+  places(): (number | null)[];
+  set(places: readonly (number | null)[]): void;
+  lock(locked: boolean, revealed?: boolean): void;
+  onChange(listener: () => void): void;
+}
+
+/** Wakes the controls of a form. It was hidden, for without script nothing could be locked in. */
+export function wakeControls(form: HTMLFormElement): Controls {
+  const kind = form.dataset['predict'] as PredictKind;
+  const data = form.querySelector('script[type="application/json"]')?.textContent ?? '[]';
+  const guesses = JSON.parse(data) as GuessData[];
+  const sliders = [...form.querySelectorAll<HTMLInputElement>('input[type="range"]')];
+  const radios = [...form.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+  const outputs = [...form.querySelectorAll<HTMLOutputElement>('[data-value]')];
+  const holder = form.querySelector<HTMLElement>('[data-plot]');
+  const made = sliders.map(() => false);
+  const listeners: (() => void)[] = [];
+  let plot: LinePlot | undefined;
+  let isLocked = false;
+  let isRevealed = false;
+
+  const places = (): (number | null)[] => {
+    if (kind !== 'choice')
+      return sliders.map((slider, index) => (made[index] ? slider.valueAsNumber : null));
+    const chosen = radios.findIndex((radio) => radio.checked);
+    return [chosen < 0 ? null : chosen];
+  };
+
+  const draw = (): void => {
+    if (holder && holder.clientWidth > 0) plot = drawLine(holder, guesses, places(), isRevealed);
+  };
+
+  const show = (): void => {
+    places().forEach((place, index) => {
+      const words = place === null ? 'no guess yet' : (guesses[index]?.labels[place] ?? '');
+      const output = outputs[index];
+      if (output) output.value = place === null ? '?' : words;
+      sliders[index]?.setAttribute('aria-valuetext', words);
+    });
+    draw();
+  };
+
+  const changed = (): void => {
+    show();
+    for (const listener of listeners) listener();
+  };
+
+  sliders.forEach((slider, index) => {
+    const make = (): void => {
+      made[index] = true;
+      changed();
+    };
+    slider.addEventListener('input', make);
+    // Whoever wants the middle has it without moving: a tap or Enter on it is a guess, too.
+    slider.addEventListener('pointerup', make);
+    slider.addEventListener('keydown', ({ key }) => {
+      if (key === ' ') make();
+    });
+  });
+  for (const radio of radios) radio.addEventListener('change', changed);
+
+  const drag = (event: PointerEvent): void => {
+    if (!plot || !holder || isLocked) return;
+    const box = holder.getBoundingClientRect();
+    const { index, place } = plot.placeOf(event.clientX - box.left, event.clientY - box.top);
+    const slider = sliders[index];
+    if (!slider) return;
+    slider.valueAsNumber = place;
+    made[index] = true;
+    changed();
+  };
+  holder?.addEventListener('pointerdown', (event) => {
+    holder.setPointerCapture(event.pointerId);
+    drag(event);
+  });
+  holder?.addEventListener('pointermove', (event) => {
+    if (holder.hasPointerCapture(event.pointerId)) drag(event);
+  });
+  if (holder) new ResizeObserver(draw).observe(holder);
+
+  form.hidden = false;
+  show();
+  return {
+    form,
+    kind,
+    exercise: form.dataset['exerciseId'] ?? '',
+    guesses,
+    places,
+    set(given) {
+      given.forEach((place, index) => {
+        if (kind === 'choice') {
+          radios.forEach((radio, at) => (radio.checked = at === place));
+          return;
+        }
+        const slider = sliders[index];
+        made[index] = place !== null;
+        if (slider && place !== null) slider.valueAsNumber = place;
+      });
+      show();
+    },
+    lock(locked, revealed = false) {
+      isLocked = locked;
+      isRevealed = revealed;
+      for (const input of [...sliders, ...radios]) input.disabled = locked;
+      show();
+    },
+    onChange: (listener) => void listeners.push(listener),
+  };
+}

@@ -1,0 +1,169 @@
+import type { FoundCodes } from './log.ts';
+
+/** What the room knows of one guess; all of it is printed while the site is built. */
+export interface RoomGuess {
+  name: string;
+  kind: 'scale' | 'choice';
+  labels: readonly string[];
+  answerAt: number;
+  answer: string;
+}
+
+export interface RoomLesson {
+  number: number;
+  title: string;
+  guesses: readonly RoomGuess[];
+}
+
+/** Fewer answers than this are not shown: a single person could be picked out. */
+export const fewest = 5;
+
+export interface Tally {
+  /** Answers at each place. */
+  counts: readonly number[];
+  answers: number;
+  /** The middle answer, or the two around the middle; null below `fewest`, and for a choice. */
+  median: readonly [low: number, high: number] | null;
+}
+
+/** How a room answered one guess. Places beyond the scale are nobody's answer. */
+export function tally(places: readonly (number | null)[], { kind, labels }: RoomGuess): Tally {
+  const counts = labels.map(() => 0);
+  const made = places
+    .filter((place): place is number => place !== null && place < labels.length)
+    .sort((one, other) => one - other);
+  for (const place of made) counts[place] = (counts[place] ?? 0) + 1;
+  const answers = made.length;
+  const low = made[Math.ceil(answers / 2) - 1];
+  const high = made[Math.floor(answers / 2)];
+  const isShown = answers >= fewest && kind === 'scale';
+  return {
+    counts,
+    answers,
+    median: isShown && low !== undefined && high !== undefined ? [low, high] : null,
+  };
+}
+
+export interface Bar {
+  from: number;
+  to: number;
+  count: number;
+}
+
+const mostBars = 21;
+
+/** A histogram's bars: neighbouring places are put together until there are few enough to see. */
+export function bars(counts: readonly number[]): Bar[] {
+  const width = Math.ceil(counts.length / mostBars);
+  const number = Math.ceil(counts.length / width);
+  return Array.from({ length: number }, (_, index) => {
+    const from = index * width;
+    const inside = counts.slice(from, from + width);
+    return {
+      from,
+      to: from + inside.length - 1,
+      count: inside.reduce((sum, count) => sum + count, 0),
+    };
+  });
+}
+
+export function sayMedian({ labels }: RoomGuess, { answers, median }: Tally): string {
+  const people = `${answers} ${answers === 1 ? 'answer' : 'answers'}`;
+  if (!median) return people;
+  const [low, high] = median;
+  return low === high
+    ? `${people}, the middle one ${labels[low]}`
+    : `${people}, the middle between ${labels[low]} and ${labels[high]}`;
+}
+
+export function sayChoices({ labels }: RoomGuess, { counts, answers }: Tally): string {
+  const most = Math.max(...counts);
+  const first = labels.filter((_, place) => counts[place] === most);
+  return `${answers} answers, most of them “${first.join('” and “')}”`;
+}
+
+const number = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+const longestList = 8;
+const longestWord = 24;
+
+const list = (items: readonly string[]): string => {
+  const shown = items.slice(0, longestList).map((item) => item.slice(0, longestWord));
+  const more = items.length - shown.length;
+  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+};
+
+/** What was found in a log, in sentences: what counts, what does not, and why. */
+export function sayFound(
+  log: string,
+  found: FoundCodes,
+  lesson: RoomLesson,
+  lessons: readonly RoomLesson[],
+): string[] {
+  if (log.trim() === '')
+    return ['There is nothing here yet. Paste the chat, all of it; the codes are found in it.'];
+  const { ballots, repeats, mistyped, newer } = found;
+  const own = ballots.filter(({ ballot }) => ballot.lesson === lesson.number).length;
+  const lines: string[] = [];
+  if (ballots.length + mistyped.length + newer.length === 0)
+    return ['No code is in this text. A code has ten letters and digits, such as 4C0RX-9K2TD.'];
+  lines.push(`${number(own, 'code counts', 'codes count')} for “${lesson.title}”.`);
+  if (repeats > 0)
+    lines.push(`${number(repeats, 'code came', 'codes came')} again and count once.`);
+  for (const other of lessons) {
+    if (other.number === lesson.number) continue;
+    const foreign = ballots.filter(({ ballot }) => ballot.lesson === other.number).length;
+    if (foreign > 0)
+      lines.push(
+        `${number(foreign, 'code belongs', 'codes belong')} to “${other.title}”, not counted here.`,
+      );
+  }
+  const known = new Set(lessons.map((one) => one.number));
+  const unknown = ballots.filter(({ ballot }) => !known.has(ballot.lesson)).length;
+  if (unknown > 0)
+    lines.push(`${number(unknown, 'code belongs', 'codes belong')} to no lesson of this site.`);
+  if (newer.length > 0)
+    lines.push(
+      `${number(newer.length, 'code is', 'codes are')} of a newer page than this one: reload it. ${list(newer)}.`,
+    );
+  if (mistyped.length > 0)
+    lines.push(
+      `${number(mistyped.length, 'code is', 'codes are')} mistyped and left out; ask for it again: ${list(mistyped)}.`,
+    );
+  return lines;
+}
+
+/** The lesson that most codes belong to. */
+export function likelyLesson(
+  { ballots }: FoundCodes,
+  lessons: readonly RoomLesson[],
+): RoomLesson | undefined {
+  const counts = lessons.map(
+    ({ number: wanted }) => ballots.filter(({ ballot }) => ballot.lesson === wanted).length,
+  );
+  const most = Math.max(0, ...counts);
+  return most > 0 ? lessons[counts.indexOf(most)] : undefined;
+}
+
+const quote = (field: string): string => `"${field.replaceAll('"', '""')}"`;
+
+/** A table for a spreadsheet: a line for each question, room and place that anyone chose. */
+export function writeCsv(
+  lesson: RoomLesson,
+  rooms: readonly { name: string; tallies: readonly Tally[] }[],
+): string {
+  const lines = ['question,room,value,answers,model'];
+  lesson.guesses.forEach((guess, index) => {
+    for (const { name, tallies } of rooms) {
+      const { counts, answers } = tallies[index] ?? { counts: [], answers: 0 };
+      if (answers < fewest) continue;
+      counts.forEach((count, place) => {
+        if (count === 0) return;
+        const fields = [guess.name, name, guess.labels[place] ?? ''].map(quote);
+        lines.push([...fields, count, quote(guess.answer)].join(','));
+      });
+    }
+  });
+  return `${lines.join('\r\n')}\r\n`;
+}

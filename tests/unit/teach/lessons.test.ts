@@ -1,0 +1,228 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { isModels } from '../../../src/teach/ask.ts';
+import { loadLessons, widgetAddress } from '../../../src/teach/lesson.ts';
+import { readGuide, readLessons } from '../../../src/teach/read.ts';
+import { agendas, mostGuesses, mostPlaces } from '../../../src/teach/schema.ts';
+import { guessesOf } from '../../../src/teach/check.ts';
+
+type Field = string | number;
+
+/** A real lesson with one field changed, or taken away where there is no value. */
+function withFault(path: readonly Field[], value?: unknown): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lessons-'));
+  const lesson = parse(readFileSync('content/lessons/engineers.yaml', 'utf8')) as object;
+  let place = lesson as Record<Field, unknown>;
+  for (const key of path.slice(0, -1)) place = place[key] as Record<Field, unknown>;
+  const last = path.at(-1)!;
+  if (value === undefined) delete place[last];
+  else place[last] = value;
+  writeFileSync(join(folder, 'engineers.yaml'), stringify(lesson));
+  return folder;
+}
+
+const firstExercise = ['parts', 0, 'exercises', 0];
+
+describe('a lesson is refused, with file and field,', () => {
+  test.each([
+    [
+      'when its teaching does not add up',
+      ['agendas', '45', 'teaching'],
+      21,
+      /engineers\.yaml › agendas\.45\.teaching: is 21; the parts add up to 20/,
+    ],
+    [
+      'when its exercises do not add up',
+      ['parts', 0, 'minutes', '20'],
+      4,
+      /agendas\.20\.exercises: is 12; the parts add up to 13/,
+    ],
+    [
+      'when both together are not the agenda',
+      ['agendas', '90', 'exercises'],
+      58,
+      /agendas\.90: teaching and exercises come to 91 minutes; expected 90/,
+    ],
+    [
+      'when an exercise has no answer',
+      [...firstExercise, 'answer'],
+      undefined,
+      /parts\.0\.exercises\.0\.answer: the exercise has no answer/,
+    ],
+    [
+      'when an answer’s number is not the model’s',
+      [...firstExercise, 'answer', 'number'],
+      122604,
+      /parts\.0\.exercises\.0\.answer\.number: is 122604; the model’s compounding\.end\.raise gives 122603\.3/,
+    ],
+    [
+      'when an anchor’s number is not the model’s',
+      ['parts', 3, 'exercises', 0, 'anchors', 2, 'number'],
+      62500,
+      /anchors\.2\.number: is 62500; the model’s/,
+    ],
+    [
+      'when it asks for a function that is none',
+      [...firstExercise, 'answer', 'model'],
+      'compound.end',
+      /no model function “compound”; there is compounding/,
+    ],
+    [
+      'when it gives the model an option that is none',
+      [...firstExercise, 'answer', 'options'],
+      { year: 3 },
+      /answer\.number: .*year/,
+    ],
+    [
+      'when the answer is not on the scale',
+      [...firstExercise, 'scale', 'high'],
+      100000,
+      /answer\.number: 122603.* is not on the scale from 0 to 100000/,
+    ],
+    [
+      'when a scale has more places than a code holds',
+      [...firstExercise, 'scale', 'step'],
+      1000,
+      /exercises\.0\.scale: has 301 places; a code holds 63 at most/,
+    ],
+    [
+      'when a scale does not end at its end',
+      [...firstExercise, 'scale', 'step'],
+      7000,
+      /steps of 7000 from 0 do not end at 300000/,
+    ],
+    [
+      'when no choice holds the answer',
+      ['parts', 7, 'exercises', 0, 'choices', 1, 'from'],
+      0.9,
+      /choices: 0 of them hold the answer 0\.84/,
+    ],
+    [
+      'when a number is typed in its prose',
+      ['parts', 1, 'say'],
+      'It pays $20,000.',
+      /parts\.1\.say: “\$20,000\.” is typed/,
+    ],
+    [
+      'when it shows a step that the story has not',
+      ['parts', 0, 'steps', 0],
+      'no-step',
+      /parts\.0\.steps\.0: the story has no step “no-step”/,
+    ],
+    [
+      'when its code holds an open question',
+      ['code', 0],
+      'three-questions',
+      /code\.0: “three-questions” is an open question/,
+    ],
+    [
+      'when its code holds too much',
+      ['code'],
+      ['raise-line', 'leaving-rate'],
+      /code: has 5 guesses; a code holds 4/,
+    ],
+    [
+      'when an id comes twice',
+      ['parts', 1, 'id'],
+      'guess',
+      /parts\.1\.id: “guess” is taken already/,
+    ],
+    [
+      'when a part is in no agenda',
+      ['parts', 3, 'minutes'],
+      {},
+      /parts\.3\.minutes: is in none of the agendas/,
+    ],
+    [
+      'when its widget has no such setting',
+      ['parts', 6, 'widget', 'scenario'],
+      { pay: 1 },
+      /parts\.6\.widget\.scenario: there is no “pay”/,
+    ],
+    ['when a field is misspelt', ['parts', 0, 'sayy'], 'It is.', /parts\.0\.sayy: no such field/],
+  ] as [string, Field[], unknown, RegExp][])('%s', (_, path, value, message) => {
+    expect(() => readLessons(withFault(path, value))).toThrow(message);
+  });
+
+  test('but passes as it stands', () => {
+    expect(readLessons(withFault(['title'], 'Another title'))).toHaveLength(1);
+  });
+});
+
+test.each([
+  [122603, 122603.4, true],
+  [122603, 122603.6, false],
+  [0.24, 0.2366, true],
+  [0.24, 0.2449, true],
+  [0.24, 0.2451, false],
+  [1, 1, true],
+  [-0.2, -0.21, true],
+])('%d as typed for the model’s %d: %s', (typed, models, is) => {
+  expect(isModels(typed, models)).toBe(is);
+});
+
+describe('the lessons', () => {
+  const lessons = loadLessons().map(({ lesson }) => lesson);
+  const exercises = lessons.flatMap((lesson) => lesson.parts.flatMap((part) => part.exercises));
+
+  test('are three, each with all three agendas, exercises and sayings in each', () => {
+    expect(lessons.map(({ id }) => id)).toEqual(['engineers', 'managers', 'students']);
+    for (const { parts } of lessons)
+      for (const agenda of agendas) {
+        const inIt = parts.filter((part) => part.agendas.includes(agenda));
+        expect(inIt.some((part) => part.exercises.length > 0)).toBe(true);
+        expect(inIt.some((part) => part.people.length > 0)).toBe(true);
+        expect(inIt.at(-1)?.id).toBe('close');
+      }
+  });
+
+  test('use every kind of guess', () => {
+    expect(new Set(exercises.map(({ kind }) => kind))).toEqual(
+      new Set(['number', 'choice', 'line', 'open']),
+    );
+  });
+
+  test('ask their code’s questions in every agenda, from the start', () => {
+    for (const { source } of readLessons().map((source) => ({ source }))) {
+      const known = source.parts.flatMap((part) => part.exercises ?? []);
+      const coded = source.code.map((id) => known.find((exercise) => exercise.id === id)!);
+      expect(coded.reduce((sum, one) => sum + guessesOf(one), 0)).toBeLessThanOrEqual(mostGuesses);
+      const first = source.parts[0]!;
+      expect(Object.keys(first.minutes)).toHaveLength(agendas.length);
+      expect(first.exercises?.map(({ id }) => id)).toContain(source.code[0]);
+    }
+  });
+
+  test('say of every place how far it is from the answer, and of the nearest that it is', () => {
+    for (const guess of exercises.flatMap(({ guesses }) => guesses)) {
+      expect(guess.labels.length).toBeLessThanOrEqual(mostPlaces);
+      if (guess.kind === 'choice') continue;
+      expect(guess.gaps).toHaveLength(guess.labels.length);
+      expect(guess.gaps[Math.round(guess.answerAt)]).toBe('as near as the scale goes');
+      expect(guess.gaps.filter((gap) => /too (high|low)$/.test(gap)).length).toBeGreaterThan(10);
+    }
+  });
+
+  test('leave no directive unprinted', () => {
+    expect(JSON.stringify(lessons)).not.toMatch(/:(model|given|answer|parameter|figure)\[/);
+  });
+
+  test('open widgets with their numbers in the address', () => {
+    expect(widgetAddress({ name: 'compounding', scenario: { leaveYear: 3 }, why: '' })).toBe(
+      '/widgets/compounding/?v=1&l=3',
+    );
+    expect(widgetAddress({ name: 'budget', scenario: {}, why: '' })).toBe('/widgets/budget/');
+  });
+});
+
+test('the guide answers every hard question from both sides', () => {
+  const { questions } = readGuide();
+  expect(questions.length).toBeGreaterThan(5);
+  for (const { one, other } of questions) {
+    expect(one.length).toBeGreaterThan(80);
+    expect(other.length).toBeGreaterThan(80);
+  }
+});
