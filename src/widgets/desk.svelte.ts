@@ -1,5 +1,6 @@
 import { hasSlug, type ChoiceName } from '../scenario/choices.ts';
 import { sayNote } from '../scenario/notes.ts';
+import { WIDGET_CHOICES, WIDGET_PARAMETERS, type WidgetName } from '../scenario/schema.ts';
 import { Announcer } from './announcer.svelte.ts';
 import {
   aboutParameter,
@@ -12,20 +13,18 @@ import { scenario } from './scenario.svelte.ts';
 import { refusal } from './words.ts';
 
 interface DeskPlan {
-  /** The name in `data-widget`, and the beginning of every id. */
-  name: string;
-  /** What the reader can change here, and what “Reset” puts back. */
-  parameters: readonly ScenarioName[];
-  /** What is chosen here from a list, and put back as well. */
-  choices?: readonly ChoiceName[];
+  /** The name in `data-widget`, the beginning of every id, and what tells the widget's parameters. */
+  name: WidgetName | 'answer';
   /** The finding as it stands. */
   finding: () => string;
 }
 
 /** What one widget knows of the shared scenario, and what it says aloud about it. */
 export class Desk {
-  readonly name: string;
+  readonly name: WidgetName | 'answer';
+  /** What the reader can change here, and what “Reset” puts back. */
   readonly parameters: readonly ScenarioName[];
+  /** What is chosen here from a list, and put back as well. */
   readonly choices: readonly ChoiceName[];
   /** False on the server and until the reader's machine has taken over the server's markup. */
   awake = $state(false);
@@ -35,10 +34,11 @@ export class Desk {
   #finding: () => string;
   #announcer = new Announcer();
 
-  constructor({ name, parameters, choices = [], finding }: DeskPlan) {
+  constructor({ name, finding }: DeskPlan) {
     this.name = name;
-    this.parameters = parameters;
-    this.choices = choices;
+    // The ending sets nothing.
+    this.parameters = name === 'answer' ? [] : WIDGET_PARAMETERS[name];
+    this.choices = (name !== 'answer' && WIDGET_CHOICES[name]) || [];
     this.#finding = finding;
   }
 
