@@ -18,6 +18,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
+  snapshotPathTemplate: '{testDir}/browser/pictures/{arg}{ext}',
   reporter: 'list',
   use: {
     baseURL: address,

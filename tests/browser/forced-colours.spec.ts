@@ -52,7 +52,8 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await drawnIn(page, `${stage} .d.cash, ${stage} .d.equity`, 'stroke')).toEqual([
         CanvasText,
       ]);
-      expect(await drawnIn(page, `${stage} .s`, 'stroke')).toEqual([CanvasText]);
+      expect(await drawnIn(page, `${stage} .s:not(.tokens)`, 'stroke')).toEqual([CanvasText]);
+      expect(await drawnIn(page, `${stage} .s.tokens`, 'stroke')).toEqual([Highlight]);
       expect(await drawnIn(page, `${stage} .t`, 'fill')).toEqual([CanvasText]);
       expect(Highlight).not.toBe(Canvas);
     });

@@ -1,9 +1,14 @@
 import type { Page } from '@playwright/test';
 
-/** Opens everything that is folded, so that what is in it is measured too. */
+/**
+ * Opens everything that is folded, so that what is in it is measured too; not the list of scenes,
+ * which stands over the page while it is open.
+ */
 export async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
+    for (const details of document.querySelectorAll('details')) {
+      details.open = !details.closest('[data-rail]');
+    }
   });
 }
 
