@@ -1,6 +1,10 @@
 import { minify } from 'terser';
 
-const options = { module: true, ecma: 2022, compress: { passes: 3, pure_getters: true } };
+const options = {
+  module: true,
+  ecma: 2022,
+  compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
+};
 
 /**
  * Sends the browser's scripts through a second minifier. It finds what the bundler's own leaves: three

@@ -29,3 +29,21 @@ export const linearScale = through(
   (value) => value,
 );
 export const logScale = through(Math.log, Math.exp);
+
+/**
+ * Round values from low to high, about `count` of them and 1, 2 or 5 times a power of ten apart: those that
+ * d3's `ticks` gives, without the rest of its file, half a kilobyte.
+ */
+export function roundTicks(low: number, high: number, count: number): number[] {
+  const rough = (high - low) / count;
+  if (!(rough > 0)) return [];
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const size = rough / power;
+  const step =
+    power * (size >= Math.sqrt(50) ? 10 : size >= Math.sqrt(10) ? 5 : size >= Math.SQRT2 ? 2 : 1);
+  const first = Math.ceil(low / step);
+  const many = Math.floor(high / step) - first + 1;
+  return Array.from({ length: many }, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  );
+}

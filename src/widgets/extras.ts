@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { Desk } from './desk.svelte.ts';
+import type { Scenario } from './parameters.ts';
 
 /** A label of the strip. */
 export interface StripLabel {
@@ -37,5 +38,6 @@ export interface Extras {
   live?: {
     HangsOn: Component<{ desk: Desk; known: object | undefined }>;
     Range?: Component<{ desk: Desk; first: RangeView | null }>;
+    Promised?: Component<{ setting: Scenario; dollarsBuy: number }>;
   };
 }

@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, gotoStory, test } from './support/page.ts';
+import { expect, gotoPage, test } from './support/page.ts';
 
 const names = ['compounding', 'substitution', 'headcount'] as const;
 
-async function wake(page: Page, name: (typeof names)[number]): Promise<Locator> {
+/** The widget's own page, where all of it follows the reader; in the story it stands in words. */
+async function wake(page: Page, name: (typeof names)[number], query = ''): Promise<Locator> {
+  await gotoPage(page, `/widgets/${name}/${query}`);
   const section = page.locator(`section.widget[data-widget="${name}"]`);
-  await section.scrollIntoViewIfNeeded();
   await expect(section).toHaveAttribute('data-awake', '');
   return section;
 }
@@ -15,7 +16,6 @@ const rangeOf = (section: Locator): Locator => section.locator('.range');
 test('what an answer hangs on is said in sight, drawn when opened, and follows the reader', async ({
   page,
 }) => {
-  await gotoStory(page);
   for (const name of names) {
     const hangs = (await wake(page, name)).locator('details.hangs');
     const summary = hangs.locator('> summary');
@@ -42,7 +42,6 @@ test('what an answer hangs on is said in sight, drawn when opened, and follows t
 test('the range is drawn again from the next seed, in a worker, and said aloud', async ({
   page,
 }) => {
-  await gotoStory(page);
   const section = await wake(page, 'compounding');
   const range = rangeOf(section);
   await expect(range).toContainText(/^.*In 10,000 draws .* Seed 2026\./);
@@ -62,14 +61,12 @@ test('the range is drawn again from the next seed, in a worker, and said aloud',
 
   // The same numbers and the same seed, after Reset and a new start.
   await section.getByRole('button', { name: 'Reset' }).click();
-  await page.reload();
   await wake(page, 'compounding');
   await expect(range.locator('p')).toHaveText(atFirst ?? '');
 });
 
 test('a range for which there is no answer is left out, and comes back', async ({ page }) => {
-  await gotoStory(page, { query: 'a=0' });
-  const section = await wake(page, 'compounding');
+  const section = await wake(page, 'compounding', '?a=0');
   await expect(rangeOf(section)).toHaveCount(0);
   await expect(section.locator('.hangs > summary')).toContainText('These numbers give no answer');
   await section.getByRole('button', { name: 'Reset' }).click();
@@ -77,11 +74,14 @@ test('a range for which there is no answer is left out, and comes back', async (
 });
 
 test.describe('where no worker may start', () => {
-  test.use({ allowed: { messages: [/ERR_FAILED|Failed to load/], requests: true } });
-
   test('the range is drawn all the same', async ({ page }) => {
-    await page.route(/sample\.worker/, (route) => route.abort());
-    await gotoStory(page);
+    await page.addInitScript(() => {
+      window.Worker = class {
+        constructor() {
+          throw new Error('No worker may start here.');
+        }
+      } as unknown as typeof Worker;
+    });
     const range = rangeOf(await wake(page, 'compounding'));
     const before = await range.locator('p').textContent();
     await range.getByRole('button', { name: 'Draw again' }).click();
@@ -97,11 +97,10 @@ test.describe('without script', () => {
 
   test('both are said in words, with a link to all of it', async ({ page }) => {
     await page.goto('/');
-    for (const name of names) {
-      const hangs = page.locator(`section.widget[data-widget="${name}"] .hangs`);
-      await expect(hangs.locator('summary'), name).toContainText('hangs most on');
-      await hangs.locator('summary').click();
-      await expect(hangs.getByRole('link'), name).toBeVisible();
+    for (const name of ['budget', 'offer', ...names]) {
+      const hangs = page.locator(`section.widget[data-widget="${name}"] .hangs-words`);
+      await expect(hangs, name).toContainText('hangs most on');
+      await expect(hangs.getByRole('link'), name).toHaveAttribute('href', `/widgets/${name}/`);
     }
     const range = page.locator('.range');
     await expect(range.locator('p')).toContainText('eight in ten lie between');

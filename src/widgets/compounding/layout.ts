@@ -1,6 +1,5 @@
-import { ticks } from 'd3';
 import type { CompoundingResult, CompoundingSeriesName } from '../../model/index.ts';
-import { linearScale } from '../../charts/scale.ts';
+import { linearScale, roundTicks } from '../../charts/scale.ts';
 import type { Place } from '../../charts/kinds.ts';
 import { spelledYears, compactDollars } from '../words.ts';
 
@@ -34,7 +33,7 @@ export function layout({ series, end, months }: CompoundingResult) {
     along: (month: number): number => x(month),
     dollarTicks:
       highest > 0
-        ? ticks(0, highest, 4)
+        ? roundTicks(0, highest, 4)
             .filter((dollars) => dollars > 0)
             .map((dollars) => ({ at: y(dollars), text: compactDollars(dollars) }))
         : [],
@@ -44,7 +43,7 @@ export function layout({ series, end, months }: CompoundingResult) {
 
 function yearTicks(months: number): { month: number; text: string }[] {
   const last = { month: months, text: spelledYears(months / 12) };
-  const between = ticks(0, months / 12, 3)
+  const between = roundTicks(0, months / 12, 3)
     .filter(
       (year) => Number.isInteger(year) && year * 12 > months * 0.22 && year * 12 < months * 0.78,
     )

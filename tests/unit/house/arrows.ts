@@ -29,7 +29,8 @@ const mayImport: Record<string, string[]> = {
   // Whoever writes for readers prints numbers with the same directives.
   prose: views,
   story: ['prose', ...views, 'content'],
-  methods: ['prose', ...views, 'content'],
+  // The pages about the model say which scenes have its widgets.
+  methods: ['story', 'prose', ...views, 'content'],
   widgets: views,
   embed: views,
   // A lesson shows the story's own steps.
