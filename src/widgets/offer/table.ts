@@ -20,7 +20,7 @@ export function table(
   });
   return {
     caption: 'Both offers over the years in the job, in today’s dollars; to you after tax',
-    columns: ['', 'A, to you', 'A, to the employer', 'B, to you', 'B, to the employer'],
+    columns: ['Component', 'A, to you', 'A, to the employer', 'B, to you', 'B, to the employer'],
     rows: [
       ...[...components, { part: 'total', name: 'In all' } as const].map(({ part, name }) => ({
         name,

@@ -43,7 +43,10 @@ export async function gotoStory(
   await gotoPage(page, `/${query && `?${query}`}${step && `#${step}`}`);
 }
 
-/** Scrolls through the whole page as a reader does, so that all that waits to be near wakes. */
+/**
+ * Scrolls through the whole page as a reader does, so that all that waits to be near wakes, and back to
+ * the top: on the way a widget passes over the stage, and half covers its buttons.
+ */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     // A browser that is short of time may leave out a frame; the next step must not wait for it.
@@ -60,6 +63,8 @@ export async function scrollThrough(page: Page): Promise<void> {
       await frame();
       await frame();
     }
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    await frame();
   });
   // An island carries this mark until it has woken.
   await expect(page.locator('[data-asleep]')).toHaveCount(0);
