@@ -275,7 +275,7 @@ test.describe('without JavaScript', () => {
       await page.goto('/');
       const section = widget(page, name);
       await expect(findingOf(section)).toContainText(/\d/);
-      expect(await section.locator('figure path').count()).toBeGreaterThan(3);
+      expect(await section.locator('figure :is(path, circle)').count()).toBeGreaterThan(3);
       expect(await section.locator('table tbody tr').count()).toBeGreaterThan(2);
       expect(await section.locator('.side > .controls input[type=range]').count()).toBeLessThan(5);
       // Playwright finds no text in a noscript element.
