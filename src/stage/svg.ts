@@ -63,7 +63,7 @@ function strokePath({ d, role, width, dashed, filled, faint }: Stroke): string {
   if (filled) return `<path class="f" fill="${colourOf(role)}"${faintly(faint)} d="${d}"/>`;
   const line = `fill="none" stroke="${colourOf(role)}" stroke-width="${width}" stroke-linejoin="round"`;
   const dash = dashed ? ' stroke-dasharray="4 4"' : '';
-  return `<path class="s" ${line}${dash}${faintly(faint)} d="${d}"/>`;
+  return `<path class="s ${role}" ${line}${dash}${faintly(faint)} d="${d}"/>`;
 }
 
 function wordsText(item: Words): string {

@@ -231,7 +231,7 @@ test('with reduced motion the story is unrolled from the start', async ({ browse
 test('where the story’s script does not arrive, the story unrolls', async ({ browser }) => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.route('**/_astro/index*.js', (route) => route.abort());
+  await page.route('**/scripts/story.*.js', (route) => route.abort());
   await page.goto('/');
   await expect(page.locator('#stays-raise .step-figure .stage-svg')).toBeVisible();
   await expect(page.locator('[data-stage]')).toBeHidden();
