@@ -12,6 +12,9 @@ const fileUrl = (name: string) => pathToFileURL(path.join(folder, name)).href;
 // The pages are files: what they ask for is listed here, and has to be themselves alone.
 test.use({ allowed: { messages: [], requests: true } });
 
+// One worker: the zip is made once, in one folder.
+test.describe.configure({ mode: 'serial' });
+
 test.beforeAll(() => {
   execFileSync(process.execPath, ['scripts/offline.mjs'], { cwd: root });
 });
