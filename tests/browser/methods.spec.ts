@@ -4,9 +4,12 @@ const addresses = ['/methods/', '/methods/reference/', '/glossary/'];
 
 for (const address of addresses) {
   test.describe(`the page ${address}`, () => {
-    test('has no script at all', async ({ page }) => {
+    test('has no script but the lines that choose theme and motion', async ({ page }) => {
       await gotoPage(page, address);
-      await expect(page.locator('script')).toHaveCount(0);
+      await expect(page.locator('script[src]')).toHaveCount(0);
+      const lines = await page.locator('script').allTextContents();
+      expect(lines.join('').length).toBeLessThan(1200);
+      for (const line of lines) expect(line).toMatch(/data-setting|perkorpay:/);
     });
 
     test('has one outline of headings, and a contents whose links arrive', async ({ page }) => {
