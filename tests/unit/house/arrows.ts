@@ -25,14 +25,15 @@ const mayImport: Record<string, string[]> = {
   ],
   layouts: ['styles'],
   // What a page puts together of parts that may not know each other.
-  assembly: ['story', 'methods', 'widgets', ...views],
+  assembly: ['story', 'methods', 'widgets', 'embed', 'styles', ...views],
   // Whoever writes for readers prints numbers with the same directives.
   prose: views,
   story: ['prose', ...views, 'content'],
   // The pages about the model say which scenes have its widgets.
   methods: ['story', 'prose', ...views, 'content'],
   widgets: views,
-  embed: views,
+  // An embed is a widget in a frame.
+  embed: ['widgets', ...views],
   // A lesson shows the story's own steps.
   teach: ['story', 'prose', ...views, 'content'],
   // The stage is put together from the small parts of charts, never the other way round.
