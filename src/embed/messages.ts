@@ -20,6 +20,8 @@ export function sizeMessages(
     { sentinel: 'amp', type: 'embed-size', height },
     // Embedly and Medium.
     JSON.stringify({ src: address, context: 'iframe.resize', height }),
+    // Open Iframe Resizer.
+    { type: 'iframe-resized', height },
     // WordPress, which says its secret first.
     ...(secret ? [{ secret, message: 'height', value: height }] : []),
   ];
@@ -40,6 +42,8 @@ export function readAsked(data: unknown): Asked {
   const { type, v, message, query } = data as Readonly<Record<string, unknown>>;
   // WordPress's page has come to life.
   if (message === 'ready') return { ask: 'size' };
+  // Open Iframe Resizer asks like this.
+  if (type === 'iframe-child-init') return { ask: 'size' };
   if (v !== PROTOCOL) return undefined;
   if (type === 'perkorpay:hello') return { ask: 'size' };
   if (type === 'perkorpay:set' && typeof query === 'string' && query.length <= longestQuery)

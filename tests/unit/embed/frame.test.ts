@@ -59,19 +59,19 @@ describe('the options of a frame', () => {
 });
 
 describe('a height', () => {
-  it('is told in four dialects, WordPress’s only when it has said its secret', () => {
+  it('is told in five dialects, WordPress’s only when it has said its secret', () => {
     const address = 'https://perkorpay.example/embed/v1/offer/';
     const all = sizeMessages(412, { id: 'post', address, secret: 'q1w2' });
     expect(all).toEqual([
       { type: 'perkorpay:size', v: 1, id: 'post', height: 412 },
       { sentinel: 'amp', type: 'embed-size', height: 412 },
       JSON.stringify({ src: address, context: 'iframe.resize', height: 412 }),
+      { type: 'iframe-resized', height: 412 },
       { secret: 'q1w2', message: 'height', value: 412 },
     ]);
     expect(sizeMessages(412, { id: '', address, secret: '' })).toEqual([
       { type: 'perkorpay:size', v: 1, height: 412 },
-      all[1],
-      all[2],
+      ...all.slice(1, 4),
     ]);
   });
 
@@ -83,9 +83,10 @@ describe('a height', () => {
 });
 
 describe('a message from the page around', () => {
-  it('may ask for the height, in our words or in WordPress’s', () => {
+  it('may ask for the height, in our words or in others’', () => {
     expect(readAsked({ type: 'perkorpay:hello', v: 1 })).toEqual({ ask: 'size' });
     expect(readAsked({ message: 'ready', secret: 'x' })).toEqual({ ask: 'size' });
+    expect(readAsked({ type: 'iframe-child-init' })).toEqual({ ask: 'size' });
   });
 
   it('may set numbers by a query that is not too long', () => {
