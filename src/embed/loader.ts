@@ -46,7 +46,6 @@ class PerkOrPay extends HTMLElement {
     if (!this.shadowRoot) {
       frame.loading = 'lazy';
       frame.title = this.title || 'Perk or pay?';
-      frame.allow = 'clipboard-write; web-share';
       frame.style.cssText = `display:block;width:100%;border:0;height:${this.offsetHeight || 640}px`;
       frame.onload = () => {
         this.#post('hello');

@@ -59,8 +59,7 @@ export function start(embed: Embed): void {
   let waiting = 0;
   const draw = (): void => {
     waiting = 0;
-    const fresh = document.createElement('div');
-    fresh.id = content.id;
+    const fresh = content.cloneNode() as HTMLElement;
     fresh.innerHTML = markup(embed);
     morph(content, fresh);
     attach(content);
