@@ -138,15 +138,14 @@ const valueStyles = {
 
 /** How far the labels reach to the right of a plot. */
 export const endLabelsWidth = (sheet: Sheet, labels: readonly EndLabel[]): number =>
-  15 +
   Math.max(
-    0,
+    -15,
     ...labels.flatMap(({ name, value, size, parts = [] }) => [
       sheet.measure(name, 'label-400', 13),
       sheet.measure(value, 'label-600', valueStyles[size].size),
       ...parts.map((part) => sheet.measure(part, 'label-400', 13)),
     ]),
-  );
+  ) + 15;
 
 /** `EndLabels.svelte` */
 export function endLabels(sheet: Sheet, box: Box, labels: readonly EndLabel[]): void {

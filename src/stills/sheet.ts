@@ -79,9 +79,12 @@ export class Sheet {
     this.add(this.mark(x, y, text, style));
   }
 
-  /** One line, moved sideways so far that it stays within the column. */
+  /** One line, moved sideways so far that it stays within the column; set smaller where even that is too little. */
   inside(x: number, y: number, text: string, style: Style = {}): void {
-    const mark = this.mark(x, y, text, style);
+    const wanted = this.mark(x, y, text, style);
+    const share = this.width / this.measure(text, wanted.font, wanted.size);
+    const size = Math.max(smallest, Math.min(wanted.size, Math.floor(wanted.size * share)));
+    const mark = { ...wanted, size };
     const [box] = boxesOf(mark, this.widths);
     if (!box) return;
     const over = Math.max(0, box.x + box.width - this.right);

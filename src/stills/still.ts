@@ -36,6 +36,8 @@ const licence = 'CC BY 4.0';
 /** More changed numbers than this are left to the address. */
 const mostNamed = 6;
 
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** What differs from the numbers that the widget begins with, or that nothing does. */
 export function setting(widget: WidgetName, scenario: Scenario): string {
   const changed = WIDGET_PARAMETERS[widget].filter(
@@ -46,7 +48,7 @@ export function setting(widget: WidgetName, scenario: Scenario): string {
     .slice(0, mostNamed)
     .map(
       (name) =>
-        `${SCENARIO_PARAMETERS[name].label.toLowerCase()} ${formatParameter(name, scenario[name])}`,
+        `${lowerFirst(SCENARIO_PARAMETERS[name].label)} ${formatParameter(name, scenario[name])}`,
     );
   const rest = changed.length - named.length;
   return `Set here: ${named.join('; ')}${rest > 0 ? `; and ${rest} more, in the address` : ''}.`;
@@ -98,10 +100,8 @@ export function stillPicture(request: StillRequest): Picture {
     `Source: the model of “Perk or pay?” Formulas and sources: ${methodsOf(address, widget)}`,
     { size: 13, role: 'muted' },
   );
-  sheet.paragraph(`Licence: ${licence}. These numbers again: ${printed(address)}`, {
-    size: 13,
-    role: 'muted',
-  });
+  sheet.paragraph(`Licence: ${licence}. These numbers again:`, { size: 13, role: 'muted' });
+  sheet.paragraph(printed(address), { size: 13, role: 'muted' });
   sheet.gap(margin - 6);
 
   return {

@@ -73,7 +73,11 @@ function curve(
   });
   // At the left end the value stands over the rising curve, and needs to stand higher.
   const atLeft = you.x < 30;
-  sheet.inside(x + (atLeft ? 10 : -10), y - (atLeft ? 18 : 10), `+${percent(uplift)}`, {
+  const value = `+${percent(uplift)}`;
+  const beside = x + 10 + sheet.measure(value, 'label-600', 28);
+  const crossed = place.curve.filter((point) => along(box, point.x) <= beside);
+  const lowest = Math.min(y, ...crossed.map((point) => down(box, point.y)));
+  sheet.inside(x + (atLeft ? 10 : -10), atLeft ? lowest - 10 : y - 10, value, {
     font: 'label-600',
     size: 28,
     role: 'tokens-ink',

@@ -40,7 +40,7 @@ export const compoundingView: Look = (scenario) => {
     table: table(answer),
     chart(sheet) {
       const place = layout(answer);
-      const labels = labelsOf(place, answer);
+      const labels = place.dollarTicks.length > 0 ? labelsOf(place, answer) : [];
       const leaving = leavingMonth(answer);
       const box = {
         x: sheet.left,
@@ -61,10 +61,10 @@ export const compoundingView: Look = (scenario) => {
         lineOf('raise', { kind: 'cash' }),
         lineOf('tokens', { kind: 'tokens' }),
       );
+      if (leaving !== null) moment(sheet, box, place.along(leaving), 'you leave');
       wordsY(sheet, box, place.dollarTicks);
       axisX(sheet, box, place.yearTicks);
-      if (leaving !== null) moment(sheet, box, place.along(leaving), 'you leave');
-      if (place.dollarTicks.length > 0) endLabels(sheet, box, labels);
+      endLabels(sheet, box, labels);
       sheet.y = box.y + box.height + 32;
     },
     card(sheet, height) {
