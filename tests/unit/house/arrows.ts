@@ -20,6 +20,7 @@ const mayImport: Record<string, string[]> = {
     'widgets',
     'embed',
     'share',
+    'stills',
     'teach',
     ...views,
     'content',
@@ -34,6 +35,8 @@ const mayImport: Record<string, string[]> = {
   methods: ['story', 'prose', ...views, 'content'],
   widgets: views,
   embed: views,
+  // A still is drawn from what its widget lays out.
+  stills: ['widgets', ...views],
   // A case is told in prose, and a snippet has the options of an embed.
   share: ['prose', 'embed', ...views, 'content'],
   // A lesson shows the story's own steps.
