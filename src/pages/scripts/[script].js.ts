@@ -1,9 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readWidgetPages } from '../../methods/widget-pages.ts';
-import { storyScript, widgetScript, type PageScript } from '../../assembly/scripts.ts';
+import { shareScript, storyScript, widgetScript, type PageScript } from '../../assembly/scripts.ts';
 
 const scripts = (): Promise<PageScript[]> =>
-  Promise.all([storyScript(), ...readWidgetPages().map(({ name }) => widgetScript(name))]);
+  Promise.all([
+    storyScript(),
+    shareScript(),
+    ...readWidgetPages().map(({ name }) => widgetScript(name)),
+  ]);
 
 export const getStaticPaths = (async () =>
   (await scripts()).map(({ file }) => ({ params: { script: file } }))) satisfies GetStaticPaths;

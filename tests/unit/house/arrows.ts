@@ -19,13 +19,15 @@ const mayImport: Record<string, string[]> = {
     'prose',
     'widgets',
     'embed',
+    'share',
+    'stills',
     'teach',
     ...views,
     'content',
   ],
   layouts: ['styles'],
   // What a page puts together of parts that may not know each other.
-  assembly: ['story', 'methods', 'widgets', 'embed', 'styles', ...views],
+  assembly: ['story', 'methods', 'widgets', 'embed', 'share', 'stills', 'styles', ...views],
   // Whoever writes for readers prints numbers with the same directives.
   prose: views,
   story: ['prose', ...views, 'content'],
@@ -34,6 +36,10 @@ const mayImport: Record<string, string[]> = {
   widgets: views,
   // An embed is a widget in a frame.
   embed: ['widgets', ...views],
+  // A still is drawn from what its widget lays out.
+  stills: ['widgets', ...views],
+  // A case is told in prose, and a snippet has the options of an embed.
+  share: ['prose', 'embed', ...views, 'content'],
   // A lesson shows the story's own steps.
   teach: ['story', 'prose', ...views, 'content'],
   // The stage is put together from the small parts of charts, never the other way round.
