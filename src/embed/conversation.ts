@@ -30,7 +30,10 @@ export function converse(
   let waiting = 0;
   const size = (): void => {
     waiting = 0;
-    const height = Math.min(HEIGHTS.most, Math.ceil(content.getBoundingClientRect().height));
+    const needed = Math.ceil(content.getBoundingClientRect().height);
+    const height = Math.min(HEIGHTS.most, needed);
+    // A scrollbar would come and go while the frame follows; what is too high needs it.
+    document.documentElement.dataset['fit'] = needed > height ? '0' : options.fit;
     if (height === sent || height === 0) return;
     sent = height;
     for (const message of sizeMessages(height, frame)) post(message);
