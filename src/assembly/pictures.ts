@@ -61,7 +61,7 @@ export function picturedAs(name: string): Pictured {
 }
 
 let facts: ReturnType<typeof budgetFacts> | undefined;
-const factsOnce = () => (facts ??= budgetFacts());
+export const factsOnce = () => (facts ??= budgetFacts());
 
 const themes: readonly Theme[] = ['light', 'dark'];
 const scales = [1, 2] as const;
