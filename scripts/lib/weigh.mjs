@@ -45,6 +45,11 @@ function reachableScripts(files, inlineCode) {
   return [...reached];
 }
 
+/** What any file of dist/ weighs. */
+export const weighFile = (file) => ({
+  'whole file': { files: [], bytes: gzipped(readFileSync(path.join(dist, file))) },
+});
+
 /** What a page of dist/ weighs: each part's bytes and the files they are in. */
 export function weighPage(page) {
   const html = readFileSync(path.join(dist, page), 'utf8');
@@ -79,6 +84,7 @@ export function weighPage(page) {
   const css = [html, ...styleSheets.map((file) => readFileSync(file, 'utf8'))].join('\n');
   const fonts = css.match(/[^"'(\s=]+\.(?:woff2?|ttf|otf)\b/g) ?? [];
   return {
+    'whole file': { files: [], bytes: gzipped(html) },
     'HTML with first CSS': { files: [], bytes: gzipped(html) + firstStyles.bytes },
     'CSS that comes later': lateStyles,
     'JS needed to read': weigh(

@@ -27,14 +27,15 @@ const mayImport: Record<string, string[]> = {
   ],
   layouts: ['styles'],
   // What a page puts together of parts that may not know each other.
-  assembly: ['story', 'methods', 'widgets', 'share', 'stills', ...views],
+  assembly: ['story', 'methods', 'widgets', 'embed', 'share', 'stills', 'styles', ...views],
   // Whoever writes for readers prints numbers with the same directives.
   prose: views,
   story: ['prose', ...views, 'content'],
   // The pages about the model say which scenes have its widgets.
   methods: ['story', 'prose', ...views, 'content'],
   widgets: views,
-  embed: views,
+  // An embed is a widget in a frame.
+  embed: ['widgets', ...views],
   // A still is drawn from what its widget lays out.
   stills: ['widgets', ...views],
   // A case is told in prose, and a snippet has the options of an embed.
