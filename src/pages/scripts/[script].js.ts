@@ -12,14 +12,8 @@ import {
 const scripts = (): Promise<PageScript[]> =>
   Promise.all([
     storyScript(),
-import { siteRoot } from '../../assembly/pictures.ts';
-import {
-  filesScript,
-  shareScript,
-  storyScript,
-  widgetScript,
-  type PageScript,
-} from '../../assembly/scripts.ts';
+    filesScript(siteRoot(new URL(import.meta.env.SITE), import.meta.env.BASE_URL)),
+    shareScript(),
     ...readWidgetPages().map(({ name }) => widgetScript(name)),
   ]);
 
