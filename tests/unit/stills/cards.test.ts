@@ -9,6 +9,7 @@ import {
   stillPng,
   variants,
 } from '../../../src/assembly/pictures.ts';
+import { person } from '../../../src/charts/figures.ts';
 import { compounding } from '../../../src/model/index.ts';
 import { widgetNames } from '../../../src/scenario/answers.ts';
 import { formatCents } from '../../../src/scenario/describe.ts';
@@ -83,6 +84,11 @@ describe('the card', () => {
           facts,
           materials,
         });
+        for (const mark of picture.marks) {
+          // Figures of people end above the rule of the foot.
+          if (mark.kind !== 'moved') continue;
+          expect(mark.y + person.height * mark.scale).toBeLessThan(picture.height - 42);
+        }
         const texts = textsOf(picture).map((mark) => boxesOf(mark, materials.widths));
         texts.forEach((boxes, index) => {
           for (const { x, y, width, height } of boxes) {

@@ -82,7 +82,7 @@ describe('the data behind a widget', () => {
         const json = JSON.parse(dataJson(asked)) as Dataset;
         const rows = csvParse(dataCsv(asked).replace(/^\uFEFF/, ''));
         const part = (name: string) => rows.filter((row) => row['part'] === name);
-        const text = (value: unknown) => (value === null ? '' : String(value));
+        const text = (value: number | string | null) => (value === null ? '' : String(value));
         expect(part('number').map(({ value }) => value)).toEqual(
           json.numbers.map(({ value }) => text(value)),
         );
