@@ -39,11 +39,14 @@ export function drawn(embed: Embed, query?: string): string {
 function markup({ widget, draw, props, site }: Embed): string {
   forget();
   const renderer = new Renderer();
-  draw(renderer, { ...props, headingLevel: 1 });
+  // The range is that of the defaults: beside other numbers it would be wrong.
+  draw(renderer, { ...props, ...(isChanged() && { range: null }), headingLevel: 1 });
   const { values, settings } = deskOfEmbed();
   const address = siteAddress(site, widget, values, settings);
   return leadingOut(renderer.html, site) + foot(address);
 }
+
+const isChanged = (): boolean => serialise(scenario.values) !== '';
 
 /** Takes over the server's drawing, and keeps it drawn. */
 export function start(embed: Embed): void {
