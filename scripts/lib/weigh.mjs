@@ -92,6 +92,11 @@ export function weighPage(page) {
       gzipped,
     ),
     'inline scripts': { files: [], bytes: blockingInline.length > 0 ? inlineBytes : 0 },
+    // Fetched when a reader asks for a file, and named in what the page gives its widget.
+    'JS for a download': weigh(
+      (html.match(/\/scripts\/files\.[\w-]+\.js/g) ?? []).map(fileAt),
+      gzipped,
+    ),
     'all JS': {
       ...allScripts,
       bytes: allScripts.bytes + (inline.length > 0 ? allInline : 0),

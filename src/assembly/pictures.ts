@@ -61,7 +61,7 @@ export function picturedAs(name: string): Pictured {
 }
 
 let facts: ReturnType<typeof budgetFacts> | undefined;
-const factsOnce = () => (facts ??= budgetFacts());
+export const factsOnce = () => (facts ??= budgetFacts());
 
 const themes: readonly Theme[] = ['light', 'dark'];
 const scales = [1, 2] as const;
@@ -160,6 +160,12 @@ export function card(name: string, root: URL): Promise<Card> {
     const site = printed(root.href).replace(/\/$/, '');
     return widgetCard({ widget, scenario, asked, site, materials, facts: factsOnce() });
   });
+}
+
+/** Where the card is served, and what it says. */
+export async function cardMeta(name: string, root: URL): Promise<{ src: string; alt: string }> {
+  const { picture } = await card(name, root);
+  return { src: new URL(`cards/${name}.png`, root).href, alt: picture.description };
 }
 
 export function cardPng(name: string, root: URL): Promise<Buffer> {

@@ -1,4 +1,8 @@
 import { pageScript } from '../../scripts/lib/page-script.mjs';
+import { loadMaterials } from '../stills/materials.ts';
+import type { Kit } from '../stills/browser.ts';
+import { aboutData } from './about-data.ts';
+import { factsOnce } from './pictures.ts';
 
 export interface PageScript {
   readonly file: string;
@@ -26,3 +30,23 @@ export const shareScript = (): Promise<PageScript> =>
 /** @param base the folder that the site is served from */
 export const scriptPath = ({ file }: PageScript, base: string): string =>
   `${base.replace(/\/?$/, '/')}scripts/${file}.js`;
+
+/**
+ * The script that makes files of a widget in the browser. What it needs of the build comes with it.
+ *
+ * @param root where the site is served
+ */
+export async function filesScript(root: URL): Promise<PageScript> {
+  const { widths, palettes } = await loadMaterials();
+  const kit: Kit = {
+    materials: { widths, palettes },
+    facts: factsOnce(),
+    about: aboutData(),
+    root: root.href,
+  };
+  return pageScript(
+    'files',
+    `import { fileMaker } from '/src/stills/browser.ts';
+export const makeFile = fileMaker(${JSON.stringify(kit)});`,
+  );
+}
