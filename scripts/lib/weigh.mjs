@@ -29,10 +29,15 @@ function weigh(files, weight) {
 
 /**
  * The given scripts and every script they can come to load. A built script's name carries a hash, so
- * wherever one stands in another script (import, dynamic import, a list to preload) it is meant.
+ * wherever one stands in another script (import, dynamic import, a list to preload) it is meant. The loader of
+ * embeds has none: its name stands in the code that other pages copy.
  */
 function reachableScripts(files, inlineCode) {
-  const known = new Map(listFiles(dist, /\.m?js$/).map((file) => [path.basename(file), file]));
+  const known = new Map(
+    listFiles(dist, /\.m?js$/)
+      .filter((file) => !path.relative(dist, file).startsWith('embed'))
+      .map((file) => [path.basename(file), file]),
+  );
   const namedIn = (code) => (code.match(/[\w.@~-]+\.m?js\b/g) ?? []).map((name) => known.get(name));
   const reached = new Set();
   const open = [...files, ...inlineCode.flatMap(namedIn)];

@@ -168,8 +168,8 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel('Yearly amount, in dollars')).toHaveValue('250000');
     await expect(page.getByRole('button', { name: 'Share or embed' })).toBeHidden();
     await page.getByText('The link, and the code for a page').click();
-    await expect(page.getByLabel('The link')).toHaveText(/\/s\/half-of-base\/$/);
-    await expect(page.getByLabel('The code')).toContainText('<iframe src="');
+    await expect(page.locator('.share-plain pre').first()).toHaveText(/\/s\/half-of-base\/$/);
+    await expect(page.locator('.share-plain pre').last()).toContainText('<iframe src="');
     const answer = page.locator('head link[type="application/json+oembed"]');
     await expect(answer).toHaveAttribute('href', /\/oembed\/v1\/s\/half-of-base\.json$/);
   });
