@@ -4,6 +4,7 @@ import { withoutUnread } from './scripts/lean-parameters.mjs';
 import { lateStyles } from './scripts/late-styles.mjs';
 import { readPlace } from './scripts/lib/place.mjs';
 import { minifyAgain } from './scripts/minify-again.mjs';
+import { responseHeaders } from './scripts/response-headers.mjs';
 import { pagesUnderBase } from './scripts/under-base.mjs';
 
 const { site, base } = readPlace();
@@ -16,7 +17,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [svelte(), lateStyles(), pagesUnderBase(base)],
+  integrations: [svelte(), lateStyles(), pagesUnderBase(base), responseHeaders(base)],
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [withoutUnread(), minifyAgain()],
