@@ -17,6 +17,8 @@ interface DeskPlan {
   name: WidgetName | 'answer';
   /** The finding as it stands. */
   finding: () => string;
+  /** What the page begins with, where that is not the defaults. */
+  begin?: () => Scenario | undefined;
 }
 
 /** What one widget knows of the shared scenario, and what it says aloud about it. */
@@ -32,19 +34,26 @@ export class Desk {
   remark: { parameter: ScenarioName; words: string } | null = $state.raw(null);
   #first = $state(false);
   #finding: () => string;
+  #begin: DeskPlan['begin'];
   #announcer = new Announcer();
 
-  constructor({ name, finding }: DeskPlan) {
+  constructor({ name, finding, begin }: DeskPlan) {
     this.name = name;
     // The ending sets nothing.
     this.parameters = name === 'answer' ? [] : WIDGET_PARAMETERS[name];
     this.choices = (name !== 'answer' && WIDGET_CHOICES[name]) || [];
     this.#finding = finding;
+    this.#begin = begin;
   }
 
-  /** The defaults until awake, so that server and browser begin with the same markup. */
+  /** Where the page begins, and what “Reset” goes back to. */
+  get begin(): Scenario {
+    return this.#begin?.() ?? DEFAULT_SCENARIO;
+  }
+
+  /** Those of the beginning until awake, so that server and browser begin with the same markup. */
   get values(): Scenario {
-    return this.awake ? scenario.values : DEFAULT_SCENARIO;
+    return this.awake ? scenario.values : this.begin;
   }
 
   /** What the address asked for in vain: all of it in the widget that read it, else what concerns it. */
@@ -66,7 +75,7 @@ export class Desk {
 
   /** Takes over from the server. Returns what undoes it. */
   wake(): () => void {
-    this.#first = scenario.read();
+    this.#first = scenario.read(this.begin);
     this.awake = true;
     if (this.#first && this.notes.length > 0) this.say(this.notes.join(' '));
     return () => this.#announcer.stop();
@@ -100,7 +109,7 @@ export class Desk {
   }
 
   reset(): void {
-    this.take(DEFAULT_SCENARIO, 'Back to the numbers we began with.');
+    this.take(this.begin, 'Back to the numbers we began with.');
   }
 
   /** Takes what the reader can change here from another scenario; `words` say so. */

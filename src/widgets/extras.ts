@@ -34,6 +34,8 @@ export interface RangeView {
 export interface Extras {
   /** What the answer hangs on at the defaults, in a sentence. */
   hangsOn: string;
+  /** The numbers that the page begins with, and goes back to, where these are not the defaults. */
+  begin?: Scenario;
   /** The parts that follow the reader's numbers. */
   live?: {
     HangsOn: Component<{ desk: Desk; known: object | undefined }>;

@@ -19,6 +19,7 @@ const mayImport: Record<string, string[]> = {
     'prose',
     'widgets',
     'embed',
+    'share',
     'teach',
     ...views,
     'content',
@@ -33,6 +34,8 @@ const mayImport: Record<string, string[]> = {
   methods: ['story', 'prose', ...views, 'content'],
   widgets: views,
   embed: views,
+  // A case is told in prose, and a snippet has the options of an embed.
+  share: ['prose', 'embed', ...views, 'content'],
   // A lesson shows the story's own steps.
   teach: ['story', 'prose', ...views, 'content'],
   // The stage is put together from the small parts of charts, never the other way round.
