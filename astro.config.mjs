@@ -5,6 +5,7 @@ import { lateStyles } from './scripts/late-styles.mjs';
 import { readPlace } from './scripts/lib/place.mjs';
 import { minifyAgain } from './scripts/minify-again.mjs';
 import { responseHeaders } from './scripts/response-headers.mjs';
+import { siteMap } from './scripts/site-map.mjs';
 import { pagesUnderBase } from './scripts/under-base.mjs';
 
 const { site, base } = readPlace();
@@ -17,7 +18,13 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [svelte(), lateStyles(), pagesUnderBase(base), responseHeaders(base)],
+  integrations: [
+    svelte(),
+    lateStyles(),
+    siteMap(base),
+    pagesUnderBase(base),
+    responseHeaders(base),
+  ],
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [withoutUnread(), minifyAgain()],
