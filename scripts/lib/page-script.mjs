@@ -25,7 +25,12 @@ async function bundle(name, source) {
     build: {
       write: false,
       modulePreload: false,
-      rolldownOptions: { input: entry, output: { codeSplitting: false } },
+      rolldownOptions: {
+        input: entry,
+        output: { codeSplitting: false },
+        // What an entry exports is for whoever imports the file.
+        preserveEntrySignatures: 'exports-only',
+      },
     },
   });
   const code = result.output.find(({ type }) => type === 'chunk').code;

@@ -1,8 +1,11 @@
 import type { BudgetFacts } from '../evidence/budget-facts.ts';
 import type { Scenario, WidgetName } from '../scenario/schema.ts';
+import type { Frame, Picture as StagePicture } from '../stage/picture.ts';
+import { inkOf, pictureMarks } from '../stage/svg.ts';
 import { textsOf, type Picture } from './marks.ts';
+import type { Role } from './palette.ts';
 import { Sheet } from './sheet.ts';
-import type { Materials } from './still.ts';
+import { questionOf, type Materials } from './still.ts';
 import { wrap, type Widths } from './type.ts';
 import { views } from './views/index.ts';
 
@@ -21,7 +24,7 @@ const pictureWidth = 224;
 const headlineWidth = width - margin * 2 - gap - pictureWidth;
 
 /** Of 1200 pixels a preview may show 300: the smallest of these is 11 high there. */
-const headlineSizes = [31, 29, 27, 25, 23, 22];
+const headlineSizes = [38, 34, 31, 29, 27, 25, 23, 22];
 const leading = 1.16;
 
 export interface Card {
@@ -89,8 +92,8 @@ export interface WidgetCardRequest {
   widget: WidgetName;
   scenario: Scenario;
   /** What is asked; the widget's own question unless said. */
-  kicker?: string | undefined;
-  /** The site, as it is printed. */
+  asked?: string | undefined;
+  /** The site's address, as it is printed. */
   site: string;
   facts?: BudgetFacts | undefined;
   materials: Materials;
@@ -98,10 +101,10 @@ export interface WidgetCardRequest {
 
 /** A link's preview: the finding, and the least of a picture that shows it. */
 export function widgetCard(request: WidgetCardRequest): Card {
-  const { widget, scenario, kicker, site, facts, materials } = request;
+  const { widget, scenario, asked, site, facts, materials } = request;
   const view = views[widget](scenario, facts);
   return cardOf({
-    kicker: kicker ?? view.question.slice(0, view.question.indexOf('?') + 1),
+    kicker: asked ?? questionOf(view),
     headline: view.finding,
     foot: site,
     draw: view.card,
@@ -109,25 +112,39 @@ export function widgetCard(request: WidgetCardRequest): Card {
   });
 }
 
-export interface StoryCardRequest {
+export interface StageCardRequest {
   kicker: string;
   headline: string;
   site: string;
-  /** The stage's own drawing in a frame of this size. */
-  draw: (frame: { width: number; height: number; text: number }) => {
-    marks: string;
-    words: readonly StageWords[];
-  };
+  /** The stage's own drawing, in a frame of this size. */
+  draw: (frame: Frame) => StagePicture;
   materials: Materials;
 }
 
-/** A word of the stage, as the stage places it. */
-export interface StageWords {
-  x: number;
-  y: number;
-  text: string;
-  role: string;
-  anchor: 'start' | 'middle' | 'end';
-  size: 'label' | 'value';
-  strong?: boolean;
+const ink = /^var\(--([\w-]+)\)$/;
+
+/** The preview of the story, with a picture of its stage. */
+export function stageCard(request: StageCardRequest): Card {
+  const { kicker, headline, site, draw, materials } = request;
+  return cardOf({
+    kicker,
+    headline,
+    foot: site,
+    widths: materials.widths,
+    draw(sheet, room) {
+      const picture = draw({ width: sheet.width, height: room, text: 14 });
+      const svg = pictureMarks({ ...picture, words: [] });
+      const [x, y] = [sheet.left, sheet.y];
+      sheet.add({ kind: 'moved', x, y, scale: 1, mark: { kind: 'drawn', svg } });
+      for (const word of picture.words) {
+        const [, role = 'ink'] = ink.exec(inkOf(word.role)) ?? [];
+        sheet.inside(x + word.x, y + word.y, word.text, {
+          font: word.strong ? 'label-600' : 'label-400',
+          size: word.size === 'value' ? 20 : 14,
+          role: role as Role,
+          anchor: word.anchor,
+        });
+      }
+    },
+  });
 }

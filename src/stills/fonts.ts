@@ -135,7 +135,19 @@ export class Fonts {
     return table;
   }
 
+  /** Light and dark, and one still after the other, have much of their text in common. */
+  readonly #lines = new Map<string, Line>();
+
   #line(text: string, name: FontName): Line {
+    const key = `${name} ${text}`;
+    const before = this.#lines.get(key);
+    if (before) return before;
+    const line = this.#set(text, name);
+    this.#lines.set(key, line);
+    return line;
+  }
+
+  #set(text: string, name: FontName): Line {
     let x = 0;
     const glyphs: Glyph[] = [];
     for (const run of this.#runs(text, name)) {

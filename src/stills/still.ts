@@ -19,6 +19,8 @@ export interface Materials {
 export interface StillRequest {
   widget: WidgetName;
   scenario: Scenario;
+  /** What is asked; the widget's own question unless said. */
+  asked?: string | undefined;
   /** In pixels, from 300 on; the height follows. */
   width: number;
   /** Where these numbers are to be found again: the whole address. */
@@ -62,18 +64,19 @@ const methodsOf = (address: string, widget: WidgetName): string =>
   printed(address).replace(/\/(?:widgets|s|embed)\/.*$/, '') + `/methods/#${widget}`;
 
 /** What the widget asks; a picture has nothing to be moved, as the widget may add. */
-const questionOf = ({ question }: Pick<View, 'question'>): string =>
+export const questionOf = ({ question }: Pick<View, 'question'>): string =>
   question.slice(0, question.indexOf('?') + 1) || question;
 
 /** A picture of a widget that stands alone: question, finding, chart, source, licence and address are all in it. */
 export function stillPicture(request: StillRequest): Picture {
   const { widget, scenario, width, address, facts, materials } = request;
   const view = views[widget](scenario, facts);
+  const asked = request.asked ?? questionOf(view);
   const isNarrow = width < 520;
   const margin = isNarrow ? 16 : 28;
   const sheet = new Sheet(materials.widths, { x: margin, y: margin, width: width - margin * 2 });
 
-  sheet.paragraph(questionOf(view), {
+  sheet.paragraph(asked, {
     font: 'label-600',
     size: isNarrow ? 14 : 15,
     role: 'muted',
@@ -107,7 +110,7 @@ export function stillPicture(request: StillRequest): Picture {
   return {
     width,
     height: Math.ceil(sheet.y),
-    title: questionOf(view),
+    title: asked,
     description: view.finding,
     marks: sheet.marks,
   };

@@ -38,6 +38,7 @@ export interface Extras {
   begin?: Scenario;
   /** The parts that follow the reader's numbers. */
   live?: {
+    /** What the answer hangs on; `Besides.svelte` has it with the files to download. */
     HangsOn: Component<{ desk: Desk; known: object | undefined }>;
     Range?: Component<{ desk: Desk; first: RangeView | null }>;
     Promised?: Component<{ setting: Scenario; dollarsBuy: number }>;

@@ -1,6 +1,6 @@
-import type { BudgetFacts, PricedModel } from '../../evidence/budget-facts.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { ladderLayout } from '../../widgets/budget/layout.ts';
+import { modelOf } from '../../widgets/budget/model.ts';
 import { reckon } from '../../widgets/budget/reckon.ts';
 import {
   curveMeaning,
@@ -20,12 +20,6 @@ import type { Look } from './view.ts';
 
 const plotHeight = 208;
 const stairHeight = 22;
-
-function modelOf({ makers }: BudgetFacts, { pricedModel }: Scenario): PricedModel {
-  const model = makers.flatMap(({ options }) => options).find(({ slug }) => slug === pricedModel);
-  if (!model) throw new Error(`The still of the budget was given no “${pricedModel}”.`);
-  return model;
-}
 
 /** The ladder, as `Ladder.svelte` draws it: its curve and your place on it, and where they fit its values. */
 function curve(

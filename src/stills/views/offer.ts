@@ -138,6 +138,8 @@ export const offerView: Look = (scenario) => {
       sheet.line(sheet.left, sheet.y + 16, toYou.title, { size: 15, role: 'muted' });
       sheet.gap(26);
       const step = (height - 26) / 2;
+      // On a scale of their own: the card has nothing else to compare them with.
+      const longest = Math.max(...toYou.bars.map(({ total }) => total));
       toYou.bars.forEach((bar, index) => {
         sheet.y = end - step * (2 - index);
         sheet.line(sheet.left, sheet.y + 20, bar.name, { size: 15 });
@@ -147,7 +149,7 @@ export const offerView: Look = (scenario) => {
           anchor: 'end',
         });
         sheet.gap(30);
-        sheet.add(...pieces(sheet, bar, toYou.longest, 40));
+        sheet.add(...pieces(sheet, bar, longest, 40));
       });
       sheet.y = end;
     },

@@ -20,13 +20,24 @@ const mayImport: Record<string, string[]> = {
     'widgets',
     'embed',
     'share',
+    'stills',
     'teach',
     ...views,
     'content',
   ],
   layouts: ['styles'],
   // What a page puts together of parts that may not know each other.
-  assembly: ['story', 'methods', 'prose', 'share', 'teach', 'widgets', ...views, 'content'],
+  assembly: [
+    'story',
+    'methods',
+    'prose',
+    'share',
+    'stills',
+    'teach',
+    'widgets',
+    ...views,
+    'content',
+  ],
   // Whoever writes for readers prints numbers with the same directives.
   prose: views,
   story: ['prose', ...views, 'content'],
@@ -34,6 +45,8 @@ const mayImport: Record<string, string[]> = {
   methods: ['story', 'prose', ...views, 'content'],
   widgets: views,
   embed: views,
+  // A still is drawn from what its widget lays out.
+  stills: ['widgets', ...views],
   // A case is told in prose, and a snippet has the options of an embed.
   share: ['prose', 'embed', ...views, 'content'],
   // A lesson shows the story's own steps.

@@ -8,7 +8,7 @@ import { serialise } from '../../../src/scenario/serialise.ts';
 import { loadMaterials } from '../../../src/stills/materials.ts';
 import { textsOf, type Picture } from '../../../src/stills/marks.ts';
 import { smallest } from '../../../src/stills/sheet.ts';
-import { setting, still, stillPicture } from '../../../src/stills/still.ts';
+import { still, stillPicture } from '../../../src/stills/still.ts';
 import { plainLetters } from '../../../src/stills/svg.ts';
 import { boxesOf, meet } from '../../../src/stills/type.ts';
 import { budgetFacts } from '../../../src/story/widget-facts.ts';
