@@ -127,6 +127,8 @@ test('what search engines are told of a page names what it is, and leads to file
     for (const one of data) {
       expect(one['datePublished'], address).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       expect(one['license'], address).toContain('creativecommons.org');
+      if (one['image'])
+        expect(existsSync(fileOf(new URL(one['image'] as string).pathname))).toBe(true);
       const downloads = (one['distribution'] ?? []) as { contentUrl: string }[];
       const isThere = downloads.map(({ contentUrl }) =>
         existsSync(fileOf(new URL(contentUrl).pathname)),

@@ -107,6 +107,13 @@ test('under their policies the story and its widgets wake, sample, and draw', as
     const woken = name === 'compounding' ? page.waitForEvent('worker') : undefined;
     await page.locator('input[type=range]').first().press('PageUp');
     if (woken) expect((await woken).url()).toMatch(/^blob:/);
+    // Painted in the browser, at the numbers as they stand.
+    const [picture] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.downloads').getByRole('link', { name: 'PNG' }).click(),
+    ]);
+    expect(picture.suggestedFilename()).toMatch(/\.png$/);
+    await picture.cancel();
   }
   expect(violations).toEqual([]);
 });
@@ -156,6 +163,8 @@ test.describe('what a policy does not know', () => {
       await route.fulfill({ response: answer, body });
     });
     await page.goto(site('/glossary/'));
-    expect(violations).toEqual([expect.stringContaining('style-src-attr forbids inline')]);
+    await expect
+      .poll(() => violations)
+      .toEqual([expect.stringContaining('style-src-attr forbids inline')]);
   });
 });

@@ -50,7 +50,8 @@ export function policyOf(pages) {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...sorted(pages.map(({ scripts }) => scripts))],
     'style-src': ["'self'", ...sorted(pages.map(({ styles }) => styles))],
-    'img-src': ["'self'"],
+    // A widget's picture is painted from its own drawing before it is saved.
+    'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
     'frame-src': ["'self'"],
