@@ -2,16 +2,29 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { withoutUnread } from './scripts/lean-parameters.mjs';
 import { lateStyles } from './scripts/late-styles.mjs';
+import { readPlace } from './scripts/lib/place.mjs';
 import { minifyAgain } from './scripts/minify-again.mjs';
+import { responseHeaders } from './scripts/response-headers.mjs';
+import { siteMap } from './scripts/site-map.mjs';
+import { pagesUnderBase } from './scripts/under-base.mjs';
+
+const { site, base } = readPlace();
 
 const fontFile = (name) =>
   `./node_modules/@fontsource-variable/${name}/files/${name}-latin-wght-normal.woff2`;
 
 export default defineConfig({
-  site: 'https://perkorpay.example',
+  site,
+  base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [svelte(), lateStyles()],
+  integrations: [
+    svelte(),
+    lateStyles(),
+    siteMap(base),
+    pagesUnderBase(base),
+    responseHeaders(base),
+  ],
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [withoutUnread(), minifyAgain()],

@@ -9,27 +9,35 @@ import { buildIfNeeded } from './lib/build.mjs';
 import { listFiles } from './lib/files.mjs';
 import { ensureNode } from './lib/node.mjs';
 import { dist, root } from './lib/paths.mjs';
+import { readPlace } from './lib/place.mjs';
 
 ensureNode();
 
 const folder = path.join(root, 'offline');
-const start = '/teach/';
+const { base } = readPlace();
+const start = `${base}teach/`;
 
 /** "/teach/sheets/engineers/" becomes "sheets-engineers.html", and the index "index.html". */
 const nameOf = (address) =>
   `${address.slice(start.length).split('/').filter(Boolean).join('-') || 'index'}.html`;
 
 const addressOf = (file) =>
-  `/${path.relative(dist, file).replaceAll(path.sep, '/')}`.replace(/index\.html$/, '');
+  base +
+  path
+    .relative(dist, file)
+    .replaceAll(path.sep, '/')
+    .replace(/index\.html$/, '');
+
+/** The built file that an address in a page leads to. */
+const fileOf = (url) => path.join(dist, url.slice(base.length));
 
 /** A font inside the page: a file of its own would be a request. */
-const fontUrl = (url) =>
-  `data:font/woff2;base64,${readFileSync(path.join(dist, url)).toString('base64')}`;
+const fontUrl = (url) => `data:font/woff2;base64,${readFileSync(fileOf(url)).toString('base64')}`;
 
 /** A page from a disk starts no modules: the script and all that it imports become one plain script. */
 function plainScript(url) {
   const { outputFiles } = buildSync({
-    entryPoints: [path.join(dist, url)],
+    entryPoints: [fileOf(url)],
     bundle: true,
     format: 'iife',
     minify: true,
@@ -55,7 +63,7 @@ function onePage(html, known) {
       scripts.push(plainScript(url));
       return '';
     })
-    .replace(/url\("(\/_astro\/[^"]*)"\)/g, (_, url) => `url("${fontUrl(url)}")`)
+    .replace(/url\("(\/[^"]*\/fonts\/[^"]*)"\)/g, (_, url) => `url("${fontUrl(url)}")`)
     .replace(/(\shref=")(\/[^"]*)(")/g, (_, before, target, after) => {
       const link = linkFor(target.replaceAll('&amp;', '&'), known, site);
       return `${before}${link.replaceAll('&', '&amp;')}${after}`;

@@ -1,4 +1,5 @@
 import { pageScript } from '../../scripts/lib/page-script.mjs';
+import { sitePath } from '../scenario/place.ts';
 import { loadMaterials } from '../stills/materials.ts';
 import type { Kit } from '../stills/browser.ts';
 import { aboutData } from './about-data.ts';
@@ -29,7 +30,7 @@ export const shareScript = (): Promise<PageScript> =>
 
 /** @param base the folder that the site is served from */
 export const scriptPath = ({ file }: PageScript, base: string): string =>
-  `${base.replace(/\/?$/, '/')}scripts/${file}.js`;
+  sitePath(`scripts/${file}.js`, base);
 
 /**
  * The script that makes files of a widget in the browser. What it needs of the build comes with it.

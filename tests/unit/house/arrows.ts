@@ -27,7 +27,19 @@ const mayImport: Record<string, string[]> = {
   ],
   layouts: ['styles'],
   // What a page puts together of parts that may not know each other.
-  assembly: ['story', 'methods', 'widgets', 'embed', 'share', 'stills', 'styles', ...views],
+  assembly: [
+    'story',
+    'methods',
+    'embed',
+    'prose',
+    'share',
+    'stills',
+    'styles',
+    'teach',
+    'widgets',
+    ...views,
+    'content',
+  ],
   // Whoever writes for readers prints numbers with the same directives.
   prose: views,
   story: ['prose', ...views, 'content'],
