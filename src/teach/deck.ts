@@ -13,6 +13,7 @@ export interface Slide {
     | { kind: 'points' }
     | { kind: 'still'; still: Still }
     | { kind: 'join' }
+    | { kind: 'widget'; widget: NonNullable<Part['widget']> }
     | { kind: 'exercise'; exercise: Exercise };
 }
 
@@ -35,6 +36,13 @@ function slidesOf(part: Part, lesson: Lesson, stills: ReadonlyMap<string, Still>
     slides.push({ part, name: 'Guess on your phone', content: { kind: 'join' } });
   for (const exercise of part.exercises)
     slides.push({ part, name: exercise.plain, content: { kind: 'exercise', exercise } });
+  // After the guesses of its part: it would give their answer away.
+  if (part.widget)
+    slides.push({
+      part,
+      name: `The ${part.widget.name} widget`,
+      content: { kind: 'widget', widget: part.widget },
+    });
   return slides;
 }
 

@@ -24,7 +24,15 @@ export interface Part {
   agendas: readonly Agenda[];
   points: readonly string[];
   steps: readonly string[];
-  widget: { href: string; name: string; why: string } | undefined;
+  widget:
+    | {
+        name: string;
+        /** Its own page with these numbers, and these numbers as in an address. */
+        href: string;
+        numbers: string;
+        why: string;
+      }
+    | undefined;
   exercises: readonly Exercise[];
   say: string;
   people: readonly Saying[];
@@ -85,8 +93,9 @@ function buildPart(
     points: (part.points ?? []).map((point, at) => inline(point, `${place}.points.${at}`)),
     steps: part.steps ?? [],
     widget: part.widget && {
-      href: widgetAddress(part.widget),
       name: part.widget.name,
+      href: widgetAddress(part.widget),
+      numbers: widgetNumbers(part.widget),
       why: inline(part.widget.why, `${place}.widget.why`),
     },
     say: writer.html(part.say, `${lesson.file} › ${place}.say`),
@@ -105,10 +114,16 @@ function buildPart(
   };
 }
 
+type WidgetSource = NonNullable<PartSource['widget']>;
+
+/** What a part sets in its widget, as in an address; empty for the site's own numbers. */
+const widgetNumbers = ({ name, scenario }: WidgetSource): string =>
+  serialise({ ...DEFAULT_SCENARIO, ...scenario }, WIDGET_PARAMETERS[name]);
+
 /** The widget's own page, with these numbers in its address. */
-export function widgetAddress({ name, scenario }: NonNullable<PartSource['widget']>): string {
-  const query = serialise({ ...DEFAULT_SCENARIO, ...scenario }, WIDGET_PARAMETERS[name]);
-  return `/widgets/${name}/${query && `?${query}`}`;
+export function widgetAddress(widget: WidgetSource): string {
+  const query = widgetNumbers(widget);
+  return `/widgets/${widget.name}/${query && `?${query}`}`;
 }
 
 /** A lesson with every number looked up in the figures or asked of the model, and its sources. */

@@ -22,12 +22,13 @@ class SharedScenario {
   values: Scenario = $state.raw(DEFAULT_SCENARIO);
   /** What could not be used of the address of the page. */
   notes: readonly Note[] = $state.raw([]);
-  #writer: AddressWriter | undefined;
+  /** Where the numbers are kept: in the page's address, unless the page has put another before. */
+  writer: Pick<AddressWriter, 'commit'> | undefined;
 
   /** Takes up the address of the page, once. True for the caller that was first. */
   read(): boolean {
-    if (this.#writer) return false;
-    this.#writer = addressWriter();
+    if (this.writer) return false;
+    this.writer = addressWriter();
     const { scenario: asked, notes } = readAddress();
     this.values = asked;
     this.notes = notes;
@@ -58,7 +59,7 @@ class SharedScenario {
 
   /** Writes the scenario into the address: at the end of a change, not at every step of it. */
   commit(): void {
-    this.#writer?.commit(this.values);
+    this.writer?.commit(this.values);
   }
 
   /** The address of this page with these numbers. */

@@ -25,7 +25,7 @@ const mayImport: Record<string, string[]> = {
   ],
   layouts: ['styles'],
   // What a page puts together of parts that may not know each other.
-  assembly: ['story', 'methods', 'widgets', ...views],
+  assembly: ['teach', 'story', 'methods', 'widgets', ...views],
   // Whoever writes for readers prints numbers with the same directives.
   prose: views,
   story: ['prose', ...views, 'content'],

@@ -101,6 +101,20 @@ describe('a session', () => {
     expect(does(first, { do: 'go', slide: 2 }, { do: 'blank' }, { do: 'next' }).blank).toBe(false);
   });
 
+  test('keeps what was set in the widget of each part until it is taken back', () => {
+    const set = does(
+      first,
+      { do: 'set', part: 'guess', numbers: 'v=1&p=1' },
+      { do: 'set', part: 'stays', numbers: 'v=1&l=3' },
+      { do: 'next' },
+    );
+    expect(set.numbers).toEqual({ guess: 'v=1&p=1', stays: 'v=1&l=3' });
+    expect(does(set, { do: 'set', part: 'guess', numbers: null }).numbers).toEqual({
+      stays: 'v=1&l=3',
+    });
+    expect(readSession(JSON.parse(JSON.stringify(set)))).toEqual(set);
+  });
+
   test('is changed by no action, only replaced', () => {
     const before = JSON.stringify(first);
     does(first, { do: 'next' }, { do: 'timer' }, { do: 'projector' }, { do: 'keys' });
@@ -119,6 +133,9 @@ describe('a session', () => {
       { ...first, timer: {} },
       { ...first, blank: 'yes' },
       { ...first, lesson: 1 },
+      { ...first, numbers: undefined },
+      { ...first, numbers: { guess: 1 } },
+      { ...first, numbers: { guess: 'v=1'.repeat(200) } },
     ])
       expect(readSession(wrong)).toBeUndefined();
   });
