@@ -3,6 +3,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { withoutUnread } from './scripts/lean-parameters.mjs';
 import { lateStyles } from './scripts/late-styles.mjs';
 import { minifyAgain } from './scripts/minify-again.mjs';
+import { offlineZip } from './scripts/offline-zip.mjs';
 
 const fontFile = (name) =>
   `./node_modules/@fontsource-variable/${name}/files/${name}-latin-wght-normal.woff2`;
@@ -11,7 +12,8 @@ export default defineConfig({
   site: 'https://perkorpay.example',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [svelte(), lateStyles()],
+  // The zip is packed from the finished pages: it comes last.
+  integrations: [svelte(), lateStyles(), offlineZip()],
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [withoutUnread(), minifyAgain()],
