@@ -2,18 +2,23 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { withoutUnread } from './scripts/lean-parameters.mjs';
 import { lateStyles } from './scripts/late-styles.mjs';
+import { readPlace } from './scripts/lib/place.mjs';
 import { minifyAgain } from './scripts/minify-again.mjs';
-import { offlineZip } from './scripts/offline-zip.mjs';
+import { offlineZip, placeForZip } from './scripts/offline-zip.mjs';
+import { pagesUnderBase } from './scripts/under-base.mjs';
+
+const { site, base } = readPlace();
 
 const fontFile = (name) =>
   `./node_modules/@fontsource-variable/${name}/files/${name}-latin-wght-normal.woff2`;
 
 export default defineConfig({
-  site: 'https://perkorpay.example',
+  site,
+  base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   // The zip is packed from the finished pages: it comes last.
-  integrations: [svelte(), lateStyles(), offlineZip()],
+  integrations: [svelte(), lateStyles(), placeForZip(), pagesUnderBase(base), offlineZip(base)],
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [withoutUnread(), minifyAgain()],

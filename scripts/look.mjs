@@ -9,9 +9,11 @@ import { readOptions } from './lib/pictures/options.mjs';
 import { lookFolder, takePrint, takeSteps, takeWhole } from './lib/pictures/take.mjs';
 import { ensureNode } from './lib/node.mjs';
 import { dist } from './lib/paths.mjs';
+import { forgetPlace } from './lib/place.mjs';
 import { freePort, serveDist } from './lib/serve.mjs';
 
 ensureNode();
+forgetPlace();
 
 function listPages() {
   return listFiles(dist, /\.html$/)

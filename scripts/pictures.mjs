@@ -6,10 +6,12 @@ import { buildIfNeeded } from './lib/build.mjs';
 import { findChromium } from './lib/chromium.mjs';
 import { ensureNode } from './lib/node.mjs';
 import { root } from './lib/paths.mjs';
+import { forgetPlace } from './lib/place.mjs';
 import { commands, runNode } from './lib/run.mjs';
 import { freePort, serveDist } from './lib/serve.mjs';
 
 ensureNode();
+forgetPlace();
 const { chromium } = await import('@playwright/test');
 const { pictureConditions } = await import('../tests/browser/support/conditions.ts');
 await buildIfNeeded();

@@ -6,11 +6,13 @@ import path from 'node:path';
 import { describeChecks } from './lib/checks.mjs';
 import { findChromium } from './lib/chromium.mjs';
 import { ensureNode } from './lib/node.mjs';
+import { forgetPlace } from './lib/place.mjs';
 import { runChecks } from './lib/run-checks.mjs';
 import { freePort } from './lib/serve.mjs';
 import { showProgress, showResult } from './lib/test-output.mjs';
 
 ensureNode();
+forgetPlace();
 
 function choose(checks, words) {
   const unknown = words.find((word) => !checks.some(({ name }) => name.startsWith(word)));

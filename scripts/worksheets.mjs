@@ -16,7 +16,7 @@ const folder = path.join(root, 'worksheets');
 const sheets = () =>
   listFiles(path.join(dist, 'teach', 'sheets'), /index\.html$/).map((file) => {
     const lesson = path.basename(path.dirname(file));
-    return { address: `/teach/sheets/${lesson}/`, name: lesson };
+    return { address: `teach/sheets/${lesson}/`, name: lesson };
   });
 
 try {
@@ -28,7 +28,7 @@ try {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
   const browser = await chromium.launch({ executablePath: findChromium(), args });
   const page = await browser.newPage({ baseURL: site });
-  for (const { address, name } of [...sheets(), { address: '/teach/keys/', name: 'keys' }]) {
+  for (const { address, name } of [...sheets(), { address: 'teach/keys/', name: 'keys' }]) {
     await page.goto(address);
     await page.evaluate(() => globalThis.document.fonts.ready);
     for (const format of ['A4', 'Letter']) {

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { dist, root } from './paths.mjs';
+import { readPlace } from './place.mjs';
 import { commands, runNode } from './run.mjs';
 
 const sources = [
@@ -22,6 +23,10 @@ function newestTime(place) {
 function isBuilt() {
   const page = path.join(dist, 'index.html');
   if (!existsSync(page)) return false;
+  const { site, base } = readPlace();
+  // Built for another address, its links and QR codes lead elsewhere.
+  if (!readFileSync(page, 'utf8').includes(`<link rel="canonical" href="${site}${base}"`))
+    return false;
   const places = sources.map((name) => path.join(root, name)).filter((place) => existsSync(place));
   return Math.max(...places.map(newestTime)) < statSync(page).mtimeMs;
 }

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { strToU8, zipSync } from 'fflate';
 import { listFiles } from './files.mjs';
+import { changeAttributes } from './html.mjs';
 
 /** What the folder in the zip is called, and the zip itself in the site's folder of lessons. */
 export const packName = 'perk-or-pay-teaching';
@@ -27,10 +28,16 @@ const types = {
   '.png': 'image/png',
 };
 
+/** What the folder does not offer, because it is that itself. */
+const onlineOnly = /<section[^>]* data-online[ >].*?<\/section>/gs;
+
+/** An address from the root of the site that begins a string of a script. */
+const addressInScript = /(["'`])(\/[\w./-]*\/)(?=[#?"'`$])/g;
+
 class Packer {
   /**
-   * @param dist the folder of the built site
-   * @param base the path that the site is served from, with a slash at both ends
+   * @param {string} dist the folder of the built site
+   * @param {string} base the folder that the site is served from, with a slash at both ends
    */
   constructor(dist, base) {
     this.dist = dist;
@@ -39,7 +46,7 @@ class Packer {
     this.known = new Set(this.files.map((file) => this.addressOf(file)));
   }
 
-  /** From the site's root, without a slash in front: "teach/room/". */
+  /** Within the site: "teach/room/". */
   addressOf(file) {
     return path
       .relative(this.dist, file)
@@ -48,7 +55,11 @@ class Packer {
   }
 
   fileAt(url) {
-    return path.join(this.dist, url.slice(this.base.length));
+    return path.join(this.dist, decodeURIComponent(url.slice(this.base.length)));
+  }
+
+  isInside(url) {
+    return url.startsWith(this.base) && !url.startsWith('//');
   }
 
   /** A file inside the page: one of its own would be a request. */
@@ -59,14 +70,11 @@ class Packer {
   }
 
   styles(css) {
-    return css.replace(
-      /url\("?(\/[^")]*)"?\)/g,
-      (whole, url) => `url("${url.startsWith(this.base) ? this.dataUrl(url) : url}")`,
-    );
+    return css.replace(/url\("?(\/[^")]*)"?\)/g, (_, url) => `url("${this.dataUrl(url)}")`);
   }
 
   /** A page from a disk starts no modules: the script and all that it imports become one plain script. */
-  plainScript(url) {
+  plainScript(url, site) {
     const { outputFiles } = buildSync({
       entryPoints: [this.fileAt(url)],
       bundle: true,
@@ -75,40 +83,42 @@ class Packer {
       write: false,
       logLevel: 'error',
     });
-    return outputFiles[0].text.replaceAll('</script', '<\\/script');
+    return outputFiles[0].text
+      .replaceAll('</script', '<\\/script')
+      .replace(addressInScript, (whole, quote, address) => {
+        const isPage =
+          this.isInside(address) && existsSync(path.join(this.fileAt(address), 'index.html'));
+        return isPage ? quote + new URL(address, site).href : whole;
+      });
   }
 
   linkFor(target, site) {
-    const [, address, rest] = /^([^?#]*)(.*)$/.exec(target);
+    if (!this.isInside(target)) return target;
+    const [, address, rest] = /^([^?#]*)(.*)$/s.exec(target);
     const inside = address.slice(this.base.length);
-    if (address.startsWith(this.base) && this.known.has(inside)) return `${nameOf(inside)}${rest}`;
     // What is not in the folder is on the site.
-    return new URL(target, site).href;
+    return this.known.has(inside) ? `${nameOf(inside)}${rest}` : new URL(target, site).href;
   }
 
   /** One page that asks for nothing. */
   page(html) {
     const site = /<link rel="canonical" href="([^"]*)"/.exec(html)[1];
     const scripts = [];
-    const page = html
-      .replace(/<(\w+)[^>]* data-online[ >].*?<!-- online -->/gs, '')
+    const whole = html
+      .replace(onlineOnly, '')
       .replace(/<link rel="(?:icon|preload|modulepreload)"[^>]*>/g, '')
       .replace(/<link rel="stylesheet" href="([^"]*)"[^>]*>/g, (_, url) => {
-        const css = this.styles(readFileSync(this.fileAt(url), 'utf8'));
-        return `<style>${css}</style>`;
+        return `<style>${readFileSync(this.fileAt(url), 'utf8')}</style>`;
       })
       .replace(/<script type="module" src="([^"]*)"><\/script>/g, (_, url) => {
-        scripts.push(this.plainScript(url));
+        scripts.push(this.plainScript(url, site));
         return '';
       })
-      .replace(/<style[^>]*>.*?<\/style>/gs, (style) => this.styles(style))
-      .replace(/(<img[^>]*\ssrc=")(\/[^"]*)(")/g, (_, before, url, after) => {
-        return `${before}${this.dataUrl(url)}${after}`;
-      })
-      .replace(/(\shref=")(\/[^"]*)(")/g, (_, before, target, after) => {
-        const link = this.linkFor(target.replaceAll('&amp;', '&'), site);
-        return `${before}${link.replaceAll('&', '&amp;')}${after}`;
-      });
+      .replace(/<style[^>]*>.*?<\/style>/gs, (style) => this.styles(style));
+    const page = changeAttributes(whole, ['href', 'src'], (value, attribute) => {
+      if (attribute === 'href') return this.linkFor(value, site);
+      return this.isInside(value) ? this.dataUrl(value) : value;
+    });
     // At the end, for a plain script does not wait for the page as a module does.
     const code = scripts.map((script) => `<script>${script}</script>`).join('');
     return page.replace('</body>', () => `${code}</body>`);

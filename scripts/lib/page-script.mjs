@@ -5,6 +5,7 @@ import { wordsFromPage } from '../lean-parameters.mjs';
 import { minifyAgain } from '../minify-again.mjs';
 
 const isDev = Boolean(import.meta.env?.DEV);
+const base = import.meta.env?.BASE_URL ?? '/';
 const entry = 'virtual:page-script';
 
 const virtualEntry = (code) => ({
@@ -17,6 +18,7 @@ async function bundle(name, source) {
   const result = await build({
     // Astro runs this from a file of its build, so the place of this file says nothing.
     root: process.cwd(),
+    base,
     configFile: false,
     logLevel: 'warn',
     plugins: [virtualEntry(source), wordsFromPage(), svelte(), minifyAgain()],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { dist, root } from './paths.mjs';
+import { readPlace } from './place.mjs';
 import { quietEnvironment } from './run.mjs';
 
 export const host = '127.0.0.1';
@@ -33,12 +34,13 @@ export function freePort() {
  * Serves the built site; the next free port is taken if the wanted one is not. Astro's command
  * "astro preview" would do the same, but only once in a checkout, and tests and readers share one.
  */
-export async function serveDist(port) {
-  if (!existsSync(path.join(dist, 'index.html'))) {
-    throw new Error('There is no dist/index.html to serve. Run "npm run build" first.');
+export async function serveDist(port, outDir = dist) {
+  if (!existsSync(path.join(outDir, 'index.html'))) {
+    throw new Error(`There is no ${outDir}index.html to serve. Run "npm run build" first.`);
   }
+  const { base } = readPlace();
   Object.assign(process.env, quietEnvironment);
   const { preview } = await import('astro');
-  const server = await preview({ root, logLevel: 'error', server: { host, port } });
-  return { address: `http://${host}:${server.port}/`, stop: () => server.stop() };
+  const server = await preview({ root, outDir, logLevel: 'error', server: { host, port } });
+  return { address: `http://${host}:${server.port}${base}`, stop: () => server.stop() };
 }

@@ -1,4 +1,5 @@
 import { pageScript } from '../../scripts/lib/page-script.mjs';
+import { sitePath } from '../scenario/place.ts';
 
 export interface PageScript {
   readonly file: string;
@@ -21,4 +22,4 @@ hydrate(Page, { target, props: JSON.parse(target.dataset.given ?? '{}') });`,
 
 /** @param base the folder that the site is served from */
 export const scriptPath = ({ file }: PageScript, base: string): string =>
-  `${base.replace(/\/?$/, '/')}scripts/${file}.js`;
+  sitePath(`scripts/${file}.js`, base);

@@ -1,3 +1,4 @@
+import { sitePath } from '../scenario/place.ts';
 import type { StageFacts } from '../stage/facts.ts';
 import type { SparseState } from '../stage/state.ts';
 
@@ -8,10 +9,8 @@ export interface StageData {
   steps: { id: string; state: SparseState }[];
 }
 
-const within = (base: string, file: string): string => `${base.replace(/\/?$/, '/')}${file}`;
+/** @param base the folder that the site is served from */
+export const stageDataPath = (base: string): string => sitePath('stage.json', base);
 
 /** @param base the folder that the site is served from */
-export const stageDataPath = (base: string): string => within(base, 'stage.json');
-
-/** @param base the folder that the site is served from */
-export const stillSheetPath = (base: string): string => within(base, 'stage.svg');
+export const stillSheetPath = (base: string): string => sitePath('stage.svg', base);

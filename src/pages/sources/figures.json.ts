@@ -2,13 +2,14 @@ import type { APIRoute } from 'astro';
 import { figureData } from '../../evidence/downloads/table.ts';
 import { loadSources } from '../../evidence/sources.ts';
 import { readPlaces } from '../../methods/places.ts';
+import { siteAddress } from '../../scenario/place.ts';
 
 /** Every figure with every field. */
 export const GET: APIRoute = ({ site }) => {
   const { figures, uses } = loadSources(readPlaces());
   const data = {
     title: 'Perk or pay? Sources',
-    url: new URL('/sources/', site).href,
+    url: siteAddress('/sources/', site),
     licence: 'CC BY 4.0',
     units: 'Percentages and percentage points are decimals (0.35 is 35%); money is in US dollars.',
     figures: [...figures.values()].map((placed) => figureData(placed, uses)),
