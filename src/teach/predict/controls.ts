@@ -1,3 +1,4 @@
+import { hearGuess, sayGuess, showGuess } from '../../scenario/guess.ts';
 import { drawLine, type LinePlot } from './draw.ts';
 import type { GuessData, PredictKind } from './guess.ts';
 
@@ -42,10 +43,10 @@ export function wakeControls(form: HTMLFormElement): Controls {
 
   const show = (): void => {
     places().forEach((place, index) => {
-      const words = place === null ? 'no guess yet' : (guesses[index]?.labels[place] ?? '');
+      const words = place === null ? null : (guesses[index]?.labels[place] ?? '');
       const output = outputs[index];
-      if (output) output.value = place === null ? '?' : words;
-      sliders[index]?.setAttribute('aria-valuetext', words);
+      if (output) output.value = showGuess(words);
+      sliders[index]?.setAttribute('aria-valuetext', sayGuess(words));
     });
     draw();
   };
@@ -55,18 +56,12 @@ export function wakeControls(form: HTMLFormElement): Controls {
     for (const listener of listeners) listener();
   };
 
-  sliders.forEach((slider, index) => {
-    const make = (): void => {
+  sliders.forEach((slider, index) =>
+    hearGuess(slider, () => {
       made[index] = true;
       changed();
-    };
-    slider.addEventListener('input', make);
-    // Whoever wants the middle has it without moving: a tap or Enter on it is a guess, too.
-    slider.addEventListener('pointerup', make);
-    slider.addEventListener('keydown', ({ key }) => {
-      if (key === ' ') make();
-    });
-  });
+    }),
+  );
   for (const radio of radios) radio.addEventListener('change', changed);
 
   const drag = (event: PointerEvent): void => {
