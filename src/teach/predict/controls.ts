@@ -1,5 +1,6 @@
 import { hearGuess, sayGuess, showGuess } from '../../scenario/guess.ts';
 import { drawLine, type LinePlot } from './draw.ts';
+import { hearDrawing } from './drawing.ts';
 import type { GuessData, PredictKind } from './guess.ts';
 
 /** The native controls of one exercise: what is guessed, and when it changes. */
@@ -64,24 +65,18 @@ export function wakeControls(form: HTMLFormElement): Controls {
   );
   for (const radio of radios) radio.addEventListener('change', changed);
 
-  const drag = (event: PointerEvent): void => {
-    if (!plot || !holder || isLocked) return;
-    const box = holder.getBoundingClientRect();
-    const { index, place } = plot.placeOf(event.clientX - box.left, event.clientY - box.top);
-    const slider = sliders[index];
-    if (!slider) return;
-    slider.valueAsNumber = place;
-    made[index] = true;
-    changed();
-  };
-  holder?.addEventListener('pointerdown', (event) => {
-    holder.setPointerCapture(event.pointerId);
-    drag(event);
-  });
-  holder?.addEventListener('pointermove', (event) => {
-    if (holder.hasPointerCapture(event.pointerId)) drag(event);
-  });
-  if (holder) new ResizeObserver(draw).observe(holder);
+  if (holder) {
+    hearDrawing(holder, (x, y, only) => {
+      if (!plot || isLocked) return;
+      const { index, place } = plot.placeOf(x, y, only);
+      const slider = sliders[index];
+      if (!slider) return;
+      slider.valueAsNumber = place;
+      made[index] = true;
+      changed();
+    });
+    new ResizeObserver(draw).observe(holder);
+  }
 
   form.hidden = false;
   show();
