@@ -12,10 +12,13 @@ const steps = 12;
 
 /** A finger on the glass, as the browser's own input gets it: it may scroll the page or be heard by it. */
 class Finger {
-  constructor(
-    private page: Page,
-    private devtools: CDPSession,
-  ) {}
+  readonly page: Page;
+  readonly devtools: CDPSession;
+
+  private constructor(page: Page, devtools: CDPSession) {
+    this.page = page;
+    this.devtools = devtools;
+  }
 
   static async on(page: Page): Promise<Finger> {
     return new Finger(page, await page.context().newCDPSession(page));
