@@ -1,3 +1,4 @@
+import { showAddress } from './address.ts';
 import { openController } from './controller.ts';
 import type { Command } from './keys.ts';
 import type { Session } from './session.ts';
@@ -62,6 +63,7 @@ export function wakeNotes(page: Document, makeWidget: WidgetMaker): void {
     next.textContent = deck.slides[session.slide + 1]?.name ?? 'nothing; this is the last one';
     if (shownSlide !== session.slide) {
       const copy = slide.element.cloneNode(true) as HTMLElement;
+      showAddress(copy);
       // In the notes a picture is only a reminder, and the answer is always there.
       now.replaceChildren(copy);
       widget.open(slide, copy);

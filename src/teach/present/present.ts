@@ -1,3 +1,4 @@
+import { showAddress } from './address.ts';
 import { openController } from './controller.ts';
 import type { Session } from './session.ts';
 import type { Deck } from './slides.ts';
@@ -40,6 +41,7 @@ export function wakePresenter(page: Document, makeWidget: WidgetMaker): void {
     if (shown !== slide.element) {
       shown = slide.element;
       const drawn = slide.element.cloneNode(true) as HTMLElement;
+      showAddress(drawn);
       place.replaceChildren(drawn);
       place.scrollTop = 0;
       widget.open(slide, drawn);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reachableAddress } from '../../../src/teach/present/address.ts';
 import { commandOf } from '../../../src/teach/present/keys.ts';
 import {
   act,
@@ -180,4 +181,21 @@ describe('a key', () => {
     expect(press('b', { repeat: true })).toBeUndefined();
     expect(press('PageDown', { repeat: true })).toBe('next');
   });
+});
+
+test.each([
+  [
+    'https://mirror.example/teach/present/?lesson=a',
+    'https://mirror.example/teach/join/#engineers',
+  ],
+  [
+    'http://192.168.0.7:8080/perk/teach/notes/',
+    'http://192.168.0.7:8080/perk/teach/join/#engineers',
+  ],
+  ['http://localhost:4321/teach/present/', 'https://site.example/teach/join/#engineers'],
+  ['http://127.0.0.1:4321/teach/present/', 'https://site.example/teach/join/#engineers'],
+  ['file:///home/ada/teaching/present.html', 'https://site.example/teach/join/#engineers'],
+])('from %s phones are sent to %s', (here, address) => {
+  const built = 'https://site.example/teach/join/#engineers';
+  expect(reachableAddress(built, new URL(here) as unknown as Location)).toBe(address);
 });
