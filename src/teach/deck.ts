@@ -11,7 +11,8 @@ export interface Slide {
   content:
     | { kind: 'title' }
     | { kind: 'points' }
-    | { kind: 'still'; still: Still }
+    | { kind: 'still' | 'list'; still: Still }
+    | { kind: 'cards' }
     | { kind: 'join' }
     | { kind: 'widget'; widget: NonNullable<Part['widget']> }
     | { kind: 'exercise'; exercise: Exercise };
@@ -29,8 +30,13 @@ function slidesOf(part: Part, lesson: Lesson, stills: ReadonlyMap<string, Still>
   const title = plain(part.title);
   const slides: Slide[] = [];
   for (const still of pickStills(stills, part.steps))
-    slides.push({ part, name: still.finding, content: { kind: 'still', still } });
+    slides.push({
+      part,
+      name: still.finding,
+      content: { kind: still.list ? 'list' : 'still', still },
+    });
   if (part.points.length > 0) slides.push({ part, name: title, content: { kind: 'points' } });
+  if (part.cards) slides.push({ part, name: `${title}: the cards`, content: { kind: 'cards' } });
   const coded = part.exercises.some(({ id }) => lesson.code.includes(id));
   if (coded && part.exercises[0]?.id === lesson.code[0])
     slides.push({ part, name: 'Guess on your phone', content: { kind: 'join' } });

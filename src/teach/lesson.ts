@@ -24,6 +24,8 @@ export interface Part {
   minutes: PartSource['minutes'];
   agendas: readonly Agenda[];
   points: readonly string[];
+  /** The room sees the cards, for those who have none on paper. */
+  cards: boolean;
   steps: readonly string[];
   widget:
     | {
@@ -96,6 +98,7 @@ function buildPart(
     minutes: part.minutes,
     agendas: agendas.filter((agenda) => part.minutes[agenda] !== undefined),
     points: (part.points ?? []).map((point, at) => inline(point, `${place}.points.${at}`)),
+    cards: part.cards,
     steps: part.steps ?? [],
     widget: part.widget && {
       name: part.widget.name,

@@ -130,6 +130,8 @@ export const partSchema = z.strictObject({
   }),
   /** What the room reads, a line each. */
   points: z.array(prose).optional(),
+  /** The cards are handed out in this part; the room sees them as well. */
+  cards: z.boolean().default(false),
   /** Steps of the story whose pictures the room sees. */
   steps: z.array(words).optional(),
   /** A widget to open with the part's numbers in it. */
