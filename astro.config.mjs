@@ -4,6 +4,7 @@ import { withoutUnread } from './scripts/lean-parameters.mjs';
 import { lateStyles } from './scripts/late-styles.mjs';
 import { readPlace } from './scripts/lib/place.mjs';
 import { minifyAgain } from './scripts/minify-again.mjs';
+import { offlineZip, placeForZip } from './scripts/offline-zip.mjs';
 import { responseHeaders } from './scripts/response-headers.mjs';
 import { siteMap } from './scripts/site-map.mjs';
 import { pagesUnderBase } from './scripts/under-base.mjs';
@@ -21,9 +22,12 @@ export default defineConfig({
   integrations: [
     svelte(),
     lateStyles(),
+    placeForZip(),
     siteMap(base),
     pagesUnderBase(base),
     responseHeaders(base),
+    // Packed from the finished pages: it comes last.
+    offlineZip(base),
   ],
   build: { inlineStylesheets: 'never' },
   vite: {

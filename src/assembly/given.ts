@@ -37,6 +37,12 @@ let known: ReturnType<typeof given> | undefined;
  */
 export const givenToWidgets = () => (known ??= given());
 
+/** The same for a slide, which shows no range of its own: a lesson's numbers are not the defaults. */
+export const givenToSlides = (): Record<string, object> => {
+  const { compounding, ...others } = givenToWidgets();
+  return { ...others, compounding: { ...compounding, range: null } };
+};
+
 /** The same for one widget, by its name; nothing for one that needs nothing. */
 export const givenTo = (name: string): Record<string, unknown> | undefined =>
   (givenToWidgets() as Record<string, Record<string, unknown>>)[name];

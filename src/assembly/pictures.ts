@@ -1,5 +1,6 @@
 import { compounding, PARAMETERS } from '../model/index.ts';
 import { formatDollars } from '../scenario/describe.ts';
+import { siteAddress } from '../scenario/place.ts';
 import { DEFAULT_SCENARIO, type Scenario, type WidgetName } from '../scenario/schema.ts';
 import { widgetNames } from '../scenario/answers.ts';
 import { readScenarios } from '../share/scenarios.ts';
@@ -86,7 +87,7 @@ export type Variant = (typeof variants)[number];
 
 /** Where the site is served: its address, with the folder that it may be in. */
 export const siteRoot = (site: URL | undefined, base: string): URL =>
-  new URL(base.replace(/\/?$/, '/'), site);
+  new URL(siteAddress('/', site, base));
 
 const made = new Map<string, Promise<unknown>>();
 

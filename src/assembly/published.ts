@@ -41,8 +41,8 @@ const casePages = (): Undated[] =>
   }));
 
 const lessonPages = (): Undated[] =>
-  readLessons().map(({ id, file, title, forWhom, given }) => {
-    const writer = new Writer({ given });
+  readLessons().map(({ id, file, title, forWhom, scenario }) => {
+    const writer = new Writer({ given: scenario });
     return {
       path: `/teach/${id}/`,
       name: `Lesson: ${writer.plain(title, `${file} › title`)}`,

@@ -23,10 +23,6 @@ function newestRelease(): string | undefined {
 
 let materials: Promise<NodeMaterials> | undefined;
 
-/** The whole address of the site, with the folder that it is served from. */
-export const siteAddress = (site: URL | undefined): string =>
-  new URL(import.meta.env.BASE_URL.replace(/\/?$/, '/'), site).href;
-
 /** What the snippets, the dialog and oEmbed say of a widget, or of one with the numbers of a case. */
 export async function sharingOf(
   widget: WidgetName,

@@ -39,7 +39,7 @@ export type Use =
   /** In the words of another page. */
   | { kind: 'page'; place: Place };
 
-/** Words that stand on another page than the story: a section of the methods, a term of the glossary. */
+/** Words that stand on another page than the story: a section of the methods, a term of the glossary, a part of a lesson. */
 export interface Place {
   /** As a reader is told: “methods: Compounding”. */
   name: string;
@@ -148,7 +148,7 @@ export const unusedFigures = (
 
 /**
  * For the reader’s choice: in the story’s words and pictures; if not there, in the sums behind them; if not there
- * either, in the words of the methods or the glossary; nowhere.
+ * either, in the words of the methods, the glossary or the lessons; nowhere.
  */
 export type Usage = 'story' | 'model' | 'pages' | 'none';
 

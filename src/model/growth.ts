@@ -3,7 +3,7 @@ import { pickParameters } from './parameters.ts';
 import { readOptions, type Options } from './range.ts';
 
 const adoptionParameters = pickParameters('tokens', 'tokenScale');
-const upliftParameters = pickParameters('tokens', 'upliftCeiling', 'tokenScale');
+export const upliftParameters = pickParameters('tokens', 'upliftCeiling', 'tokenScale');
 const growthParameters = pickParameters('raise', 'promotionRate', 'promotionRaise');
 const discountParameters = pickParameters('discountRate');
 

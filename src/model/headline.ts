@@ -1,7 +1,7 @@
 import { pickParameters } from './parameters.ts';
 import { readOptions, type Options } from './range.ts';
 
-const headlineParameters = pickParameters('salary', 'tokens', 'budgetGrowth', 'years');
+export const headlineParameters = pickParameters('salary', 'tokens', 'budgetGrowth', 'years');
 
 export type HeadlineOptions = Options<typeof headlineParameters>;
 

@@ -23,6 +23,7 @@ export {
   discountFactor,
   growthFactor,
   uplift,
+  upliftParameters,
   type AddedUpliftOptions,
   type AdoptionOptions,
   type DiscountFactorOptions,
@@ -81,6 +82,7 @@ export type { RatePlan, RateSample } from './sample.ts';
 export { unvestedValue, type UnvestedOptions } from './grant.ts';
 export {
   headline,
+  headlineParameters,
   type HeadlineOptions,
   type HeadlineResult,
   type HeadlineYear,

@@ -4,13 +4,19 @@ import {
   compareOffers,
   compounding,
   exchangeRateSample,
+  budgetParameters,
+  compoundingParameters,
   headcount,
+  headcountParameters,
   headline,
+  headlineParameters,
   PARAMETERS,
   substitution,
+  substitutionParameters,
   uplift,
+  upliftParameters,
 } from '../model/index.ts';
-import type { ParameterName } from '../model/index.ts';
+import type { ParameterMap, ParameterName } from '../model/index.ts';
 import { formatParameter } from '../scenario/describe.ts';
 import { offerOptions } from '../scenario/options.ts';
 import { DEFAULT_SCENARIO, SCENARIO_NAMES } from '../scenario/schema.ts';
@@ -22,11 +28,15 @@ export interface Context {
   figures: ReadonlyMap<string, PlacedFigure>;
   /** The step's state, filled forward. */
   state: StageState;
-  /** An exercise's own numbers, by the names of parameters. */
-  given?: Readonly<Record<string, number>>;
+  /** The numbers of a lesson, by the names of the scenario: what the model is asked with. */
+  given?: Numbers;
+  /** The same with something else in them, by name. */
+  variants?: Readonly<Record<string, Numbers>>;
   /** Answers of a lesson's exercises, printed, by the exercise's id. */
   answers?: ReadonlyMap<string, string>;
 }
+
+export type Numbers = Readonly<Record<string, number>>;
 
 type Attributes = Readonly<Record<string, string | null | undefined>>;
 
@@ -49,6 +59,41 @@ const calls: Record<string, (options: Record<string, number>) => unknown> = {
   budget: (options) => budget(options),
   compareOffers: twoOffers,
 };
+
+/** The options of each function, with the parameter that each of them is; two offers take the scenario's names. */
+const optionsOf: Record<string, ParameterMap> = {
+  compounding: compoundingParameters,
+  exchangeRateSample: compoundingParameters,
+  substitution: substitutionParameters,
+  headcount: headcountParameters,
+  headline: headlineParameters,
+  uplift: upliftParameters,
+  budget: budgetParameters,
+};
+
+/** What of a lesson's numbers a function takes, by the names of its options. */
+export function optionsFrom(expression: string, numbers: Numbers): Record<string, number> {
+  const [name = ''] = expression.split('.');
+  const parameters = optionsOf[name];
+  const pairs = parameters
+    ? Object.entries(parameters).map(([option, parameter]) => [option, parameter.name] as const)
+    : SCENARIO_NAMES.map((option) => [option, option] as const);
+  return Object.fromEntries(
+    pairs.flatMap(([option, name]) => {
+      const value = numbers[name];
+      return value === undefined ? [] : [[option, value]];
+    }),
+  );
+}
+
+/** The lesson's numbers, or those of its variant that is named. */
+function numbersOf({ given = {}, variants = {} }: Context, variant?: string | null): Numbers {
+  if (variant === undefined || variant === null) return given;
+  const numbers = variants[variant];
+  if (!numbers)
+    throw new Error(`there is no variant “${variant}”; there is ${list(Object.keys(variants))}`);
+  return numbers;
+}
 
 const list = (names: Iterable<string>): string => [...names].join(', ');
 
@@ -93,12 +138,15 @@ export function modelValue(
   const call = calls[name];
   if (!call)
     throw new Error(`there is no model function “${name}”; there is ${list(Object.keys(calls))}`);
-  const options: Record<string, number> = {};
+  const options = optionsFrom(expression, numbersOf(context, attributes['variant']));
   for (const [key, text] of Object.entries(attributes)) {
-    if (key === 'as' || text === null || text === undefined) continue;
+    if (key === 'as' || key === 'variant' || text === null || text === undefined) continue;
     const value = text.startsWith('@') ? figureNumber(text.slice(1), context) : Number(text);
     if (Number.isNaN(value))
       throw new Error(`“${key}” is “${text}”; expected a number or @figure-id`);
+    // A lesson's numbers stand in one place, where its widget takes them from, too.
+    if (context.variants && !text.startsWith('@'))
+      throw new Error(`“${key}” is typed as ${text}; put it into a variant of the lesson`);
     options[key] = value;
   }
   if (name === 'headline') options['tokens'] ??= figureNumber('claude-code-average', context);
@@ -120,8 +168,9 @@ export function parameterText(name: string, attributes: Attributes): string {
     : formatParameter(parameter, value);
 }
 
-/** `:given[leaveYear]`: a number that the exercise sets. */
-export function givenText(name: string, attributes: Attributes, { given = {} }: Context): string {
+/** `:given[leaveYear]`: a number that the lesson sets. */
+export function givenText(name: string, attributes: Attributes, context: Context): string {
+  const given = numbersOf(context, attributes['variant']);
   const value = given[name];
   if (value === undefined)
     throw new Error(`nothing here is given as “${name}”; there is ${list(Object.keys(given))}`);

@@ -4,7 +4,7 @@ import { Notes } from './notes.ts';
 import { plainText, proseHtml } from './prose.ts';
 import type { Context } from './values.ts';
 
-type Own = Pick<Context, 'given' | 'answers'>;
+type Own = Pick<Context, 'given' | 'variants' | 'answers'>;
 
 /** Writes one page's prose with the story's directives, and numbers its sources as it goes. */
 export class Writer {

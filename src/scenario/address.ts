@@ -1,4 +1,4 @@
-/** The one file of the scenario that touches the page: its address. Nothing here throws. */
+/** The one file of the scenario that knows the page's address. Nothing here throws. */
 import { CHOICE_NAMES, SCENARIO_CHOICES } from './choices.ts';
 import { parse, type ParsedScenario } from './parse.ts';
 import {

@@ -1,8 +1,26 @@
 import type { PlacedFigure } from '../evidence/schema.ts';
-import { modelValue } from '../prose/values.ts';
+import { modelValue, type Numbers } from '../prose/values.ts';
 import { firstState } from '../stage/state.ts';
+import type { LessonSource } from './schema.ts';
 
-type Options = Readonly<Record<string, number | string>>;
+/**
+ * The numbers that the model is asked with.
+ * @param names of variants, the nearest first; those that are left out are passed over
+ * @throws when the lesson has no such variant, naming those that there are
+ */
+export function numbersOf(
+  { scenario, variants }: Pick<LessonSource, 'scenario' | 'variants'>,
+  ...names: readonly (string | undefined)[]
+): Numbers {
+  const name = names.find((one) => one !== undefined);
+  if (name === undefined) return scenario;
+  const own = variants[name];
+  if (!own)
+    throw new Error(
+      `there is no variant “${name}” of the lesson; there is ${Object.keys(variants).join(', ')}`,
+    );
+  return { ...scenario, ...own };
+}
 
 /**
  * What the model answers to a call that an author wrote.
@@ -10,14 +28,11 @@ type Options = Readonly<Record<string, number | string>>;
  */
 export function askModel(
   call: string,
-  options: Options,
+  numbers: Numbers,
   figures: ReadonlyMap<string, PlacedFigure>,
 ): number {
-  const attributes = Object.fromEntries(
-    Object.entries(options).map(([name, value]) => [name, String(value)]),
-  );
-  const value = modelValue(call, attributes, { figures, state: firstState });
-  if (value === null) throw new Error(`“${call}” has no answer with these options`);
+  const value = modelValue(call, {}, { figures, state: firstState, given: numbers });
+  if (value === null) throw new Error(`“${call}” has no answer with these numbers`);
   return value;
 }
 

@@ -1,7 +1,14 @@
 import type { PlacedFigure } from '../evidence/schema.ts';
+import { PARAMETERS } from '../model/index.ts';
 import { SCENARIO_NAMES } from '../scenario/schema.ts';
-import { askModel, isModels } from './ask.ts';
-import { agendas, mostGuesses, type ExerciseSource, type LessonSource } from './schema.ts';
+import { askModel, isModels, numbersOf } from './ask.ts';
+import {
+  agendas,
+  mostGuesses,
+  type ExerciseSource,
+  type LessonSource,
+  type PartSource,
+} from './schema.ts';
 
 type Figures = ReadonlyMap<string, PlacedFigure>;
 
@@ -33,17 +40,24 @@ function faultsOfMinutes({ agendas: lengths, parts }: LessonSource): string[] {
   });
 }
 
-function faultsOfExercise(exercise: ExerciseSource, place: string, figures: Figures): string[] {
+function faultsOfExercise(
+  exercise: ExerciseSource,
+  place: string,
+  figures: Figures,
+  lesson: LessonSource,
+  part: PartSource,
+): string[] {
   const faults: string[] = [];
   /** The model's answer, after comparing it with the number that the author expects. */
   const compare = (
     field: string,
-    call: string,
-    options: Readonly<Record<string, number | string>>,
+    { model: call, variant }: { model: string; variant?: string | undefined },
     typed: number,
+    changed: Readonly<Record<string, number>> = {},
   ): number | undefined => {
     try {
-      const answer = askModel(call, options, figures);
+      const numbers = numbersOf(lesson, variant, exercise.variant, part.variant);
+      const answer = askModel(call, { ...numbers, ...changed }, figures);
       if (!isModels(typed, answer))
         faults.push(`${place}.${field}: is ${typed}; the model’s ${call} gives ${answer}`);
       return answer;
@@ -58,19 +72,18 @@ function faultsOfExercise(exercise: ExerciseSource, place: string, figures: Figu
   };
 
   if (exercise.kind === 'open') {
-    (exercise.answer.checks ?? []).forEach(({ model, options, number }, index) => {
-      compare(`answer.checks.${index}.number`, model, options, number);
+    (exercise.answer.checks ?? []).forEach((asked, index) => {
+      compare(`answer.checks.${index}.number`, asked, asked.number);
     });
   } else if (exercise.kind === 'line') {
     const { scale, answer } = exercise;
     exercise.anchors.forEach(({ options, number }, index) => {
       const field = `anchors.${index}.number`;
-      const found = compare(field, answer.model, { ...answer.options, ...options }, number);
+      const found = compare(field, answer, number, options);
       within(field, found, scale.low, scale.high);
     });
   } else {
-    const { model, options, number } = exercise.answer;
-    const found = compare('answer.number', model, options, number);
+    const found = compare('answer.number', exercise.answer, exercise.answer.number);
     if (exercise.kind === 'number')
       within('answer.number', found, exercise.scale.low, exercise.scale.high);
     else if (found !== undefined) {
@@ -112,13 +125,39 @@ function faultsOfCode({ code, parts }: LessonSource): string[] {
   return faults;
 }
 
+const isName = (name: string): boolean =>
+  Object.hasOwn(PARAMETERS, name) || (SCENARIO_NAMES as readonly string[]).includes(name);
+
+/** Names that are none, variants that change nothing, and places that name a variant in vain. */
+function faultsOfNumbers({ scenario, variants, cards, parts }: LessonSource): string[] {
+  const faults: string[] = [];
+  const sets = Object.entries(variants).map(([name, own]) => [`variants.${name}`, own] as const);
+  for (const [place, numbers] of [['scenario', scenario] as const, ...sets])
+    for (const name of Object.keys(numbers))
+      if (!isName(name)) faults.push(`${place}: there is no “${name}”`);
+  for (const [place, own] of sets)
+    for (const [name, value] of Object.entries(own))
+      if (scenario[name] === value)
+        faults.push(`${place}.${name}: is ${value} in the lesson’s scenario already; leave it out`);
+  const places = [
+    ...cards.map(({ variant }, index) => ({ place: `cards.${index}`, variant })),
+    ...parts.map(({ variant }, index) => ({ place: `parts.${index}`, variant })),
+  ];
+  for (const { place, variant } of places)
+    if (variant !== undefined && !Object.hasOwn(variants, variant))
+      faults.push(
+        `${place}.variant: there is no variant “${variant}”; there is ${Object.keys(variants).join(', ')}`,
+      );
+  return faults;
+}
+
 /** What is wrong with a lesson that no single field can tell: "field: what is wrong". */
 export function faultsOfLesson(
   lesson: LessonSource,
   figures: Figures,
   steps: ReadonlySet<string>,
 ): string[] {
-  const faults = [...faultsOfMinutes(lesson), ...faultsOfCode(lesson)];
+  const faults = [...faultsOfMinutes(lesson), ...faultsOfCode(lesson), ...faultsOfNumbers(lesson)];
   const taken = new Set<string>();
   const take = (id: string, place: string): void => {
     if (taken.has(id)) faults.push(`${place}.id: “${id}” is taken already`);
@@ -132,13 +171,10 @@ export function faultsOfLesson(
     (part.steps ?? []).forEach((step, at) => {
       if (!steps.has(step)) faults.push(`${place}.steps.${at}: the story has no step “${step}”`);
     });
-    for (const name of Object.keys(part.widget?.scenario ?? {}))
-      if (!(SCENARIO_NAMES as readonly string[]).includes(name))
-        faults.push(`${place}.widget.scenario: there is no “${name}”`);
     (part.exercises ?? []).forEach((exercise, at) => {
       const here = `${place}.exercises.${at}`;
       take(exercise.id, here);
-      faults.push(...faultsOfExercise(exercise, here, figures));
+      faults.push(...faultsOfExercise(exercise, here, figures, lesson, part));
     });
   });
   return faults;

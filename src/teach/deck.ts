@@ -11,8 +11,10 @@ export interface Slide {
   content:
     | { kind: 'title' }
     | { kind: 'points' }
-    | { kind: 'still'; still: Still }
+    | { kind: 'still' | 'list'; still: Still }
+    | { kind: 'cards' }
     | { kind: 'join' }
+    | { kind: 'widget'; widget: NonNullable<Part['widget']> }
     | { kind: 'exercise'; exercise: Exercise };
 }
 
@@ -28,13 +30,25 @@ function slidesOf(part: Part, lesson: Lesson, stills: ReadonlyMap<string, Still>
   const title = plain(part.title);
   const slides: Slide[] = [];
   for (const still of pickStills(stills, part.steps))
-    slides.push({ part, name: still.finding, content: { kind: 'still', still } });
+    slides.push({
+      part,
+      name: still.finding,
+      content: { kind: still.list ? 'list' : 'still', still },
+    });
   if (part.points.length > 0) slides.push({ part, name: title, content: { kind: 'points' } });
+  if (part.cards) slides.push({ part, name: `${title}: the cards`, content: { kind: 'cards' } });
   const coded = part.exercises.some(({ id }) => lesson.code.includes(id));
   if (coded && part.exercises[0]?.id === lesson.code[0])
     slides.push({ part, name: 'Guess on your phone', content: { kind: 'join' } });
   for (const exercise of part.exercises)
     slides.push({ part, name: exercise.plain, content: { kind: 'exercise', exercise } });
+  // After the guesses of its part: it would give their answer away.
+  if (part.widget)
+    slides.push({
+      part,
+      name: `The ${part.widget.name} widget`,
+      content: { kind: 'widget', widget: part.widget },
+    });
   return slides;
 }
 

@@ -2,7 +2,9 @@ import type { PlacedFigure } from '../evidence/schema.ts';
 import { printAs } from '../prose/print.ts';
 import type { Writer } from '../prose/writer.ts';
 import type { ParameterName } from '../model/index.ts';
+import { optionsFrom, type Numbers } from '../prose/values.ts';
 import { formatParameterCompact } from '../scenario/describe.ts';
+import { DEFAULT_SCENARIO } from '../scenario/schema.ts';
 import { askModel } from './ask.ts';
 import { rightChoices } from './check.ts';
 import type { ExerciseSource } from './schema.ts';
@@ -57,16 +59,21 @@ export interface Exercise {
 interface Surroundings {
   file: string;
   place: string;
+  /** What the model is asked with, unless an answer names a variant of its own. */
+  numbersOf: (variant: string | undefined) => Numbers;
   figures: ReadonlyMap<string, PlacedFigure>;
   writer: Writer;
 }
 
-type Options = Readonly<Record<string, number | string>>;
-
-/** The call as anyone can type it into Node. */
-export function writeCall(model: string, options: Options): string {
+/** The call as anyone can type it into Node: what is at its default is left out. */
+export function writeCall(model: string, numbers: Numbers): string {
   const [name, ...path] = model.split('.');
-  const given = Object.entries(options).map(([key, value]) => `${key}: ${value}`);
+  const isDefault = (key: string, value: number): boolean =>
+    (DEFAULT_SCENARIO as Readonly<Record<string, unknown>>)[key] === value;
+  const options = Object.entries(optionsFrom(model, numbers));
+  const given = options
+    .filter(([key, value]) => !isDefault(key, value))
+    .map(([key, value]) => `${key}: ${value}`);
   const inside = given.length > 0 ? `{ ${given.join(', ')} }` : '';
   return `${name}(${inside})${path.map((key) => `.${key}`).join('')}`;
 }
@@ -116,7 +123,7 @@ function spread({
 
 export function buildExercise(
   exercise: ExerciseSource,
-  { file, place, figures, writer }: Surroundings,
+  { file, place, numbersOf, figures, writer }: Surroundings,
 ): Exercise {
   const inline = (markdown: string, name: string): string =>
     writer.inline(markdown, `${file} › ${place}.${name}`);
@@ -150,44 +157,47 @@ export function buildExercise(
       return {
         ...shared,
         answer: '',
-        calls: (exercise.answer.checks ?? []).map(({ model, options }) =>
-          writeCall(model, options),
+        calls: (exercise.answer.checks ?? []).map(({ model, variant }) =>
+          writeCall(model, numbersOf(variant)),
         ),
         guesses: [],
       };
     case 'number': {
-      const { model, options } = exercise.answer;
-      const answer = askModel(model, options, figures);
+      const { model, variant } = exercise.answer;
+      const numbers = numbersOf(variant);
+      const answer = askModel(model, numbers, figures);
       const printed = printAs(answer, exercise.scale.as);
       return {
         ...shared,
         answer: printed,
-        calls: [writeCall(model, options)],
+        calls: [writeCall(model, numbers)],
         guesses: [
           { ...own, kind: 'scale', ...scaleGuess(exercise.scale, answer), answer: printed },
         ],
       };
     }
     case 'choice': {
-      const { model, options, as } = exercise.answer;
-      const answer = askModel(model, options, figures);
+      const { model, variant, as } = exercise.answer;
+      const numbers = numbersOf(variant);
+      const answer = askModel(model, numbers, figures);
       const [right] = rightChoices(exercise.choices, answer);
       const labels = exercise.choices.map(({ text }, at) => plainly(text, `choices.${at}.text`));
       const answerAt = exercise.choices.findIndex((choice) => choice === right);
       return {
         ...shared,
         answer: printAs(answer, as),
-        calls: [writeCall(model, options)],
+        calls: [writeCall(model, numbers)],
         guesses: [
           { ...own, kind: 'choice', labels, gaps: [], answerAt, answer: labels[answerAt] ?? '' },
         ],
       };
     }
     case 'line': {
-      const { model, options } = exercise.answer;
+      const { model, variant } = exercise.answer;
+      const numbers = numbersOf(variant);
       const along = spread(exercise);
       const guesses = exercise.anchors.map(({ at, options: more }, index): Guess => {
-        const answer = askModel(model, { ...options, ...more }, figures);
+        const answer = askModel(model, { ...numbers, ...more }, figures);
         const anchor = plainly(at, `anchors.${index}.at`);
         return {
           ...own,
@@ -204,7 +214,7 @@ export function buildExercise(
         ...shared,
         answer: guesses.map(({ anchor, answer }) => `${anchor} ${answer}`).join(', '),
         calls: exercise.anchors.map((anchor) =>
-          writeCall(model, { ...options, ...anchor.options }),
+          writeCall(model, { ...numbers, ...anchor.options }),
         ),
         guesses,
       };

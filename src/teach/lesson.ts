@@ -2,10 +2,11 @@ import { readFigures } from '../evidence/read.ts';
 import type { PlacedFigure } from '../evidence/schema.ts';
 import { Notes } from '../prose/notes.ts';
 import { printAs } from '../prose/print.ts';
+import type { Numbers } from '../prose/values.ts';
 import { Writer } from '../prose/writer.ts';
 import { DEFAULT_SCENARIO, WIDGET_PARAMETERS } from '../scenario/schema.ts';
 import { serialise } from '../scenario/serialise.ts';
-import { askModel } from './ask.ts';
+import { askModel, numbersOf } from './ask.ts';
 import { buildExercise, type Exercise } from './exercise.ts';
 import { readLessons, type PlacedLesson } from './read.ts';
 import { agendas, type Agenda, type ExerciseSource, type PartSource } from './schema.ts';
@@ -23,8 +24,18 @@ export interface Part {
   minutes: PartSource['minutes'];
   agendas: readonly Agenda[];
   points: readonly string[];
+  /** The room sees the cards, for those who have none on paper. */
+  cards: boolean;
   steps: readonly string[];
-  widget: { href: string; name: string; why: string } | undefined;
+  widget:
+    | {
+        name: string;
+        /** Its own page with these numbers, and these numbers as in an address. */
+        href: string;
+        numbers: string;
+        why: string;
+      }
+    | undefined;
   exercises: readonly Exercise[];
   say: string;
   people: readonly Saying[];
@@ -49,16 +60,18 @@ export interface Lesson {
 
 /** The answer of every exercise that has one, as it is printed. */
 function printAnswers(
-  { parts }: PlacedLesson,
+  lesson: PlacedLesson,
   figures: ReadonlyMap<string, PlacedFigure>,
 ): Map<string, string> {
   const answers = new Map<string, string>();
-  for (const exercise of parts.flatMap((part) => part.exercises ?? [])) {
-    if (exercise.kind === 'open' || exercise.kind === 'line') continue;
-    const { model, options } = exercise.answer;
-    const as = exercise.kind === 'number' ? exercise.scale.as : exercise.answer.as;
-    answers.set(exercise.id, printAs(askModel(model, options, figures), as));
-  }
+  for (const part of lesson.parts)
+    for (const exercise of part.exercises ?? []) {
+      if (exercise.kind === 'open' || exercise.kind === 'line') continue;
+      const { model, variant } = exercise.answer;
+      const numbers = numbersOf(lesson, variant, exercise.variant, part.variant);
+      const as = exercise.kind === 'number' ? exercise.scale.as : exercise.answer.as;
+      answers.set(exercise.id, printAs(askModel(model, numbers, figures), as));
+    }
   return answers;
 }
 
@@ -73,9 +86,11 @@ function buildPart(
   index: number,
   lesson: PlacedLesson,
   figures: ReadonlyMap<string, PlacedFigure>,
-  writer: Writer,
+  page: Writer,
 ): Part {
   const place = `parts.${index}`;
+  const numbers = numbersOf(lesson, part.variant);
+  const writer = page.with({ given: numbers });
   const inline = field(writer, lesson.file);
   return {
     id: part.id,
@@ -83,10 +98,12 @@ function buildPart(
     minutes: part.minutes,
     agendas: agendas.filter((agenda) => part.minutes[agenda] !== undefined),
     points: (part.points ?? []).map((point, at) => inline(point, `${place}.points.${at}`)),
+    cards: part.cards,
     steps: part.steps ?? [],
     widget: part.widget && {
-      href: widgetAddress(part.widget),
       name: part.widget.name,
+      href: widgetAddress(part.widget.name, numbers),
+      numbers: widgetNumbers(part.widget.name, numbers),
       why: inline(part.widget.why, `${place}.widget.why`),
     },
     say: writer.html(part.say, `${lesson.file} › ${place}.say`),
@@ -98,16 +115,23 @@ function buildPart(
       buildExercise(exercise, {
         file: lesson.file,
         place: `${place}.exercises.${at}`,
+        numbersOf: (variant) => numbersOf(lesson, variant, exercise.variant, part.variant),
         figures,
-        writer,
+        writer: page.with({ given: numbersOf(lesson, exercise.variant, part.variant) }),
       }),
     ),
   };
 }
 
+type LessonWidget = NonNullable<PartSource['widget']>['name'];
+
+/** What a part sets in its widget, as in an address; empty for the site's own numbers. */
+const widgetNumbers = (name: LessonWidget, numbers: Numbers): string =>
+  serialise({ ...DEFAULT_SCENARIO, ...numbers }, WIDGET_PARAMETERS[name]);
+
 /** The widget's own page, with these numbers in its address. */
-export function widgetAddress({ name, scenario }: NonNullable<PartSource['widget']>): string {
-  const query = serialise({ ...DEFAULT_SCENARIO, ...scenario }, WIDGET_PARAMETERS[name]);
+export function widgetAddress(name: LessonWidget, numbers: Numbers): string {
+  const query = widgetNumbers(name, numbers);
   return `/widgets/${name}/${query && `?${query}`}`;
 }
 
@@ -118,7 +142,11 @@ export function buildLesson(
   figures: ReadonlyMap<string, PlacedFigure> = readFigures(),
 ): Lesson {
   const answers = printAnswers(source, figures);
-  const writer = new Writer({ given: source.given, answers }, notes, new Map(figures));
+  const variants = Object.fromEntries(
+    Object.keys(source.variants).map((name) => [name, numbersOf(source, name)]),
+  );
+  const own = { given: source.scenario, variants, answers };
+  const writer = new Writer(own, notes, new Map(figures));
   const inline = field(writer, source.file);
   const lines = (list: readonly string[], name: string): string[] =>
     list.map((line, index) => inline(line, `${name}.${index}`));
@@ -135,9 +163,11 @@ export function buildLesson(
     ready: lines(source.ready, 'ready'),
     lengths: source.agendas,
     code: source.code,
-    cards: source.cards.map(({ title, text }, index) => ({
+    cards: source.cards.map(({ title, variant, text }, index) => ({
       title: inline(title, `cards.${index}.title`),
-      html: writer.html(text, `${source.file} › cards.${index}.text`),
+      html: writer
+        .with({ given: numbersOf(source, variant) })
+        .html(text, `${source.file} › cards.${index}.text`),
     })),
     parts: source.parts.map((part, index) => buildPart(part, index, source, figures, writer)),
   };

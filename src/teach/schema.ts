@@ -17,19 +17,17 @@ export const mostGuesses = 4;
 const whole = z.number({ error: 'expected a number' }).int({ error: 'expected whole minutes' });
 const minutes = whole.min(1, { error: 'expected a minute at least' });
 
-/** Options of a model function: numbers, or the values of figures as @figure-id. */
-const options = z.record(
-  z.string(),
-  z.union([z.number(), z.string().startsWith('@', { error: 'expected a number or @figure-id' })], {
-    error: 'expected a number or @figure-id',
-  }),
-);
+/** Numbers by the names of the scenario: what the model is asked with, and what a widget is opened with. */
+const numbers = z.record(z.string(), z.number({ error: 'expected a number' }));
+
+/** The one of a lesson's `variants` that holds here; without it the lesson's own `scenario` does. */
+const variant = slug.optional();
 
 /** What the model answers: its call, how it is written, and the number that has to come of it. */
 const asked = z.strictObject({
   /** compounding.end.raise */
   model: words,
-  options: options.default({}),
+  variant,
   /** The number that the author expects, to as many digits as are typed. */
   number: z.number({ error: 'expected the number that the model gives' }),
 });
@@ -57,6 +55,7 @@ const reason = z.strictObject({ id: slug, text: prose, reply: prose });
 
 const shared = {
   id: slug,
+  variant,
   ask: prose,
   /** What a worksheet adds: how to go about it on paper. */
   hint: prose.optional(),
@@ -101,13 +100,13 @@ export const exerciseSchema = z.discriminatedUnion('kind', [
     ...shared,
     kind: z.literal('line'),
     scale,
-    /** How the anchors' first options are spaced along the picture. */
+    /** How the anchors' first options are spaced along the picture; they alone change from one to the next. */
     spacing: z.enum(['even', 'linear', 'logarithmic']).default('linear'),
     anchors: z
-      .array(z.strictObject({ at: prose, options, number: z.number() }))
+      .array(z.strictObject({ at: prose, options: numbers, number: z.number() }))
       .min(2, { error: 'expected two anchors at least' })
       .max(mostGuesses, { error: `expected ${mostGuesses} anchors at most` }),
-    answer: answerOf({ model: words, options: options.default({}), ...said }),
+    answer: answerOf({ model: words, variant, ...said }),
   }),
   z.strictObject({
     ...shared,
@@ -122,6 +121,7 @@ const widgets = ['compounding', 'offer', 'budget', 'substitution', 'headcount'] 
 export const partSchema = z.strictObject({
   id: slug,
   title: prose,
+  variant,
   /** In which agendas it is, and how long it takes there. */
   minutes: z.strictObject({
     20: minutes.optional(),
@@ -130,13 +130,14 @@ export const partSchema = z.strictObject({
   }),
   /** What the room reads, a line each. */
   points: z.array(prose).optional(),
+  /** The cards are handed out in this part; the room sees them as well. */
+  cards: z.boolean().default(false),
   /** Steps of the story whose pictures the room sees. */
   steps: z.array(words).optional(),
-  /** A widget to open with these numbers in it. */
+  /** A widget to open with the part's numbers in it. */
   widget: z
     .strictObject({
       name: z.enum(widgets, { error: `expected one of ${widgets.join(', ')}` }),
-      scenario: z.record(z.string(), z.number()).default({}),
       why: prose,
     })
     .optional(),
@@ -149,7 +150,7 @@ export const partSchema = z.strictObject({
 
 const length = z.strictObject({ teaching: whole.min(0), exercises: whole.min(0) });
 
-export const cardSchema = z.strictObject({ title: prose, text: prose });
+export const cardSchema = z.strictObject({ title: prose, variant, text: prose });
 
 export const lessonSchema = z.strictObject({
   title: prose,
@@ -166,8 +167,10 @@ export const lessonSchema = z.strictObject({
   /** What the leader has to have ready. */
   ready: z.array(prose).min(1),
   agendas: z.strictObject({ 20: length, 45: length, 90: length }),
-  /** The lesson's own numbers, by the names of parameters: `:given[salary]` prints one. */
-  given: z.record(z.string(), z.number()).default({}),
+  /** The lesson's numbers, by the names of the scenario: every answer is asked with them; `:given[salary]` prints one. */
+  scenario: numbers,
+  /** The same with something else in them: `variant: leaving`, or `{variant=leaving}` for one number of the prose. */
+  variants: z.record(slug, numbers).default({}),
   /** Exercises whose guesses a participant's code holds, in its order. */
   code: z.array(slug).min(1),
   /** Printed and handed out, one for each table. */

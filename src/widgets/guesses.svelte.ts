@@ -7,9 +7,6 @@ export const ways = [
 
 export type Way = (typeof ways)[number]['id'];
 
-/** Dollars a guess may take: up to half as much again as the plain sum, in steps of $5,000. */
-export const guessRange = { lowest: 0, highest: 300_000, step: 5000, start: 100_000 } as const;
-
 class Guesses {
   /** Dollars over the years of the story; null until the reader has moved that handle. */
   values = $state<Record<Way, number | null>>({ raise: null, equity: null, tokens: null });

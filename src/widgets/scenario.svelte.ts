@@ -23,7 +23,8 @@ class SharedScenario {
   /** What could not be used of the address of the page. */
   notes: readonly Note[] = $state.raw([]);
   #begin = DEFAULT_SCENARIO;
-  #writer: AddressWriter | undefined;
+  /** Where the numbers are kept: in the page's address, unless the page has put another before. */
+  writer: Pick<AddressWriter, 'commit'> | undefined;
 
   /**
    * Takes up the address of the page, once. True for the caller that was first.
@@ -31,9 +32,9 @@ class SharedScenario {
    * @param begin what the page has where its address asks for nothing
    */
   read(begin: Scenario): boolean {
-    if (this.#writer) return false;
+    if (this.writer) return false;
     this.#begin = begin;
-    this.#writer = addressWriter(begin);
+    this.writer = addressWriter(begin);
     const { scenario: asked, notes } = readAddress(begin);
     this.values = asked;
     this.notes = notes;
@@ -64,7 +65,7 @@ class SharedScenario {
 
   /** Writes the scenario into the address: at the end of a change, not at every step of it. */
   commit(): void {
-    this.#writer?.commit(this.values);
+    this.writer?.commit(this.values);
   }
 
   /** The address of this page with these numbers. */

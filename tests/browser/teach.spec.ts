@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { showCode, writeCode } from '../../src/teach/room/code.ts';
 import { expect, gotoPage, test } from './support/page.ts';
 
@@ -14,6 +14,28 @@ async function startLesson(page: Page, lesson = 'engineers', minutes = 45): Prom
 
 const slides = async (page: Page): Promise<number> =>
   Number((await count(page).textContent())!.split('/')[1]);
+
+/** Keeps the channels of every window, so that the test can close them as a browser under pressure does. */
+const keepChannels = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    const channels: BroadcastChannel[] = [];
+    const Real = globalThis.BroadcastChannel;
+    Object.assign(globalThis, {
+      channels,
+      BroadcastChannel: class extends Real {
+        constructor(name: string) {
+          super(name);
+          channels.push(this);
+        }
+      },
+    });
+  });
+
+const closeChannels = (page: Page) =>
+  page.evaluate(() => {
+    for (const channel of (globalThis as unknown as { channels: BroadcastChannel[] }).channels)
+      channel.close();
+  });
 
 /** Sets guesses on the guessing page as a participant does, and gives the code. */
 async function guessOnPhone(page: Page, places: readonly number[]): Promise<string> {
@@ -131,38 +153,81 @@ test('nothing is stored before the leader starts, and windows recover from a clo
   page,
   context,
 }) => {
-  // The channels of every window, so that the test can close them as a browser under pressure does.
-  await context.addInitScript(() => {
-    const channels: BroadcastChannel[] = [];
-    const Real = globalThis.BroadcastChannel;
-    Object.assign(globalThis, {
-      channels,
-      BroadcastChannel: class extends Real {
-        constructor(name: string) {
-          super(name);
-          channels.push(this);
-        }
-      },
-    });
-  });
-  const closeAll = (one: Page) =>
-    one.evaluate(() => {
-      for (const channel of (globalThis as unknown as { channels: BroadcastChannel[] }).channels)
-        channel.close();
-    });
+  await keepChannels(context);
   await gotoPage(page, '/teach/present/');
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await startLesson(page, 'students', 20);
   const notes = await context.newPage();
   await gotoPage(notes, '/teach/notes/');
   await expect(where(notes)).toContainText('Slide 1 of');
-  await closeAll(page);
-  await closeAll(notes);
+  await closeChannels(page);
+  await closeChannels(notes);
   await page.keyboard.press('PageDown');
   await expect(count(page)).toHaveText(/^2 /);
   await expect(where(notes)).toContainText('Slide 2 of');
   await notes.getByRole('button', { name: 'Next' }).click();
   await expect(count(page)).toHaveText(/^3 /);
+});
+
+test('a widget on a slide keeps the same numbers in both windows, late, loaded again and with its channel closed', async ({
+  page,
+  context,
+}) => {
+  await keepChannels(context);
+  await startLesson(page, 'engineers', 45);
+  const notes = await context.newPage();
+  await gotoPage(notes, '/teach/notes/');
+  const finding = (one: Page) => one.locator('[data-widget-place] figcaption');
+  const worth = (one: Page) =>
+    one.locator('[data-widget-place]').getByRole('slider', { name: 'Worth of tokens to you' });
+  await notes.getByText('All slides').click();
+  await notes.getByRole('button', { name: 'The compounding widget' }).first().click();
+  await expect(finding(page)).toContainText('24 cents');
+  await expect(finding(notes)).toHaveText((await finding(page).textContent())!);
+
+  // Set in the room's window, and in the leader's; the other follows, and the address stays as it was.
+  const address = page.url();
+  await worth(page).focus();
+  await page.keyboard.press('End');
+  await expect(finding(page)).not.toContainText('24 cents');
+  await expect(finding(notes)).toHaveText((await finding(page).textContent())!);
+  await expect(worth(notes)).toHaveAttribute('aria-valuetext', '100%');
+  await closeChannels(page);
+  await closeChannels(notes);
+  await worth(notes).focus();
+  await notes.keyboard.press('Home');
+  await expect(worth(page)).toHaveAttribute('aria-valuetext', '0%');
+  const ofBoth = (await finding(notes).textContent())!;
+  await expect(finding(page)).toHaveText(ofBoth);
+  expect(page.url()).toBe(address);
+
+  // Loaded again, opened late, and come back to from another slide.
+  await page.reload();
+  await expect(finding(page)).toHaveText(ofBoth);
+  await notes.close();
+  const late = await context.newPage();
+  await gotoPage(late, '/teach/notes/');
+  await expect(finding(late)).toHaveText(ofBoth);
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('[data-widget-place]')).toHaveCount(0);
+  await page.keyboard.press('PageUp');
+  await expect(finding(page)).toHaveText(ofBoth);
+
+  // A clicker turns the page also from a slider that was dragged just now; its arrows stay its own.
+  const before = (await count(page).textContent())!;
+  await worth(page).click();
+  await page.keyboard.press('ArrowRight');
+  await expect(count(page)).toHaveText(before);
+  await worth(page).click();
+  await page.keyboard.press('PageDown');
+  await expect(count(page)).not.toHaveText(before);
+  await page.keyboard.press('PageUp');
+  await expect(count(page)).toHaveText(before);
+
+  // The lesson's numbers come back in both windows.
+  await late.getByRole('button', { name: 'Back to the lesson’s numbers' }).click();
+  await expect(finding(page)).toContainText('24 cents');
+  await expect(finding(late)).toContainText('24 cents');
 });
 
 test('every key of the presenter does what the list says, and nothing while someone types', async ({

@@ -1,4 +1,6 @@
+import { hearGuess, sayGuess, showGuess } from '../../scenario/guess.ts';
 import { drawLine, type LinePlot } from './draw.ts';
+import { hearDrawing } from './drawing.ts';
 import type { GuessData, PredictKind } from './guess.ts';
 
 /** The native controls of one exercise: what is guessed, and when it changes. */
@@ -42,10 +44,10 @@ export function wakeControls(form: HTMLFormElement): Controls {
 
   const show = (): void => {
     places().forEach((place, index) => {
-      const words = place === null ? 'no guess yet' : (guesses[index]?.labels[place] ?? '');
+      const words = place === null ? null : (guesses[index]?.labels[place] ?? '');
       const output = outputs[index];
-      if (output) output.value = place === null ? '?' : words;
-      sliders[index]?.setAttribute('aria-valuetext', words);
+      if (output) output.value = showGuess(words);
+      sliders[index]?.setAttribute('aria-valuetext', sayGuess(words));
     });
     draw();
   };
@@ -55,38 +57,26 @@ export function wakeControls(form: HTMLFormElement): Controls {
     for (const listener of listeners) listener();
   };
 
-  sliders.forEach((slider, index) => {
-    const make = (): void => {
+  sliders.forEach((slider, index) =>
+    hearGuess(slider, () => {
       made[index] = true;
       changed();
-    };
-    slider.addEventListener('input', make);
-    // Whoever wants the middle has it without moving: a tap or Enter on it is a guess, too.
-    slider.addEventListener('pointerup', make);
-    slider.addEventListener('keydown', ({ key }) => {
-      if (key === ' ') make();
-    });
-  });
+    }),
+  );
   for (const radio of radios) radio.addEventListener('change', changed);
 
-  const drag = (event: PointerEvent): void => {
-    if (!plot || !holder || isLocked) return;
-    const box = holder.getBoundingClientRect();
-    const { index, place } = plot.placeOf(event.clientX - box.left, event.clientY - box.top);
-    const slider = sliders[index];
-    if (!slider) return;
-    slider.valueAsNumber = place;
-    made[index] = true;
-    changed();
-  };
-  holder?.addEventListener('pointerdown', (event) => {
-    holder.setPointerCapture(event.pointerId);
-    drag(event);
-  });
-  holder?.addEventListener('pointermove', (event) => {
-    if (holder.hasPointerCapture(event.pointerId)) drag(event);
-  });
-  if (holder) new ResizeObserver(draw).observe(holder);
+  if (holder) {
+    hearDrawing(holder, (x, y, only) => {
+      if (!plot || isLocked) return;
+      const { index, place } = plot.placeOf(x, y, only);
+      const slider = sliders[index];
+      if (!slider) return;
+      slider.valueAsNumber = place;
+      made[index] = true;
+      changed();
+    });
+    new ResizeObserver(draw).observe(holder);
+  }
 
   form.hidden = false;
   show();

@@ -53,8 +53,28 @@ export function drawGap(place: HTMLElement, guess: GuessData, at: number): void 
 }
 
 export interface LinePlot {
-  /** The guess that is nearest to a point of the picture, and the place that the point stands for. */
-  placeOf(x: number, y: number): { index: number; place: number };
+  /** The guess that is nearest to a point of the picture, unless it is named, and the place that the point stands for. */
+  placeOf(x: number, y: number, only?: number): { index: number; place: number };
+}
+
+/** What a finger can take hold of: kept from one drawing to the next, for a grip that is taken away lets go. */
+function holdGrips(
+  holder: HTMLElement,
+  count: number,
+  placeOf: (index: number) => readonly [x: number, y: number],
+): void {
+  const grips = [...holder.querySelectorAll<HTMLElement>('[data-grip]')];
+  for (let index = grips.length; index < count; index += 1) {
+    const grip = document.createElement('span');
+    grip.className = 'grip';
+    grip.dataset['grip'] = String(index);
+    holder.append(grip);
+    grips.push(grip);
+  }
+  grips.forEach((grip, index) => {
+    const [x, y] = placeOf(index);
+    grip.style.translate = `${x}px ${y}px`;
+  });
 }
 
 /** The reader's line through its anchors, and after the reveal the model's. */
@@ -92,6 +112,12 @@ export function drawLine(
     for (const [x, y] of known)
       svg.append(svgElement('circle', { class: kind, cx: x, cy: y, r: 6 }));
   };
+  if (!revealed)
+    places.forEach((place, index) => {
+      // Where a guess waits to be made.
+      const [cx, cy] = [xOf(index), yOf(last / 2)];
+      if (place === null) svg.append(svgElement('circle', { class: 'plot-wait', cx, cy, r: 6 }));
+    });
   draw('plot-you', places);
   if (revealed) {
     const answers = guesses.map(({ answerAt = 0 }) => answerAt);
@@ -118,12 +144,14 @@ export function drawLine(
       ),
     );
   }
-  holder.replaceChildren(svg);
+  holder.querySelector('svg')?.remove();
+  holder.prepend(svg);
+  holdGrips(holder, guesses.length, (index) => [xOf(index), yOf(places[index] ?? last / 2)]);
   return {
-    placeOf: (x, y) => {
+    placeOf: (x, y, only) => {
       const share = (x - inset) / Math.max(1, width - 2 * inset);
       const away = guesses.map((_, at) => Math.abs(along(at) - share));
-      const index = away.indexOf(Math.min(...away));
+      const index = only ?? away.indexOf(Math.min(...away));
       const place = Math.round(((height - bottom - y) / (height - top - bottom)) * last);
       return {
         index,

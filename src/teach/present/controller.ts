@@ -64,13 +64,20 @@ export function openController(page: Document, { show, own }: Window): Controlle
     },
   };
 
-  page.addEventListener('keydown', (event) => {
+  let dragged: EventTarget | null = null;
+  page.addEventListener('pointerdown', ({ target }) => (dragged = target), { capture: true });
+  const onKey = (event: KeyboardEvent): void => {
     if (!session?.keys || page.querySelector('dialog[open]')) return;
-    const command = commandOf(event);
+    const { key, ctrlKey, metaKey, altKey, repeat, target } = event;
+    const command = commandOf({ key, ctrlKey, metaKey, altKey, repeat, target, dragged });
+    if (!command && target === dragged) dragged = null;
     if (!command) return;
     event.preventDefault();
+    // A slider that had the clicker's key as well would move under the next slide.
+    event.stopPropagation();
     controller.command(command);
-  });
+  };
+  page.addEventListener('keydown', onKey, { capture: true });
   // The modules of a page run after it is read: its templates are there.
   take(link.last());
   return controller;

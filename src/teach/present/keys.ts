@@ -37,17 +37,29 @@ interface Pressed {
   altKey: boolean;
   repeat: boolean;
   target: EventTarget | null;
+  /** The slider that a pointer has moved last, until a key moves it. */
+  dragged?: EventTarget | null;
 }
 
-const typing = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+const typing =
+  'input:not([type="range"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
 /** Space presses these; it must not turn the page as well. */
 const pressable = 'button, a[href], summary, label';
+
+/**
+ * A slider keeps its arrows. Page Up and Page Down are a clicker's two buttons, and turn the page also from a
+ * slider that was dragged; they are the slider's own where someone moves it by key.
+ */
+const isSliders = (key: string, slider: Element, dragged: unknown): boolean =>
+  key.startsWith('Arrow') || (key.startsWith('Page') && slider !== dragged);
 
 /** The command of a key press; none while someone types, with a modifier, or where the key has a use of its own. */
 export function commandOf({ key, target, ...pressed }: Pressed): Command | undefined {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined;
   const element = typeof Element !== 'undefined' && target instanceof Element ? target : null;
   if (element?.closest(typing)) return undefined;
+  const slider = element?.closest('input[type="range"]');
+  if (slider && isSliders(key, slider, pressed.dragged)) return undefined;
   if (key === ' ' && element?.closest(pressable)) return undefined;
   const name = key.length === 1 ? key.toLowerCase() : key;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

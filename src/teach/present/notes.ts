@@ -1,11 +1,13 @@
+import { showAddress } from './address.ts';
 import { openController } from './controller.ts';
 import type { Command } from './keys.ts';
 import type { Session } from './session.ts';
 import type { Deck } from './slides.ts';
 import { sayTimer, showTimer } from './timer.ts';
+import { slideWidget, type WidgetMaker } from './widget.ts';
 
 /** The leader's window: what to say, what comes next, the clock, and every control. */
-export function wakeNotes(page: Document): void {
+export function wakeNotes(page: Document, makeWidget: WidgetMaker): void {
   const find = <Kind extends HTMLElement>(name: string): Kind =>
     page.querySelector<Kind>(`[data-${name}]`) as Kind;
   const [waiting, desk] = [find('waiting'), find('desk')];
@@ -26,6 +28,7 @@ export function wakeNotes(page: Document): void {
   if (!waiting || !desk || !list || !dialog) return;
   let shownDeck: Deck | undefined;
   let shownSlide = -1;
+  const widget = slideWidget(makeWidget, () => controller);
 
   const showClock = (session: Session | null): void => {
     if (!session) return;
@@ -60,11 +63,14 @@ export function wakeNotes(page: Document): void {
     next.textContent = deck.slides[session.slide + 1]?.name ?? 'nothing; this is the last one';
     if (shownSlide !== session.slide) {
       const copy = slide.element.cloneNode(true) as HTMLElement;
+      showAddress(copy);
       // In the notes a picture is only a reminder, and the answer is always there.
       now.replaceChildren(copy);
+      widget.open(slide, copy);
       say.replaceChildren(...(notes ? [...notes.cloneNode(true).childNodes] : []));
       shownSlide = session.slide;
     }
+    widget.follow(session);
     [...list.querySelectorAll('button')].forEach((button, index) => {
       if (index === session.slide) button.setAttribute('aria-current', 'step');
       else button.removeAttribute('aria-current');
@@ -80,6 +86,8 @@ export function wakeNotes(page: Document): void {
     if (!isOn) {
       shownDeck = undefined;
       shownSlide = -1;
+      widget.close();
+      now.replaceChildren();
       return;
     }
     if (shownDeck !== deck) {

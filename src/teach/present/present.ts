@@ -1,11 +1,13 @@
+import { showAddress } from './address.ts';
 import { openController } from './controller.ts';
 import type { Session } from './session.ts';
 import type { Deck } from './slides.ts';
 import { sayTimer, showTimer } from './timer.ts';
 import type { Command } from './keys.ts';
+import { slideWidget, type WidgetMaker } from './widget.ts';
 
 /** The window for the room: one slide, large, and a line of controls below it. */
-export function wakePresenter(page: Document): void {
+export function wakePresenter(page: Document, makeWidget: WidgetMaker): void {
   const find = <Kind extends HTMLElement>(name: string): Kind =>
     page.querySelector<Kind>(`[data-${name}]`) as Kind;
   const root = page.documentElement;
@@ -23,6 +25,7 @@ export function wakePresenter(page: Document): void {
   const revealButton = find<HTMLButtonElement>('reveal');
   if (!stage || !place || !form || !dialog) return;
   let shown: HTMLElement | undefined;
+  const widget = slideWidget(makeWidget, () => made);
 
   const showClock = (session: Session | null): void => {
     if (!session) return;
@@ -37,10 +40,14 @@ export function wakePresenter(page: Document): void {
     if (!slide) return;
     if (shown !== slide.element) {
       shown = slide.element;
-      place.replaceChildren(slide.element.cloneNode(true));
+      const drawn = slide.element.cloneNode(true) as HTMLElement;
+      showAddress(drawn);
+      place.replaceChildren(drawn);
       place.scrollTop = 0;
+      widget.open(slide, drawn);
       said.textContent = `${session.slide + 1} of ${deck.slides.length}: ${slide.name}`;
     }
+    widget.follow(session);
     place.toggleAttribute('data-revealed', session.revealed);
     revealButton.hidden = !slide.hasAnswer;
     revealButton.textContent = session.revealed ? 'Hide the answer' : 'Reveal the answer';
@@ -60,6 +67,8 @@ export function wakePresenter(page: Document): void {
     else delete root.dataset['theme'];
     if (!isOn) {
       shown = undefined;
+      widget.close();
+      place.replaceChildren();
       return;
     }
     keysSwitch.checked = session.keys;

@@ -16,6 +16,8 @@ export interface Session {
   /** The part that the clock is for, and the clock. */
   part: string;
   timer: Timer;
+  /** What was set in the widget of a part, as in an address; a part that is not here has its own numbers. */
+  numbers: Readonly<Record<string, string>>;
 }
 
 /** What the session needs to know of a slide. */
@@ -29,7 +31,9 @@ export interface SlideFacts {
 export type Action =
   | { do: 'next' | 'back' | 'reveal' | 'blank' | 'projector' | 'keys' | 'timer' }
   | { do: 'go'; slide: number }
-  | { do: 'extend'; minutes: number };
+  | { do: 'extend'; minutes: number }
+  /** What somebody set in a part's widget; null puts the lesson's own numbers back. */
+  | { do: 'set'; part: string; numbers: string | null };
 
 export function newSession(lesson: string, agenda: string, slides: readonly SlideFacts[]): Session {
   const [first] = slides;
@@ -43,6 +47,7 @@ export function newSession(lesson: string, agenda: string, slides: readonly Slid
     keys: true,
     part: first?.part ?? '',
     timer: newTimer(first?.minutes ?? 0),
+    numbers: {},
   };
 }
 
@@ -82,6 +87,12 @@ export function act(
       };
     case 'extend':
       return { ...session, timer: extend(session.timer, action.minutes) };
+    case 'set': {
+      const { part, numbers } = action;
+      const others = Object.entries(session.numbers).filter(([name]) => name !== part);
+      const set = numbers === null ? [] : [[part, numbers] as const];
+      return { ...session, numbers: Object.fromEntries([...others, ...set]) };
+    }
     case 'blank':
     case 'projector':
     case 'keys':
@@ -98,6 +109,13 @@ const isTimer = (given: unknown): given is Timer =>
   Number.isFinite(given['used']) &&
   (given['startedAt'] === null || Number.isFinite(given['startedAt']));
 
+/** Far longer than all settings of a widget at once. */
+const longestNumbers = 500;
+
+const areNumbers = (given: unknown): boolean =>
+  isRecord(given) &&
+  Object.values(given).every((text) => typeof text === 'string' && text.length <= longestNumbers);
+
 /** A session that was stored or sent; undefined for anything that is none. */
 export function readSession(given: unknown): Session | undefined {
   if (!isRecord(given)) return undefined;
@@ -107,7 +125,7 @@ export function readSession(given: unknown): Session | undefined {
   );
   const slide = given['slide'];
   const isPlace = typeof slide === 'number' && Number.isInteger(slide) && slide >= 0;
-  return words && switches && isPlace && isTimer(given['timer'])
+  return words && switches && isPlace && isTimer(given['timer']) && areNumbers(given['numbers'])
     ? (given as unknown as Session)
     : undefined;
 }

@@ -4,6 +4,8 @@ import type { SlideFacts } from './session.ts';
 export interface DeckSlide extends SlideFacts {
   name: string;
   element: HTMLElement;
+  /** The widget that the slide shows, and the lesson's numbers for it as in an address. */
+  widget: { name: string; numbers: string } | undefined;
 }
 
 export interface Deck {
@@ -25,6 +27,8 @@ export function readDeck(page: Document, lesson: string, agenda: string): Deck |
     .filter(({ dataset }) => dataset['in']?.split(' ').includes(agenda))
     .map((element): DeckSlide => {
       const { part = '', name = '', minutes = '{}', answer } = element.dataset;
+      const place = element.querySelector<HTMLElement>('[data-widget-place]');
+      const { widgetPlace: widget = '', numbers = '' } = place?.dataset ?? {};
       const ofAgendas = JSON.parse(minutes) as Record<string, number>;
       return {
         element,
@@ -32,6 +36,7 @@ export function readDeck(page: Document, lesson: string, agenda: string): Deck |
         name,
         minutes: ofAgendas[agenda] ?? 0,
         hasAnswer: answer !== undefined,
+        widget: place ? { name: widget, numbers } : undefined,
       };
     });
   const notes = [...template.content.querySelectorAll<HTMLElement>('[data-notes]')];

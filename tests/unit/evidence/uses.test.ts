@@ -8,7 +8,8 @@ import { danglingUses, findUses, unusedFigures, usageOf } from '../../../src/evi
 import { references } from '../../../src/evidence/page/words.ts';
 import { PARAMETERS } from '../../../src/model/index.ts';
 import type { ParameterName } from '../../../src/model/index.ts';
-import { readPlaces } from '../../../src/methods/places.ts';
+import { readPlaces } from '../../../src/assembly/places.ts';
+import { loadLessons } from '../../../src/teach/lesson.ts';
 import { loadStory } from '../../../src/story/story.ts';
 
 const sources = loadSources(readPlaces());
@@ -123,6 +124,24 @@ describe('the figures of the site', () => {
     const hrefs = new Set(places.map(({ place }) => place.href));
     expect(hrefs).toContain('/methods/#compounding');
     expect([...hrefs].some((href) => href.startsWith('/glossary/#'))).toBe(true);
+  });
+
+  test('that the lessons, their cards and the guide cite are all found to be used there', () => {
+    const cited = loadLessons().flatMap(({ lesson, notes }) =>
+      notes.all().map(({ id }) => ({ id, where: `/teach/${lesson.id}/` })),
+    );
+    expect(cited.length).toBeGreaterThan(10);
+    const hrefs = (id: string) =>
+      (uses.get(id) ?? []).flatMap((use) => (use.kind === 'page' ? [use.place.href] : []));
+    const missed = cited.filter(
+      ({ id, where }) =>
+        !hrefs(id).some(
+          (href) => href.startsWith(where) || href === where.replace('/teach/', '/teach/sheets/'),
+        ),
+    );
+    expect(missed).toEqual([]);
+    expect(hrefs('peng-task-time')).toContain('/teach/guide/#works');
+    expect(hrefs('canaries-developers')).toContain('/teach/sheets/students/');
   });
 
   test('that the story cites are all found to be used in it', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { isModels } from '../../../src/teach/ask.ts';
-import { loadLessons, widgetAddress } from '../../../src/teach/lesson.ts';
+import { buildLesson, loadLessons, widgetAddress } from '../../../src/teach/lesson.ts';
 import { readGuide, readLessons } from '../../../src/teach/read.ts';
 import { agendas, mostGuesses, mostPlaces } from '../../../src/teach/schema.ts';
 import { guessesOf } from '../../../src/teach/check.ts';
@@ -71,10 +71,10 @@ describe('a lesson is refused, with file and field,', () => {
       /no model function “compound”; there is compounding/,
     ],
     [
-      'when it gives the model an option that is none',
+      'when an answer brings numbers of its own',
       [...firstExercise, 'answer', 'options'],
-      { year: 3 },
-      /answer\.number: .*year/,
+      { years: 3 },
+      /answer\.options: no such field/,
     ],
     [
       'when the answer is not on the scale',
@@ -136,11 +136,30 @@ describe('a lesson is refused, with file and field,', () => {
       {},
       /parts\.3\.minutes: is in none of the agendas/,
     ],
+    ['when its scenario has no such number', ['scenario', 'pay'], 1, /scenario: there is no “pay”/],
     [
-      'when its widget has no such setting',
-      ['parts', 6, 'widget', 'scenario'],
-      { pay: 1 },
-      /parts\.6\.widget\.scenario: there is no “pay”/,
+      'when a variant repeats what the scenario says',
+      ['variants', 'leaving', 'years'],
+      10,
+      /variants\.leaving\.years: is 10 in the lesson’s scenario already; leave it out/,
+    ],
+    [
+      'when a part asks for a variant that is none',
+      ['parts', 4, 'variant'],
+      'staying',
+      /parts\.4\.variant: there is no variant “staying”; there is leaving, friendliest, offers/,
+    ],
+    [
+      'when an answer asks for a variant that is none',
+      [...firstExercise, 'answer', 'variant'],
+      'staying',
+      /answer\.number: there is no variant “staying”/,
+    ],
+    [
+      'when a variant’s number changes and an answer does not',
+      ['variants', 'leaving', 'leaveYear'],
+      4,
+      /parts\.4\.exercises\.0\.answer\.number: is 0\.094; the model’s/,
     ],
     ['when a field is misspelt', ['parts', 0, 'sayy'], 'It is.', /parts\.0\.sayy: no such field/],
   ] as [string, Field[], unknown, RegExp][])('%s', (_, path, value, message) => {
@@ -211,10 +230,41 @@ describe('the lessons', () => {
   });
 
   test('open widgets with their numbers in the address', () => {
-    expect(widgetAddress({ name: 'compounding', scenario: { leaveYear: 3 }, why: '' })).toBe(
-      '/widgets/compounding/?v=1&l=3',
+    expect(widgetAddress('compounding', { leaveYear: 3 })).toBe('/widgets/compounding/?v=1&l=3');
+    expect(widgetAddress('budget', {})).toBe('/widgets/budget/');
+    const [engineers] = lessons;
+    const hrefs = engineers!.parts.map(({ widget }) => widget?.href).filter(Boolean);
+    expect(hrefs.slice(0, 2)).toEqual(['/widgets/compounding/', '/widgets/compounding/?v=1&l=3']);
+    expect(hrefs[2]).toMatch(/^\/widgets\/offer\/\?v=1&s=22e4&/);
+  });
+
+  test('type no number into a call of the model: it stands in the scenario or a variant', () => {
+    const [source] = readLessons();
+    const typed = {
+      ...source!,
+      keyPoints: [':model[compounding.end.raise]{leaveYear=3 as=cents}'],
+    };
+    expect(() => buildLesson(typed)).toThrow(
+      /keyPoints\.0: “leaveYear” is typed as 3; put it into a variant of the lesson/,
     );
-    expect(widgetAddress({ name: 'budget', scenario: {}, why: '' })).toBe('/widgets/budget/');
+    const named = {
+      ...source!,
+      keyPoints: [':model[compounding.exchangeRate]{variant=leaving as=cents}'],
+    };
+    expect(buildLesson(named).keyPoints).toEqual(['9 cents']);
+    const lost = { ...source!, keyPoints: [':given[leaveYear]{variant=lost}'] };
+    expect(() => buildLesson(lost)).toThrow(
+      /no variant “lost”; there is leaving, friendliest, offers/,
+    );
+  });
+
+  test('ask the model with the same numbers that their widgets show', () => {
+    const engineers = lessons[0]!;
+    const offers = engineers.parts.find(({ id }) => id === 'offers')!;
+    expect(offers.exercises[0]!.calls[0]).toContain('otherSignOn: 10000');
+    expect(offers.widget!.numbers).toBe(
+      new URL(offers.widget!.href, 'https://x.example').search.slice(1),
+    );
   });
 });
 

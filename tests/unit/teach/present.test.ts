@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reachableAddress } from '../../../src/teach/present/address.ts';
 import { commandOf } from '../../../src/teach/present/keys.ts';
 import {
   act,
@@ -101,6 +102,20 @@ describe('a session', () => {
     expect(does(first, { do: 'go', slide: 2 }, { do: 'blank' }, { do: 'next' }).blank).toBe(false);
   });
 
+  test('keeps what was set in the widget of each part until it is taken back', () => {
+    const set = does(
+      first,
+      { do: 'set', part: 'guess', numbers: 'v=1&p=1' },
+      { do: 'set', part: 'stays', numbers: 'v=1&l=3' },
+      { do: 'next' },
+    );
+    expect(set.numbers).toEqual({ guess: 'v=1&p=1', stays: 'v=1&l=3' });
+    expect(does(set, { do: 'set', part: 'guess', numbers: null }).numbers).toEqual({
+      stays: 'v=1&l=3',
+    });
+    expect(readSession(JSON.parse(JSON.stringify(set)))).toEqual(set);
+  });
+
   test('is changed by no action, only replaced', () => {
     const before = JSON.stringify(first);
     does(first, { do: 'next' }, { do: 'timer' }, { do: 'projector' }, { do: 'keys' });
@@ -119,6 +134,9 @@ describe('a session', () => {
       { ...first, timer: {} },
       { ...first, blank: 'yes' },
       { ...first, lesson: 1 },
+      { ...first, numbers: undefined },
+      { ...first, numbers: { guess: 1 } },
+      { ...first, numbers: { guess: 'v=1'.repeat(200) } },
     ])
       expect(readSession(wrong)).toBeUndefined();
   });
@@ -163,4 +181,21 @@ describe('a key', () => {
     expect(press('b', { repeat: true })).toBeUndefined();
     expect(press('PageDown', { repeat: true })).toBe('next');
   });
+});
+
+test.each([
+  [
+    'https://mirror.example/teach/present/?lesson=a',
+    'https://mirror.example/teach/join/#engineers',
+  ],
+  [
+    'http://192.168.0.7:8080/perk/teach/notes/',
+    'http://192.168.0.7:8080/perk/teach/join/#engineers',
+  ],
+  ['http://localhost:4321/teach/present/', 'https://site.example/teach/join/#engineers'],
+  ['http://127.0.0.1:4321/teach/present/', 'https://site.example/teach/join/#engineers'],
+  ['file:///home/ada/teaching/present.html', 'https://site.example/teach/join/#engineers'],
+])('from %s phones are sent to %s', (here, address) => {
+  const built = 'https://site.example/teach/join/#engineers';
+  expect(reachableAddress(built, new URL(here) as unknown as Location)).toBe(address);
 });

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { sharingOf, siteAddress } from '../../../../assembly/sharing.ts';
+import { sharingOf } from '../../../../assembly/sharing.ts';
+import { siteAddress } from '../../../../scenario/place.ts';
 import { oembed } from '../../../../share/oembed.ts';
 import { readScenarios, type NamedScenario } from '../../../../share/scenarios.ts';
 
@@ -12,5 +13,5 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute = async ({ props, site }) => {
   const { scenario } = props as { scenario: NamedScenario };
-  return Response.json(oembed(await sharingOf(scenario.widget, siteAddress(site), scenario)));
+  return Response.json(oembed(await sharingOf(scenario.widget, siteAddress('/', site), scenario)));
 };
