@@ -162,6 +162,12 @@ export function card(name: string, root: URL): Promise<Card> {
   });
 }
 
+/** Where the card is served, and what it says. */
+export async function cardMeta(name: string, root: URL): Promise<{ src: string; alt: string }> {
+  const { picture } = await card(name, root);
+  return { src: new URL(`cards/${name}.png`, root).href, alt: picture.description };
+}
+
 export function cardPng(name: string, root: URL): Promise<Buffer> {
   return once(`card ${name} ${root.href} png`, async () => {
     const { palettes, letters } = await loadMaterials();

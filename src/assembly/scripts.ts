@@ -24,6 +24,10 @@ const target = document.querySelector('[data-widget-page]');
 hydrate(Page, { target, props: JSON.parse(target.dataset.given ?? '{}') });`,
   );
 
+/** The dialog to share a widget, which is asked for when it is first opened. */
+export const shareScript = (): Promise<PageScript> =>
+  pageScript('share', `import '/src/share/dialog/wake.ts';`);
+
 /** @param base the folder that the site is served from */
 export const scriptPath = ({ file }: PageScript, base: string): string =>
   sitePath(`scripts/${file}.js`, base);

@@ -12,7 +12,7 @@ import {
 import { scenario } from './scenario.svelte.ts';
 import { refusal } from './words.ts';
 
-interface DeskPlan {
+export interface DeskPlan {
   /** The name in `data-widget`, the beginning of every id, and what tells the widget's parameters. */
   name: WidgetName | 'answer';
   /** The finding as it stands. */
@@ -35,7 +35,7 @@ export class Desk {
   #first = $state(false);
   #finding: () => string;
   #begin: DeskPlan['begin'];
-  #announcer = new Announcer();
+  protected readonly announcer = new Announcer();
 
   constructor({ name, finding, begin }: DeskPlan) {
     this.name = name;
@@ -70,7 +70,7 @@ export class Desk {
   }
 
   get announcement(): string {
-    return this.#announcer.text;
+    return this.announcer.text;
   }
 
   /** Takes over from the server. Returns what undoes it. */
@@ -78,7 +78,7 @@ export class Desk {
     this.#first = scenario.read(this.begin);
     this.awake = true;
     if (this.#first && this.notes.length > 0) this.say(this.notes.join(' '));
-    return () => this.#announcer.stop();
+    return () => this.announcer.stop();
   }
 
   /** Sets a value; one that the model does not take leaves the last good one, with a remark. */
@@ -88,7 +88,7 @@ export class Desk {
       ? scenario.set(parameter, value)
       : refusal(parameter, value ?? NaN, scenario.values[parameter]);
     this.remark = words ? { parameter, words } : null;
-    this.#announcer.say(() => [words, takes ? this.#finding() : ''].filter(Boolean).join(' '));
+    this.announcer.say(() => [words, takes ? this.#finding() : ''].filter(Boolean).join(' '));
   }
 
   /** Chooses from a list; a slug that is not in it changes nothing. */
@@ -96,7 +96,7 @@ export class Desk {
     if (!hasSlug(choice, slug)) return;
     scenario.choose(choice, slug);
     this.commit();
-    this.#announcer.say(this.#finding);
+    this.announcer.say(this.#finding);
   }
 
   takes(parameter: ScenarioName, value: number | null): boolean {
@@ -116,18 +116,18 @@ export class Desk {
   take(from: Scenario, words: string): void {
     this.remark = null;
     scenario.take(from, this.settings);
-    this.#announcer.say(() => `${words} ${this.#finding()}`);
+    this.announcer.say(() => `${words} ${this.#finding()}`);
   }
 
   hold(): void {
-    this.#announcer.hold();
+    this.announcer.hold();
   }
 
   release(): void {
-    this.#announcer.release();
+    this.announcer.release();
   }
 
   say(words: string): void {
-    this.#announcer.say(() => words);
+    this.announcer.say(() => words);
   }
 }

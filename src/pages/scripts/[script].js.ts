@@ -1,12 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readWidgetPages } from '../../methods/widget-pages.ts';
 import { siteRoot } from '../../assembly/pictures.ts';
-import { filesScript, storyScript, widgetScript, type PageScript } from '../../assembly/scripts.ts';
+import {
+  filesScript,
+  shareScript,
+  storyScript,
+  widgetScript,
+  type PageScript,
+} from '../../assembly/scripts.ts';
 
 const scripts = (): Promise<PageScript[]> =>
   Promise.all([
     storyScript(),
     filesScript(siteRoot(new URL(import.meta.env.SITE), import.meta.env.BASE_URL)),
+    shareScript(),
     ...readWidgetPages().map(({ name }) => widgetScript(name)),
   ]);
 

@@ -65,17 +65,19 @@ function curve(
     stroke: 'paper',
     strokeWidth: 2,
   });
-  // At the left end the value stands over the rising curve, and needs to stand higher.
-  const atLeft = you.x < 30;
   const value = `+${percent(uplift)}`;
-  const beside = x + 10 + sheet.measure(value, 'label-600', 28);
-  const crossed = place.curve.filter((point) => along(box, point.x) <= beside);
-  const lowest = Math.min(y, ...crossed.map((point) => down(box, point.y)));
-  sheet.inside(x + (atLeft ? 10 : -10), atLeft ? lowest - 10 : y - 10, value, {
+  const width = sheet.measure(value, 'label-600', 28);
+  // Left of its place, over the lower part of the curve; at the left end there is no room, and it stands above what
+  // of the rising curve it reaches.
+  const hasRoom = x - 10 - width >= left;
+  const reached = place.curve.filter((point) => along(box, point.x) <= x + 10 + width);
+  // Not so far above that it would no longer be seen to belong there.
+  const highest = Math.max(y - 48, Math.min(y, ...reached.map((point) => down(box, point.y))));
+  sheet.inside(x + (hasRoom ? -10 : 10), (hasRoom ? y : highest) - 10, value, {
     font: 'label-600',
     size: 28,
     role: 'tokens-ink',
-    anchor: atLeft ? 'start' : 'end',
+    anchor: hasRoom ? 'end' : 'start',
     halo: true,
   });
 }

@@ -12,12 +12,20 @@ import type { Look } from './view.ts';
 
 const barHeight = 24;
 
-/** A row of people, as `People.svelte` draws them; goes on below it. */
-function people(sheet: Sheet, count: number, before: number, height: number): void {
+/** How a row of people breaks in the width of a sheet, when each is so high. */
+function rowsOf(sheet: Sheet, count: number, before: number, each: number) {
   const row = figures(count, before);
-  const scale = height / person.height;
+  const scale = each / person.height;
   const [width, gap] = [person.width * scale, 6 * scale];
   const inRow = Math.max(1, Math.floor((sheet.width + gap) / (width + gap)));
+  const rows = Math.ceil(row.fills.length / inRow);
+  const legend = row.each > 1 ? 24 : 0;
+  return { row, scale, width, gap, inRow, height: rows * each + (rows - 1) * gap + legend };
+}
+
+/** A row of people, as `People.svelte` draws them; goes on below it. */
+function people(sheet: Sheet, count: number, before: number, height: number): void {
+  const { row, scale, width, gap, inRow } = rowsOf(sheet, count, before, height);
   row.fills.forEach((fill, index) => {
     const x = sheet.left + (index % inRow) * (width + gap);
     const y = sheet.y + Math.floor(index / inRow) * (height + gap);
@@ -156,20 +164,24 @@ export const headcountView: Look = (scenario) => {
     },
     card(sheet, height) {
       const bottom = sheet.y + height;
-      const room = sheet.width - 74;
+      const barRoom = sheet.width - 74;
       for (const [index, words] of [
         [0, 'The claim'],
         [bars.length - 1, 'What is left of it'],
       ] as const) {
         sheet.paragraph(words, { size: 15 });
         sheet.gap(4);
-        bar(sheet, index, room);
+        bar(sheet, index, barRoom);
         sheet.gap(12);
       }
       const { count } = doors[1]!;
       sheet.paragraph(doors[1]!.name, { size: 15 });
       sheet.gap(4);
-      people(sheet, count ?? 0, scenario.teamSize, scenario.teamSize > 16 ? 24 : 40);
+      const room = bottom - sheet.y;
+      const size = [40, 34, 28, 22, 18, 14].find(
+        (each) => rowsOf(sheet, count ?? 0, scenario.teamSize, each).height <= room,
+      );
+      people(sheet, count ?? 0, scenario.teamSize, size ?? 14);
       sheet.y = bottom;
     },
   };

@@ -30,9 +30,11 @@ const mayImport: Record<string, string[]> = {
   assembly: [
     'story',
     'methods',
+    'embed',
     'prose',
     'share',
     'stills',
+    'styles',
     'teach',
     'widgets',
     ...views,
@@ -44,7 +46,8 @@ const mayImport: Record<string, string[]> = {
   // The pages about the model say which scenes have its widgets.
   methods: ['story', 'prose', ...views, 'content'],
   widgets: views,
-  embed: views,
+  // An embed is a widget in a frame.
+  embed: ['widgets', ...views],
   // A still is drawn from what its widget lays out.
   stills: ['widgets', ...views],
   // A case is told in prose, and a snippet has the options of an embed.
