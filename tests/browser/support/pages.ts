@@ -28,3 +28,44 @@ function builtPages(): string[] {
 
 /** The addresses of every built page but those that repeat another, such as "/" and "/methods/". */
 export const pages = builtPages();
+
+interface Template {
+  /** Whether a page comes from it. */
+  has: (address: string) => boolean;
+  /** The page that stands for all of them. */
+  example: string;
+}
+
+/** Pages that are made alike, with other words and numbers in them. Any other page is one of its kind. */
+const templates: Template[] = [
+  { has: (address) => /^\/widgets\/[^/]+\/$/.test(address), example: '/widgets/offer/' },
+  {
+    has: (address) => /^\/s\/[^/]+\/$/.test(address),
+    example: pages.find((address) => address.startsWith('/s/')) ?? '/s/',
+  },
+  {
+    has: (address) => /^\/teach\/sheets\/[^/]+\/$/.test(address),
+    example: '/teach/sheets/engineers/',
+  },
+  {
+    // What has a worksheet is a lesson.
+    has: (address) =>
+      /^\/teach\/[^/]+\/$/.test(address) &&
+      pages.includes(address.replace('teach', 'teach/sheets')),
+    example: '/teach/engineers/',
+  },
+];
+
+for (const { example } of templates) {
+  if (!pages.includes(example))
+    throw new Error(`dist/ has no ${example}, which stands for its kind.`);
+}
+
+const exampleOf = (address: string): string =>
+  templates.find(({ has }) => has(address))?.example ?? address;
+
+/** One page of each kind, to be tested whole. */
+export const examples = pages.filter((address) => exampleOf(address) === address);
+
+/** The others, whose layout is that of an example: to be looked at once, where it is tightest. */
+export const siblings = pages.filter((address) => exampleOf(address) !== address);
