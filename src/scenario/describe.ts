@@ -9,6 +9,7 @@ import {
   formatPeople,
   formatPercent,
   formatQuantity,
+  formatSignedPercent,
   formatTimes,
   formatYearsAndMonths,
 } from './numbers.ts';
@@ -34,6 +35,10 @@ const units: Readonly<Record<Unit, UnitWords>> = {
   'dollars-a-million-tokens': { bare: formatExactDollars, after: ' a million tokens' },
   rate: { bare: exactPercent },
   'rate-a-year': { bare: exactPercent, after: ' a year' },
+  'rate-of-change-a-year': {
+    bare: (value) => formatSignedPercent(value, { digits: 2 }),
+    after: ' a year',
+  },
   years: { bare: (value) => formatNumber(value), short: formatYearsAndMonths },
   months: { bare: (value) => formatNumber(value), short: (value) => formatMonths(value) },
   'hours-a-week': { bare: (value) => formatNumber(value), short: formatHours, after: ' a week' },

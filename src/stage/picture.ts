@@ -12,7 +12,9 @@ export type Role =
   | 'ink'
   | 'muted'
   | 'edge'
-  | 'rule';
+  | 'rule'
+  /** The ground itself: a margin around what lies over something else. */
+  | 'paper';
 
 /** $1,000 of one kind of pay. The id is its identity: the same dot travels between pictures. */
 export interface Dot {

@@ -6,6 +6,8 @@ export type Unit =
   | 'dollars-a-million-tokens'
   | 'rate'
   | 'rate-a-year'
+  /** A change from one year to the next: −0.35 is a third less, 0.52 half as much again. */
+  | 'rate-of-change-a-year'
   | 'years'
   | 'months'
   | 'hours-a-week'

@@ -46,7 +46,7 @@ export const firm = {
     key: 'pc',
     label: 'Token price change',
     help: 'How the price of a token changes each year.',
-    unit: 'rate-a-year',
+    unit: 'rate-of-change-a-year',
     default: -0.35,
     plausible: [-0.9, 0.2],
     hard: [-0.99, 5],

@@ -22,6 +22,9 @@ function reader(state: StageState, { compounding }: Readings): (name: Series) =>
   return (name) => dotsFor(compounding.series[name][month] ?? 0);
 }
 
+/** So wide is the margin around an arrow that lies over something, in pixels. */
+const arrowMargin = 2;
+
 /** Years of dots in three trays; tokens pass through theirs, and through you, to the company. */
 export const trays: Formation = (state, frame, { defaults }) =>
   state.company ? bothSides(state, frame, defaults) : yourSide(state, frame, defaults);
@@ -142,13 +145,16 @@ function bothSides(state: StageState, frame: Frame, defaults: Readings): Picture
   picture.slow = state.year > 1 ? 3.2 : 2;
   const arrowEnd = sides.company - pitch * 0.9;
   const head = Math.max(5, person.height * 0.06);
+  const shaft = segment([tray.x + middle + pitch * 0.7, chest.y], [arrowEnd - head, chest.y], {
+    role: 'tokens',
+    width: Math.max(3, head * 0.5),
+    faint,
+    above: true,
+  });
   picture.strokes.push(
-    segment([tray.x + middle + pitch * 0.7, chest.y], [arrowEnd - head, chest.y], {
-      role: 'tokens',
-      width: Math.max(3, head * 0.5),
-      faint,
-      above: true,
-    }),
+    // The arrow lies over the figure, whose tone is near its own in the dark: a margin of paper parts them.
+    { ...shaft, role: 'paper', width: shaft.width + 2 * arrowMargin, faint: false },
+    shaft,
     {
       d: `M${round(arrowEnd)} ${round(chest.y)}l${round(-head * 1.6)} ${round(-head)}v${round(head * 2)}z`,
       role: 'tokens',

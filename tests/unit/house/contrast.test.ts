@@ -134,6 +134,14 @@ for (const theme of ['light', 'dark'] as const) {
       expect(contrast(of(role), of('paper'))).toBeGreaterThanOrEqual(3);
     });
 
+    // The arrow of the passing tokens lies over the figure: a margin of paper parts the two.
+    test.each([
+      ['tokens', 'paper'],
+      ['paper', 'people'],
+    ])('the arrow over the figure is told from it: --%s on --%s', (one, other) => {
+      expect(contrast(of(one), of(other))).toBeGreaterThanOrEqual(3);
+    });
+
     test.each(neighbours)('--%s and --%s differ in lightness too', (one, other) => {
       const step = Math.abs(shownLightness(of(one)) - shownLightness(of(other)));
       expect(step).toBeGreaterThanOrEqual(leastStep - 0.0005);

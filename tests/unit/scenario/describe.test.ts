@@ -214,6 +214,8 @@ describe('values of parameters', () => {
     ['raise', 0.035, '3.5%', '3.5% a year', '3.5%'],
     ['payrollLoad', 0.0765, '7.65%', '7.65%', '7.65%'],
     ['priceChange', -0.35, '−35%', '−35% a year', '−35%'],
+    ['priceChange', 0.52, '+52%', '+52% a year', '+52%'],
+    ['priceChange', 0, '0%', '0% a year', '0%'],
     ['years', 10, '10 years', '10 years', '10 years'],
     ['leaveYear', null, 'you stay', 'you stay', 'you stay'],
     ['leaveYear', 3.25, '3 years 3 months', '3 years 3 months', '3 years 3 months'],

@@ -186,3 +186,16 @@ describe('a drawing', () => {
     expect(dots.length * 1000).toBe(step.state.pay + step.state.salary + step.state.tokens);
   });
 });
+
+test('the arrow over the figure has a margin of paper beneath it, wider than itself', () => {
+  const { strokes } = draw(
+    { ...firstState, formation: 'trays', year: 10, company: true },
+    stillFrame,
+  );
+  const shaft = strokes.findIndex(
+    ({ role, above, filled }) => above && role === 'tokens' && !filled,
+  );
+  const margin = strokes[shaft - 1];
+  expect(margin).toMatchObject({ role: 'paper', above: true, d: strokes[shaft]?.d });
+  expect(margin!.width).toBeGreaterThan(strokes[shaft]!.width);
+});
