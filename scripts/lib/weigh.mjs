@@ -27,6 +27,9 @@ function weigh(files, weight) {
   return { files: weighed, bytes: weighed.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
+/** Scripts that are fetched when a reader asks for a file, or to share; weighed by themselves. */
+const onDemand = /[\\/]scripts[\\/](?:files|share)\.[\w-]+\.js$/;
+
 /**
  * The given scripts and every script they can come to load. A built script's name carries a hash, so
  * wherever one stands in another script (import, dynamic import, a list to preload) it is meant. The loader of
@@ -36,6 +39,7 @@ function reachableScripts(files, inlineCode) {
   const known = new Map(
     listFiles(dist, /\.m?js$/)
       .filter((file) => !path.relative(dist, file).startsWith('embed'))
+      .filter((file) => !onDemand.test(file))
       .map((file) => [path.basename(file), file]),
   );
   const namedIn = (code) => (code.match(/[\w.@~-]+\.m?js\b/g) ?? []).map((name) => known.get(name));
@@ -97,11 +101,11 @@ export function weighPage(page) {
       gzipped,
     ),
     'inline scripts': { files: [], bytes: blockingInline.length > 0 ? inlineBytes : 0 },
-    // Fetched when a reader asks for a file, and named in what the page gives its widget.
     'JS for a download': weigh(
       (html.match(/\/scripts\/files\.[\w-]+\.js/g) ?? []).map(fileAt),
       gzipped,
     ),
+    'JS to share': weigh((html.match(/\/scripts\/share\.[\w-]+\.js/g) ?? []).map(fileAt), gzipped),
     'all JS': {
       ...allScripts,
       bytes: allScripts.bytes + (inline.length > 0 ? allInline : 0),
