@@ -41,9 +41,8 @@ export interface Snippet {
 
 export interface SnippetKind {
   readonly id: 'plain' | 'exact' | 'link' | 'picture' | 'frozen' | 'blog' | 'hardened';
+  /** What a reader picks it by; `kind-words.ts` says more, which the dialog has no need to carry. */
   readonly name: string;
-  /** Whom it is for, and what it does there. */
-  readonly about: string;
   readonly write: (sharing: Sharing) => readonly Snippet[];
 }
 
@@ -146,48 +145,36 @@ export const SNIPPET_KINDS: readonly SnippetKind[] = [
   {
     id: 'plain',
     name: 'Any page, no script',
-    about:
-      'For any page that takes an iframe. It keeps the room that the widget was measured to need; a link stands under it.',
     write: (sharing) => [html(plain(sharing))],
   },
   {
     id: 'exact',
     name: 'Exact height',
-    about:
-      'For a page that may run our one kilobyte of script: the frame is always as high as its content. Without script, in feeds and in print a linked picture stands there.',
     write: (sharing) => [html(loaded(sharing))],
   },
   {
     id: 'link',
     name: 'WordPress, and others that take a link',
-    about:
-      'Paste the address on a line of its own. A host that knows oEmbed puts the widget there with its own numbers, or those of the named case; the link opens yours.',
     write: (sharing) => [{ language: 'url', code: pageAddress(sharing) }],
   },
   {
     id: 'picture',
     name: 'Newsletter, Substack, Medium, feeds',
-    about: 'A picture with its finding in words, linked to the widget. Mail and feeds run nothing.',
     write: (sharing) => [html(pictured(sharing))],
   },
   {
     id: 'frozen',
     name: 'Frozen version',
-    about: 'The widget as it is today, byte for byte, for ever: no fix reaches it, and no change.',
     write: (sharing) => (sharing.frozen ? [html(plain(sharing, { version: sharing.frozen }))] : []),
   },
   {
     id: 'blog',
     name: 'Hugo, Jekyll, Astro, Markdown',
-    about:
-      'For a post in Markdown. Leave an empty line before and after it. Hugo takes no HTML in a post, unless it comes as a short code.',
     write: (sharing) => [html(plain(sharing), 'Jekyll, Astro, Markdown'), ...hugo(sharing)],
   },
   {
     id: 'hardened',
     name: 'Hardened',
-    about:
-      'The frame may run its own script and open a link, and nothing else: no forms, no cookies, no word of where it stands.',
     write: (sharing) => [
       html(
         plain(sharing, {

@@ -83,7 +83,7 @@ function block({ place, code }: Snippet, name: string, index: number): HTMLEleme
   button.textContent = 'Copy';
   label.id = `${field.id}-name`;
   button.setAttribute('aria-describedby', label.id);
-  button.onclick = () => void copy(field, label.textContent);
+  button.onclick = () => void copy(field, `Code for “${label.textContent}”`);
   box.append(label, field, button);
   return box;
 }
