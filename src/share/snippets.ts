@@ -81,7 +81,6 @@ function frame(sharing: Sharing, { version, more = {} }: FramePlan = {}): string
     style: `height:auto;min-height:${reservedHeight(heights)};frame-sizing:content-height;border:0`,
     frameborder: 0,
     loading: 'lazy',
-    allow: 'clipboard-write; web-share',
     ...more,
   })}></iframe>`;
 }

@@ -9,7 +9,7 @@ const host = new HostServer();
 test.beforeAll(() => host.start());
 test.afterAll(() => host.stop());
 // Not every Chromium knows the feature that the frames are allowed.
-test.use({ allowed: { messages: [/Unrecognized feature: 'web-share'/], requests: true } });
+test.use({ allowed: { messages: [], requests: true } });
 
 /** The code blocks of the guide that match, as a reader copies them, for the site under test. */
 async function copied(page: Page, baseURL: string, pattern: RegExp): Promise<string[]> {
