@@ -84,9 +84,10 @@ test('under a folder no whole address and no script leads out of it', () => {
   const out = listFiles(folder, /\.(html|css|js|json|xml|txt|bib|csv)$|^_headers$/).flatMap(
     (file) => {
       const text = readFileSync(file, 'utf8');
-      const whole = text.match(/https:\/\/people\.example\.org(?!\/perk\/)[^"'<\s]*/g) ?? [];
+      const whole = text.match(/https:\/\/people\.example\.org\/(?!perk\/)[^"'<\s]*/g) ?? [];
+      // What is put behind another address is not from the root.
       const inScript = file.endsWith('.js')
-        ? (text.match(/["'`]\/(?!perk\/)[a-z]+\/[^"'`]*/g) ?? [])
+        ? (text.match(/(?<!\+)["'`]\/(?!perk\/)[a-z]+\/[^"'`]*/g) ?? [])
         : [];
       const inStyles = text.match(/url\(["']?\/(?!perk\/)[^)]*\)/g) ?? [];
       return [...whole, ...inScript, ...inStyles].map(
