@@ -185,8 +185,8 @@ describe('a key', () => {
 
 test.each([
   [
-    'https://mirror.example/teach/present/?lesson=a',
-    'https://mirror.example/teach/join/#engineers',
+    'https://school.example/teach/present/?lesson=a',
+    'https://school.example/teach/join/#engineers',
   ],
   [
     'http://192.168.0.7:8080/perk/teach/notes/',
