@@ -5,6 +5,8 @@ import { lateStyles } from './scripts/late-styles.mjs';
 import { readPlace } from './scripts/lib/place.mjs';
 import { minifyAgain } from './scripts/minify-again.mjs';
 import { offlineZip, placeForZip } from './scripts/offline-zip.mjs';
+import { responseHeaders } from './scripts/response-headers.mjs';
+import { siteMap } from './scripts/site-map.mjs';
 import { pagesUnderBase } from './scripts/under-base.mjs';
 
 const { site, base } = readPlace();
@@ -17,8 +19,16 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  // The zip is packed from the finished pages: it comes last.
-  integrations: [svelte(), lateStyles(), placeForZip(), pagesUnderBase(base), offlineZip(base)],
+  integrations: [
+    svelte(),
+    lateStyles(),
+    placeForZip(),
+    siteMap(base),
+    pagesUnderBase(base),
+    responseHeaders(base),
+    // Packed from the finished pages: it comes last.
+    offlineZip(base),
+  ],
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [withoutUnread(), minifyAgain()],

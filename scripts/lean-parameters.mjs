@@ -18,14 +18,20 @@ export const leaveOutWords = (code) => leaveOutUnread(code).replace(words, '');
 
 const put = '{ name, ...declaration }';
 
-/** The code that puts the parameters together, with their words from the page. */
-export function takeWordsFromPage(code) {
+function withWords(code, words) {
   if (!code.includes(put)) {
     throw new Error(`src/model/parameters.ts no longer has “${put}”, into which the words go.`);
   }
-  const read = `const pageWords = JSON.parse(document.getElementById('words').textContent);\n`;
-  return read + code.replace(put, '{ name, ...declaration, ...pageWords[name] }');
+  const whole = '{ name, ...declaration, ...pageWords[name] }';
+  return `const pageWords = ${words};\n${code.replace(put, whole)}`;
 }
+
+/** The code that puts the parameters together, with their words from the page. */
+export const takeWordsFromPage = (code) =>
+  withWords(code, `JSON.parse(document.getElementById('words').textContent)`);
+
+/** The code that puts the parameters together, with these words in it. */
+export const putWords = (code, words) => withWords(code, JSON.stringify(words));
 
 const inBrowser = (plugin) => plugin.environment.name === 'client';
 

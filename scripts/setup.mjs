@@ -1,11 +1,12 @@
 // Makes a fresh clone ready: packages, a Node that is new enough and, with --browser, a Chromium.
 // It runs before anything is installed, so it uses nothing but Node, from version 20 on.
 import { spawnSync } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './lib/chromium.mjs';
 import { whyInstall } from './lib/installed.mjs';
+import { findNginx, unpackedNginx } from './lib/nginx.mjs';
 import {
   findNode,
   isNewEnough,
@@ -86,11 +87,35 @@ function provideChromium() {
   );
 }
 
+/** One test serves the site with it; without it that test is skipped. */
+function provideNginx() {
+  if (findNginx()) return;
+  if (existsSync('/etc/debian_version')) {
+    console.log('No nginx found: running "apt-get download nginx nginx-common".');
+    rmSync(unpackedNginx, { recursive: true, force: true });
+    mkdirSync(unpackedNginx, { recursive: true });
+    const here = { cwd: unpackedNginx };
+    const download = () => run('apt-get', ['download', 'nginx', 'nginx-common'], here);
+    const isHere =
+      download() || (process.getuid?.() === 0 && run('apt-get', ['update']) && download());
+    for (const file of isHere ? readdirSync(unpackedNginx) : []) {
+      run('dpkg', ['--extract', file, '.'], here);
+    }
+  }
+  if (findNginx()) return;
+  console.log(
+    'No nginx that runs: the tests that serve the site with it are skipped. ' +
+      'Install nginx as your system does it, or set NGINX_PATH to the program.',
+  );
+}
+
 function setUp() {
   if (!isNewEnough() && !isShipped()) stop(tooOldMessage());
   installPackages();
   if (!findNode()) stop(tooOldMessage());
-  if (process.argv.includes('--browser')) provideChromium();
+  if (!process.argv.includes('--browser')) return;
+  provideChromium();
+  provideNginx();
 }
 
 // A checkout may be reached through a link, which import.meta.url has already followed.

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { dist } from './lib/paths.mjs';
-import { weighPage } from './lib/weigh.mjs';
+import { weighFile, weighPage } from './lib/weigh.mjs';
 
 const KB = 1024;
 
@@ -16,8 +16,20 @@ const widgetPage = (name) => ({
     'JS needed to read': 0,
     'inline scripts': 1 * KB,
     'all JS': 45 * KB,
+    // When a reader asks for them.
+    'JS for a download': 36 * KB,
+    'JS to share': 10 * KB,
   },
 });
+
+// All there is of it: no request follows.
+const embed = (name) => ({
+  page: `embed/v1/${name}/index.html`,
+  name: `the ${name} embed`,
+  limits: { 'whole file': 30 * KB },
+});
+
+const widgets = ['budget', 'compounding', 'offer', 'substitution', 'headcount'];
 
 const pages = [
   {
@@ -43,13 +55,15 @@ const pages = [
     // Theme and motion, as on every page.
     limits: { 'HTML with first CSS': 60 * KB, 'inline scripts': 1 * KB, 'all JS': 1 * KB },
   },
-  ...['budget', 'compounding', 'offer', 'substitution', 'headcount'].map(widgetPage),
+  ...widgets.map(widgetPage),
+  ...widgets.map(embed),
+  { page: 'embed/v1.js', name: 'the loader of embeds', limits: { 'whole file': 1 * KB } },
 ];
 
 const inKb = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
 
 function tableOf({ page, name, limits }) {
-  const weights = weighPage(page);
+  const weights = page.endsWith('.html') ? weighPage(page) : weighFile(page);
   const rows = Object.entries(limits).map(([part, limit]) => {
     const { bytes, files } = weights[part];
     return { part, bytes, limit, files, isOver: bytes > limit };

@@ -9,7 +9,7 @@ import { ensureNode } from './lib/node.mjs';
 import { forgetPlace } from './lib/place.mjs';
 import { runChecks } from './lib/run-checks.mjs';
 import { freePort } from './lib/serve.mjs';
-import { showProgress, showResult } from './lib/test-output.mjs';
+import { showProgress, showResult, showTimes } from './lib/test-output.mjs';
 
 ensureNode();
 forgetPlace();
@@ -48,6 +48,7 @@ const results = await runChecks(checks, {
 progress.stop();
 rmSync(reportFolder, { recursive: true, force: true });
 
+showTimes(results);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const broken = results.filter(({ failed }) => failed > 0).map(({ name }) => name);
 const minutes = ((performance.now() - started) / 60_000).toFixed(1);

@@ -38,7 +38,10 @@ export const pagesUnderBase = (base) => ({
         const file = path.join(folder, address, address.endsWith('/') ? 'index.html' : '');
         return existsSync(file);
       };
-      for (const file of listFiles(folder, /\.html$/)) {
+      // An embed leads out by whole addresses, and a frozen one never changes.
+      const embeds = path.join(folder, 'embed', path.sep);
+      const pages = listFiles(folder, /\.html$/).filter((file) => !file.startsWith(embeds));
+      for (const file of pages) {
         try {
           const html = await readFile(file, 'utf8');
           const change = (value) => underBase(value, base, isBuilt);

@@ -2,11 +2,12 @@
 //   after    the checks that must have ended first
 //   needs    the one that must have passed, or this one cannot run at all
 //   cores    how many of the two it keeps busy
-//   report   for test runners: the name of its JSON report and how to count what is in it
+//   report   for test runners: the name of its JSON report, how to count what is in it, and, if
+//            wanted, how to tell which of its tests took longest
 import path from 'node:path';
 import { root } from './paths.mjs';
 import { commands } from './run.mjs';
-import { countPlaywright, countVitest } from './reports.mjs';
+import { countPlaywright, countVitest, slowestPlaywright } from './reports.mjs';
 
 export function describeChecks({ reportFolder, port }) {
   const unitReport = path.join(reportFolder, 'unit.json');
@@ -71,7 +72,7 @@ export function describeChecks({ reportFolder, port }) {
       file: commands.playwright(),
       parameters: ['test', '--forbid-only', '--reporter=dot,json'],
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport, TEST_PORT: String(port) },
-      report: { file: browserReport, count: countPlaywright },
+      report: { file: browserReport, count: countPlaywright, slowest: slowestPlaywright },
       needs: 'build',
       cores: 2,
     },

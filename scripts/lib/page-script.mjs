@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { wordsFromPage } from '../lean-parameters.mjs';
 import { minifyAgain } from '../minify-again.mjs';
+import { plainState } from '../plain-state.mjs';
 
 const isDev = Boolean(import.meta.env?.DEV);
 const base = import.meta.env?.BASE_URL ?? '/';
@@ -21,11 +22,16 @@ async function bundle(name, source) {
     base,
     configFile: false,
     logLevel: 'warn',
-    plugins: [virtualEntry(source), wordsFromPage(), svelte(), minifyAgain()],
+    plugins: [virtualEntry(source), wordsFromPage(), plainState(), svelte(), minifyAgain()],
     build: {
       write: false,
       modulePreload: false,
-      rolldownOptions: { input: entry, output: { codeSplitting: false } },
+      rolldownOptions: {
+        input: entry,
+        output: { codeSplitting: false },
+        // What an entry exports is for whoever imports the file.
+        preserveEntrySignatures: 'exports-only',
+      },
     },
   });
   const code = result.output.find(({ type }) => type === 'chunk').code;

@@ -20,3 +20,23 @@ export function countPlaywright({ stats, errors }) {
     skipped: stats.skipped,
   };
 }
+
+function* testsIn({ suites = [], specs = [] }, names = []) {
+  for (const { title, file, line, tests } of specs) {
+    for (const { results } of tests) {
+      const seconds = results.reduce((sum, { duration }) => sum + duration, 0) / 1000;
+      yield { seconds, place: `${file}:${line}`, name: [...names, title].join(' › ') };
+    }
+  }
+  for (const suite of suites) {
+    // The outermost is named for its file, which the place says.
+    yield* testsIn(suite, suite.title === suite.file ? names : [...names, suite.title]);
+  }
+}
+
+/** The tests that took longest, the longest first, a line for each. */
+export const slowestPlaywright = (report, count = 10) =>
+  [...testsIn(report)]
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, count)
+    .map(({ seconds, place, name }) => `${seconds.toFixed(1).padStart(7)} s  ${place}  ${name}`);

@@ -45,7 +45,8 @@ function runToEnd({ file, parameters, env }) {
 
 function countTests(report) {
   try {
-    return report.count(JSON.parse(readFileSync(report.file, 'utf8')));
+    const found = JSON.parse(readFileSync(report.file, 'utf8'));
+    return { ...report.count(found), slowest: report.slowest?.(found) };
   } catch (error) {
     return { passed: 0, failed: 0, skipped: 0, note: `It left no report: ${error.message}` };
   }

@@ -30,6 +30,18 @@ export function showProgress(total) {
   };
 }
 
+/** How long each check took, the longest first, and which tests took longest in those that tell. */
+export function showTimes(results) {
+  const byTime = [...results].sort((one, other) => other.seconds - one.seconds);
+  console.log('\nTime of each check:');
+  for (const { name, seconds } of byTime)
+    console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
+  for (const { name, slowest = [] } of byTime) {
+    if (slowest.length === 0) continue;
+    console.log(`\nThe slowest tests of "${name}":\n${slowest.join('\n')}`);
+  }
+}
+
 /** One line for a check that passed, and all that it printed for one that failed. */
 export function showResult({ name, passed, failed, skipped, output, seconds }, showOutput = false) {
   const counts = [

@@ -27,12 +27,21 @@ function weigh(files, weight) {
   return { files: weighed, bytes: weighed.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
+/** Scripts that are fetched when a reader asks for a file, or to share; weighed by themselves. */
+const onDemand = /[\\/]scripts[\\/](?:files|share)\.[\w-]+\.js$/;
+
 /**
  * The given scripts and every script they can come to load. A built script's name carries a hash, so
- * wherever one stands in another script (import, dynamic import, a list to preload) it is meant.
+ * wherever one stands in another script (import, dynamic import, a list to preload) it is meant. The loader of
+ * embeds has none: its name stands in the code that other pages copy.
  */
 function reachableScripts(files, inlineCode) {
-  const known = new Map(listFiles(dist, /\.m?js$/).map((file) => [path.basename(file), file]));
+  const known = new Map(
+    listFiles(dist, /\.m?js$/)
+      .filter((file) => !path.relative(dist, file).startsWith('embed'))
+      .filter((file) => !onDemand.test(file))
+      .map((file) => [path.basename(file), file]),
+  );
   const namedIn = (code) => (code.match(/[\w.@~-]+\.m?js\b/g) ?? []).map((name) => known.get(name));
   const reached = new Set();
   const open = [...files, ...inlineCode.flatMap(namedIn)];
@@ -44,6 +53,11 @@ function reachableScripts(files, inlineCode) {
   }
   return [...reached];
 }
+
+/** What any file of dist/ weighs. */
+export const weighFile = (file) => ({
+  'whole file': { files: [], bytes: gzipped(readFileSync(path.join(dist, file))) },
+});
 
 /** What a page of dist/ weighs: each part's bytes and the files they are in. */
 export function weighPage(page) {
@@ -79,6 +93,7 @@ export function weighPage(page) {
   const css = [html, ...styleSheets.map((file) => readFileSync(file, 'utf8'))].join('\n');
   const fonts = css.match(/[^"'(\s=]+\.(?:woff2?|ttf|otf)\b/g) ?? [];
   return {
+    'whole file': { files: [], bytes: gzipped(html) },
     'HTML with first CSS': { files: [], bytes: gzipped(html) + firstStyles.bytes },
     'CSS that comes later': lateStyles,
     'JS needed to read': weigh(
@@ -86,6 +101,11 @@ export function weighPage(page) {
       gzipped,
     ),
     'inline scripts': { files: [], bytes: blockingInline.length > 0 ? inlineBytes : 0 },
+    'JS for a download': weigh(
+      (html.match(/\/scripts\/files\.[\w-]+\.js/g) ?? []).map(fileAt),
+      gzipped,
+    ),
+    'JS to share': weigh((html.match(/\/scripts\/share\.[\w-]+\.js/g) ?? []).map(fileAt), gzipped),
     'all JS': {
       ...allScripts,
       bytes: allScripts.bytes + (inline.length > 0 ? allInline : 0),

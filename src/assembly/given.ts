@@ -1,11 +1,13 @@
 import { hangsOn } from '../charts/tornado.ts';
 import { mainAnswer } from '../scenario/answers.ts';
+import { compoundingOptions } from '../scenario/options.ts';
 import type { WidgetName } from '../scenario/schema.ts';
 import { budgetFacts } from '../story/widget-facts.ts';
 import { pricesOf } from '../widgets/budget/reckon.ts';
-import { rangeAtDefaults } from '../widgets/compounding/range.ts';
+import { exchangeRateSample } from '../model/index.ts';
+import { rangeAtDefaults, viewOf } from '../widgets/compounding/range.ts';
 import type { Extras } from '../widgets/extras.ts';
-import { DEFAULT_SCENARIO } from '../widgets/parameters.ts';
+import { DEFAULT_SCENARIO, type Scenario } from '../widgets/parameters.ts';
 
 const extrasOf = (name: WidgetName, known?: object): { extras: Extras } => ({
   extras: { hangsOn: hangsOn(mainAnswer(name, DEFAULT_SCENARIO, known)) },
@@ -44,3 +46,10 @@ export const givenToSlides = (): Record<string, object> => {
 /** The same for one widget, by its name; nothing for one that needs nothing. */
 export const givenTo = (name: string): Record<string, unknown> | undefined =>
   (givenToWidgets() as Record<string, Record<string, unknown>>)[name];
+
+/** The same for a page that begins with other numbers than the defaults. */
+export function givenToCase(name: WidgetName, begin: Scenario): Record<string, unknown> {
+  const given = givenToWidgets()[name];
+  const range = name === 'compounding' && viewOf(exchangeRateSample(compoundingOptions(begin)));
+  return { ...given, extras: { ...given.extras, begin }, ...(range && { range }) };
+}

@@ -1,5 +1,9 @@
 import { pageScript } from '../../scripts/lib/page-script.mjs';
 import { sitePath } from '../scenario/place.ts';
+import { loadMaterials } from '../stills/materials.ts';
+import type { Kit } from '../stills/browser.ts';
+import { aboutData } from './about-data.ts';
+import { factsOnce } from './pictures.ts';
 
 export interface PageScript {
   readonly file: string;
@@ -20,6 +24,30 @@ const target = document.querySelector('[data-widget-page]');
 hydrate(Page, { target, props: JSON.parse(target.dataset.given ?? '{}') });`,
   );
 
+/** The dialog to share a widget, which is asked for when it is first opened. */
+export const shareScript = (): Promise<PageScript> =>
+  pageScript('share', `import '/src/share/dialog/wake.ts';`);
+
 /** @param base the folder that the site is served from */
 export const scriptPath = ({ file }: PageScript, base: string): string =>
   sitePath(`scripts/${file}.js`, base);
+
+/**
+ * The script that makes files of a widget in the browser. What it needs of the build comes with it.
+ *
+ * @param root where the site is served
+ */
+export async function filesScript(root: URL): Promise<PageScript> {
+  const { widths, palettes } = await loadMaterials();
+  const kit: Kit = {
+    materials: { widths, palettes },
+    facts: factsOnce(),
+    about: aboutData(),
+    root: root.href,
+  };
+  return pageScript(
+    'files',
+    `import { fileMaker } from '/src/stills/browser.ts';
+export const makeFile = fileMaker(${JSON.stringify(kit)});`,
+  );
+}

@@ -1,3 +1,13 @@
+/** One figure, from its head to its feet. */
+export const person = {
+  width: 18,
+  height: 35,
+  path: 'M9 1.5a4 4 0 1 1 0 8a4 4 0 1 1 0-8zM9 11c4 0 6.5 2.4 6.5 6v7h-3.2v9.5h-6.6v-9.5h-3.2v-7c0-3.6 2.5-6 6.5-6z',
+};
+
+/** How much of its width a part of a person takes. */
+export const personPart = (fill: number): number => 1 + 16 * fill;
+
 /** No more figures than this stand in a row, or they cannot be told apart. */
 const mostFigures = 40;
 

@@ -40,7 +40,7 @@ export const FRAME_OPTIONS = {
     values: ['0', '1'],
     default: '0',
     label: 'Fit',
-    help: 'With 1 the widget asks the page for its height; the loader sets it.',
+    help: 'With 1 the frame has no scrollbar, for a page that gives it its height, as the loader does.',
   },
   language: {
     key: 'lang',

@@ -64,6 +64,10 @@ export const readOpening = (path = 'content/methods/opening.yaml') => readOne(pa
 export const readChangeLog = (path = 'content/methods/change-log.yaml'): ChangeLog =>
   readOne(path, changeLogSchema);
 
+/** Where an entry stands on the page, for links: counted from the oldest, which stays the first. */
+export const changeAnchor = (changes: ChangeLog, index: number): string =>
+  `change-${changes.length - index}`;
+
 export interface Term extends TermSource {
   /** The name of its file, and its anchor on the page. */
   id: string;

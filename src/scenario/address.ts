@@ -1,7 +1,13 @@
 /** The one file of the scenario that knows the page's address. Nothing here throws. */
 import { CHOICE_NAMES, SCENARIO_CHOICES } from './choices.ts';
 import { parse, type ParsedScenario } from './parse.ts';
-import { SCENARIO_NAMES, SCENARIO_PARAMETERS, type Scenario } from './schema.ts';
+import {
+  DEFAULT_SCENARIO,
+  SCENARIO_NAMES,
+  SCENARIO_PARAMETERS,
+  SCHEMA_VERSION,
+  type Scenario,
+} from './schema.ts';
 import { serialise } from './serialise.ts';
 
 /** What is needed of a window. On a server there is none, and the functions get by without. */
@@ -22,16 +28,35 @@ const ourKeys: ReadonlySet<string> = new Set([
   ...CHOICE_NAMES.map((name) => SCENARIO_CHOICES[name].key),
 ]);
 
-/** The scenario that the address asks for; the defaults where there is no address to be read. */
-export function readAddress(page: AddressWindow = globalThis.window): ParsedScenario {
-  return parse(searchOf(page));
+/**
+ * The scenario that the address asks for.
+ *
+ * @param begin what the page has where its address asks for nothing
+ */
+export function readAddress(
+  begin: Scenario = DEFAULT_SCENARIO,
+  page: AddressWindow = globalThis.window,
+): ParsedScenario {
+  const search = searchOf(page);
+  return partsOf(search).some(isOurs) ? parse(search) : { scenario: begin, notes: [] };
 }
 
-/** The whole address with this scenario in it: foreign keys and the part after # stay. */
-export function addressWith(scenario: Scenario, page: AddressWindow = globalThis.window): string {
+/**
+ * The whole address with this scenario in it: foreign keys and the part after # stay.
+ *
+ * @param begin what the page has without a query; where that is not the defaults, these have to be asked for
+ */
+export function addressWith(
+  scenario: Scenario,
+  begin: Scenario = DEFAULT_SCENARIO,
+  page: AddressWindow = globalThis.window,
+): string {
   try {
     const { href, hash } = page.location;
-    const query = [serialise(scenario), ...foreignParts(searchOf(page))].filter(Boolean).join('&');
+    const asked = serialise(scenario);
+    const ours = asked === serialise(begin) ? '' : asked || `v=${SCHEMA_VERSION}`;
+    const foreign = partsOf(searchOf(page)).filter((part) => !isOurs(part));
+    const query = [ours, ...foreign].filter(Boolean).join('&');
     return `${href.replace(/[?#].*$/s, '')}${query && `?${query}`}${hash}`;
   } catch {
     return '';
@@ -47,7 +72,10 @@ export interface AddressWriter {
   stop(): void;
 }
 
-export function addressWriter(page: AddressWindow = globalThis.window): AddressWriter {
+export function addressWriter(
+  begin: Scenario = DEFAULT_SCENARIO,
+  page: AddressWindow = globalThis.window,
+): AddressWriter {
   let waiting: Scenario | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -59,7 +87,7 @@ export function addressWriter(page: AddressWindow = globalThis.window): AddressW
   const flush = (): void => {
     const scenario = waiting;
     stop();
-    if (scenario) write(scenario, page);
+    if (scenario) write(scenario, begin, page);
   };
   return {
     commit(scenario) {
@@ -71,9 +99,9 @@ export function addressWriter(page: AddressWindow = globalThis.window): AddressW
   };
 }
 
-function write(scenario: Scenario, page: AddressWindow): void {
+function write(scenario: Scenario, begin: Scenario, page: AddressWindow): void {
   try {
-    const address = addressWith(scenario, page);
+    const address = addressWith(scenario, begin, page);
     if (address === '' || address === page.location.href) return;
     // The state belongs to whoever put it there.
     page.history.replaceState(page.history.state, '', address);
@@ -90,15 +118,10 @@ function searchOf(page: AddressWindow): string {
   }
 }
 
-/** The parts of a query that are not ours, as they are written there. */
-function foreignParts(search: string): string[] {
-  return search
-    .replace(/^\?/, '')
-    .split('&')
-    .filter((part) => part !== '' && !ourKeys.has(keyOf(part)));
-}
+/** The parts of a query, as they are written there. */
+const partsOf = (search: string): string[] => search.replace(/^\?/, '').split('&').filter(Boolean);
 
-function keyOf(part: string): string {
+function isOurs(part: string): boolean {
   const [pair] = new URLSearchParams(part);
-  return pair?.[0] ?? '';
+  return ourKeys.has(pair?.[0] ?? '');
 }

@@ -7,7 +7,7 @@ import { round } from './picture.ts';
  */
 const colourOf = (role: Role): string => `var(--${role})`;
 
-const inkOf: Partial<Record<Role, string>> = {
+const inks: Partial<Record<Role, string>> = {
   cash: 'var(--cash-ink)',
   equity: 'var(--equity-ink)',
   bonus: 'var(--bonus-ink)',
@@ -16,6 +16,9 @@ const inkOf: Partial<Record<Role, string>> = {
   people: 'var(--ink)',
   pay: 'var(--ink)',
 };
+
+/** The colour of words about a role. */
+export const inkOf = (role: Role): string => inks[role] ?? colourOf(role);
 
 const faintly = (faint: boolean | undefined): string => (faint ? ' opacity=".3"' : '');
 
@@ -67,7 +70,7 @@ function strokePath({ d, role, width, dashed, filled, faint }: Stroke): string {
 }
 
 function wordsText(item: Words): string {
-  const colour = inkOf[item.role] ?? colourOf(item.role);
+  const colour = inkOf(item.role);
   const size = item.size === 'value' ? ' font-size="1.45em"' : '';
   const weight = item.strong ? ' font-weight="600"' : '';
   const anchor = item.anchor === 'start' ? '' : ` text-anchor="${item.anchor}"`;

@@ -7,6 +7,8 @@ const quietMilliseconds = 700;
  */
 export class Announcer {
   text = $state('');
+  /** Called when something has been said, by whoever draws by hand. */
+  heard?: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #held = false;
   #waiting: (() => string) | undefined;
@@ -39,6 +41,7 @@ export class Announcer {
       const words = this.#waiting;
       this.#waiting = undefined;
       if (words) this.text = words();
+      this.heard?.();
     }, quietMilliseconds);
   }
 }

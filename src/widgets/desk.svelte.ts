@@ -12,11 +12,13 @@ import {
 import { scenario } from './scenario.svelte.ts';
 import { refusal } from './words.ts';
 
-interface DeskPlan {
+export interface DeskPlan {
   /** The name in `data-widget`, the beginning of every id, and what tells the widget's parameters. */
   name: WidgetName | 'answer';
   /** The finding as it stands. */
   finding: () => string;
+  /** What the page begins with, where that is not the defaults. */
+  begin?: () => Scenario | undefined;
 }
 
 /** What one widget knows of the shared scenario, and what it says aloud about it. */
@@ -32,19 +34,26 @@ export class Desk {
   remark: { parameter: ScenarioName; words: string } | null = $state.raw(null);
   #first = $state(false);
   #finding: () => string;
-  #announcer = new Announcer();
+  #begin: DeskPlan['begin'];
+  protected readonly announcer = new Announcer();
 
-  constructor({ name, finding }: DeskPlan) {
+  constructor({ name, finding, begin }: DeskPlan) {
     this.name = name;
     // The ending sets nothing.
     this.parameters = name === 'answer' ? [] : WIDGET_PARAMETERS[name];
     this.choices = (name !== 'answer' && WIDGET_CHOICES[name]) || [];
     this.#finding = finding;
+    this.#begin = begin;
   }
 
-  /** The defaults until awake, so that server and browser begin with the same markup. */
+  /** Where the page begins, and what “Reset” goes back to. */
+  get begin(): Scenario {
+    return this.#begin?.() ?? DEFAULT_SCENARIO;
+  }
+
+  /** Those of the beginning until awake, so that server and browser begin with the same markup. */
   get values(): Scenario {
-    return this.awake ? scenario.values : DEFAULT_SCENARIO;
+    return this.awake ? scenario.values : this.begin;
   }
 
   /** What the address asked for in vain: all of it in the widget that read it, else what concerns it. */
@@ -61,15 +70,15 @@ export class Desk {
   }
 
   get announcement(): string {
-    return this.#announcer.text;
+    return this.announcer.text;
   }
 
   /** Takes over from the server. Returns what undoes it. */
   wake(): () => void {
-    this.#first = scenario.read();
+    this.#first = scenario.read(this.begin);
     this.awake = true;
     if (this.#first && this.notes.length > 0) this.say(this.notes.join(' '));
-    return () => this.#announcer.stop();
+    return () => this.announcer.stop();
   }
 
   /** Sets a value; one that the model does not take leaves the last good one, with a remark. */
@@ -79,7 +88,7 @@ export class Desk {
       ? scenario.set(parameter, value)
       : refusal(parameter, value ?? NaN, scenario.values[parameter]);
     this.remark = words ? { parameter, words } : null;
-    this.#announcer.say(() => [words, takes ? this.#finding() : ''].filter(Boolean).join(' '));
+    this.announcer.say(() => [words, takes ? this.#finding() : ''].filter(Boolean).join(' '));
   }
 
   /** Chooses from a list; a slug that is not in it changes nothing. */
@@ -87,7 +96,7 @@ export class Desk {
     if (!hasSlug(choice, slug)) return;
     scenario.choose(choice, slug);
     this.commit();
-    this.#announcer.say(this.#finding);
+    this.announcer.say(this.#finding);
   }
 
   takes(parameter: ScenarioName, value: number | null): boolean {
@@ -100,25 +109,25 @@ export class Desk {
   }
 
   reset(): void {
-    this.take(DEFAULT_SCENARIO, 'Back to the numbers we began with.');
+    this.take(this.begin, 'Back to the numbers we began with.');
   }
 
   /** Takes what the reader can change here from another scenario; `words` say so. */
   take(from: Scenario, words: string): void {
     this.remark = null;
     scenario.take(from, this.settings);
-    this.#announcer.say(() => `${words} ${this.#finding()}`);
+    this.announcer.say(() => `${words} ${this.#finding()}`);
   }
 
   hold(): void {
-    this.#announcer.hold();
+    this.announcer.hold();
   }
 
   release(): void {
-    this.#announcer.release();
+    this.announcer.release();
   }
 
   say(words: string): void {
-    this.#announcer.say(() => words);
+    this.announcer.say(() => words);
   }
 }

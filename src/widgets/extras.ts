@@ -34,8 +34,11 @@ export interface RangeView {
 export interface Extras {
   /** What the answer hangs on at the defaults, in a sentence. */
   hangsOn: string;
+  /** The numbers that the page begins with, and goes back to, where these are not the defaults. */
+  begin?: Scenario;
   /** The parts that follow the reader's numbers. */
   live?: {
+    /** What the answer hangs on; `Besides.svelte` has it with the files to download. */
     HangsOn: Component<{ desk: Desk; known: object | undefined }>;
     Range?: Component<{ desk: Desk; first: RangeView | null }>;
     Promised?: Component<{ setting: Scenario; dollarsBuy: number }>;

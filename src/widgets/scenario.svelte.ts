@@ -22,14 +22,20 @@ class SharedScenario {
   values: Scenario = $state.raw(DEFAULT_SCENARIO);
   /** What could not be used of the address of the page. */
   notes: readonly Note[] = $state.raw([]);
+  #begin = DEFAULT_SCENARIO;
   /** Where the numbers are kept: in the page's address, unless the page has put another before. */
   writer: Pick<AddressWriter, 'commit'> | undefined;
 
-  /** Takes up the address of the page, once. True for the caller that was first. */
-  read(): boolean {
+  /**
+   * Takes up the address of the page, once. True for the caller that was first.
+   *
+   * @param begin what the page has where its address asks for nothing
+   */
+  read(begin: Scenario): boolean {
     if (this.writer) return false;
-    this.writer = addressWriter();
-    const { scenario: asked, notes } = readAddress();
+    this.#begin = begin;
+    this.writer = addressWriter(begin);
+    const { scenario: asked, notes } = readAddress(begin);
     this.values = asked;
     this.notes = notes;
     return true;
@@ -64,7 +70,7 @@ class SharedScenario {
 
   /** The address of this page with these numbers. */
   get link(): string {
-    return addressWith(this.values);
+    return addressWith(this.values, this.#begin);
   }
 }
 

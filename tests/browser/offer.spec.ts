@@ -144,7 +144,7 @@ test('every widget’s own page wakes without a complaint, and its answer follow
 }) => {
   await gotoPage(page, '/widgets/');
   const hrefs = await page
-    .locator('.widget-list h2 a')
+    .locator('.gallery h2 a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   expect(hrefs.length).toBeGreaterThan(3);
   for (const href of hrefs) {

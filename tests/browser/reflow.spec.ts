@@ -1,49 +1,9 @@
-import type { Page } from '@playwright/test';
-import { doubleText, seenTexts, settle, sideways, spaceText, unfold } from './support/measure.ts';
-import { expect, gotoPage, gotoStory, pages, scrollThrough, test } from './support/page.ts';
+import { doubleText, sideways, spaceText } from './support/measure.ts';
+import { expect, gotoStory, test } from './support/page.ts';
+
+// What every page bears is in every-page.spec.ts; here, what the stage does about it.
 
 const height = 740;
-
-/** Every step with its still figure, one below the other. */
-async function unroll(page: Page): Promise<() => Promise<void>> {
-  const setMode = (mode: string) =>
-    page.evaluate((wanted) => {
-      document.documentElement.dataset['mode'] = wanted;
-    }, mode);
-  await setMode('unrolled');
-  return () => setMode('scroll');
-}
-
-const changes = [
-  { name: 'as it is', apply: () => Promise.resolve(() => Promise.resolve()) },
-  { name: 'unrolled', apply: unroll },
-  { name: 'with more space in its text', apply: spaceText },
-  { name: 'with text twice as large', apply: doubleText },
-];
-
-// The story has a layout of its own at the width of most phones.
-for (const width of [320, 360, 1280]) {
-  for (const address of width === 360 ? ['/'] : pages) {
-    test(`${address} scrolls one way and cuts no word at ${width} px, also unrolled, with more space in its text, and with text twice as large`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height });
-      await gotoPage(page, address);
-      await scrollThrough(page);
-      await unfold(page);
-      for (const { name, apply } of changes) {
-        const undo = await apply(page);
-        await settle(page);
-        expect(await sideways(page), name).toEqual([]);
-        const texts = await seenTexts(page);
-        expect(texts.length).toBeGreaterThan(3);
-        const cut = texts.filter(({ isCut }) => isCut).map(({ words }) => words);
-        expect(cut, name).toEqual([]);
-        await undo();
-      }
-    });
-  }
-}
 
 test.describe('the stage of a phone', () => {
   test.use({ viewport: { width: 360, height } });

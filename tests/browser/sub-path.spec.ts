@@ -21,7 +21,8 @@ test.use({ allowed: { messages: [], requests: true } });
 let folder = '';
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000);
+  // A build takes a minute, and ten on a machine that has other things to do.
+  test.setTimeout(600_000);
   folder = mkdtempSync(path.join(os.tmpdir(), 'perk-or-pay-under-'));
   const parameters = ['scripts/astro.mjs', 'build', '--outDir', folder];
   const env = { ...process.env, SITE_URL: site, BASE_PATH: base };

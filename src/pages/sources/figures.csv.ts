@@ -3,13 +3,14 @@ import { csv } from '../../evidence/downloads/csv.ts';
 import { figureRows } from '../../evidence/downloads/table.ts';
 import { loadSources } from '../../evidence/sources.ts';
 import { readPlaces } from '../../assembly/places.ts';
+import { withScenarios } from '../../share/places.ts';
 
 /** Without it spreadsheets take “ and ’ for letters of another alphabet. */
 const byteOrderMark = '\uFEFF';
 
 /** Every figure as a row of a table. */
 export const GET: APIRoute = () => {
-  const { figures, uses } = loadSources(readPlaces());
+  const { figures, uses } = loadSources(withScenarios(readPlaces()));
   return new Response(byteOrderMark + csv(figureRows(figures.values(), uses)), {
     headers: { 'content-type': 'text/csv; charset=utf-8; header=present' },
   });

@@ -2,11 +2,12 @@ import type { APIRoute } from 'astro';
 import { figureData } from '../../evidence/downloads/table.ts';
 import { loadSources } from '../../evidence/sources.ts';
 import { readPlaces } from '../../assembly/places.ts';
+import { withScenarios } from '../../share/places.ts';
 import { siteAddress } from '../../scenario/place.ts';
 
 /** Every figure with every field. */
 export const GET: APIRoute = ({ site }) => {
-  const { figures, uses } = loadSources(readPlaces());
+  const { figures, uses } = loadSources(withScenarios(readPlaces()));
   const data = {
     title: 'Perk or pay? Sources',
     url: siteAddress('/sources/', site),

@@ -17,6 +17,9 @@ import { nextStep, type Reckoning } from './reckon.ts';
 export const subject = 'Budget';
 export const question = 'What does this budget buy?';
 
+export const curveMeaning =
+  'Output gained, by dollars a year for each person on a logarithmic scale. The budgets are real; the curve is our assumption, fitted to several studies.';
+
 type Setting = Pick<Scenario, 'tokens' | 'priceChange' | 'horizonYears' | 'loadedCost'>;
 
 /** From here on a number only says that it is beyond all sense. */

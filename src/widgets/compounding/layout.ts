@@ -1,7 +1,8 @@
 import type { CompoundingResult, CompoundingSeriesName } from '../../model/index.ts';
+import type { EndLabel } from '../../charts/end-labels.ts';
 import { linearScale, roundTicks } from '../../charts/scale.ts';
 import type { Place } from '../../charts/kinds.ts';
-import { spelledYears, compactDollars } from '../words.ts';
+import { spelledYears, compactDollars, moneyLabel } from '../words.ts';
 
 /** So many points draw a line that looks the same as one of every month, in a quarter of the markup. */
 const mostPoints = 30;
@@ -39,6 +40,33 @@ export function layout({ series, end, months }: CompoundingResult) {
         : [],
     yearTicks: yearTicks(months).map(({ month, text }) => ({ at: x(month), text })),
   };
+}
+
+/** The month you leave in, where that is before the end. */
+export const leavingMonth = ({ leaveMonth, months }: CompoundingResult): number | null =>
+  leaveMonth !== null && leaveMonth < months ? leaveMonth : null;
+
+/** What stands at the ends of the lines. */
+export function endLabels(
+  { height }: Pick<ReturnType<typeof layout>, 'height'>,
+  { end }: Pick<CompoundingResult, 'end'>,
+): EndLabel[] {
+  const label = (
+    name: string,
+    dollars: number,
+    kind: EndLabel['kind'],
+    size: EndLabel['size'] = 'large',
+  ): EndLabel => ({ at: height(dollars), name, value: moneyLabel(dollars), kind, size });
+  return [
+    label('shares do well', end.equityP90, 'equity', 'small'),
+    label('Raise', end.raise, 'cash'),
+    label('Stock, average', end.equityMean, 'equity'),
+    label('shares do badly', end.equityP10, 'equity', 'small'),
+    {
+      ...label('Tokens', end.tokens, 'tokens'),
+      parts: [`${moneyLabel(end.tokensUse)} use`, `${moneyLabel(end.tokensCareer)} career`],
+    },
+  ];
 }
 
 function yearTicks(months: number): { month: number; text: string }[] {

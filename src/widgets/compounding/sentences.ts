@@ -5,6 +5,9 @@ import { cents, money, number, percent, spelledYears, upperFirst } from '../word
 export const subject = 'Compounding';
 export const question = 'The same dollars, three ways: what are they worth to you?';
 
+export const bandMeaning =
+  'The band around stock: what you would have if the share price kept to its 10th- or its 90th-percentile line throughout. At any moment one share in ten is below the first, one in ten above the second; few stay there for years. It is not a forecast.';
+
 type Answer = Pick<CompoundingResult, 'end' | 'exchangeRate' | 'breakEvenPersonalValue'>;
 type Setting = Pick<Scenario, 'amount' | 'years' | 'leaveYear' | 'personalValue'>;
 

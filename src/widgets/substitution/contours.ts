@@ -8,6 +8,28 @@ export const shown = { low: 0.15, high: 4 } as const;
 export const across = logScale([shown.low, shown.high], [0, 100]);
 export const up = logScale([shown.low, shown.high], [100, 0]);
 
+/** Where both axes are marked. */
+export const ticks = [0.2, 0.5, 1, 2];
+
+/** Values of σ from elsewhere. */
+export const sigmaStops = [
+  { value: 0.25, name: 'review stays human (Demirer et al. 2026)' },
+  { value: 0.3, name: 'machines, historically (Gechert et al. 2022)' },
+  { value: 1, name: 'Cobb–Douglas' },
+  { value: 2.6, name: 'compute replaces thinking (Whitfill and Wu 2025)' },
+];
+
+const onMap = (value: number) => Math.max(shown.low, Math.min(shown.high, value));
+
+/** Where the reader's own two numbers stand; what lies beyond the map, at its edge. */
+export const dotOf = ({
+  sigma,
+  demandElasticity,
+}: {
+  sigma: number;
+  demandElasticity: number;
+}): Place => ({ x: across(onMap(sigma)), y: up(onMap(demandElasticity)) });
+
 const columns = 32;
 /** Changes of headcount that may get a line, the largest first. */
 const changes = [

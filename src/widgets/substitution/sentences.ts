@@ -79,6 +79,16 @@ export function finding(
   return `${outcome(laborRatio, setting)} ${unmeasured}`;
 }
 
+/** What happens above the line where nobody moves, and below it. */
+export function regions(
+  { appetiteAdds }: { appetiteAdds: boolean },
+  { priceChange }: Pick<Setting, 'priceChange'>,
+): [upper: string, lower: string] {
+  const who = priceChange > 0 ? 'Dearer tokens' : 'Cheaper tokens';
+  const words: [string, string] = [`${who} add jobs`, `${who} cut jobs`];
+  return appetiteAdds ? words : [words[1], words[0]];
+}
+
 export function change(ratio: number): string {
   if (Math.abs(ratio - 1) < still) return '0%';
   return ratio < 10 ? signedPercent(ratio - 1) : times(ratio);

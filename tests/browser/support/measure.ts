@@ -12,11 +12,22 @@ export async function unfold(page: Page): Promise<void> {
   });
 }
 
-/** Puts a reader's own style on the page. Returns what takes it off again. */
+/**
+ * Puts a reader's own style on the page, as the browser does: past any policy of the page. Returns what
+ * takes it off again.
+ */
 async function restyle(page: Page, content: string): Promise<() => Promise<void>> {
-  const style = await page.addStyleTag({ content });
+  const sheet = await page.evaluateHandle((rules) => {
+    const own = new CSSStyleSheet();
+    own.replaceSync(rules);
+    document.adoptedStyleSheets.push(own);
+    return own;
+  }, content);
   await settle(page);
-  return () => style.evaluate((element: HTMLStyleElement) => element.remove());
+  return () =>
+    sheet.evaluate((own) => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== own);
+    });
 }
 
 /** Makes the browser's text twice as large, as a reader does in its settings. */

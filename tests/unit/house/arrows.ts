@@ -19,20 +19,39 @@ const mayImport: Record<string, string[]> = {
     'prose',
     'widgets',
     'embed',
+    'share',
+    'stills',
     'teach',
     ...views,
     'content',
   ],
   layouts: ['styles'],
   // What a page puts together of parts that may not know each other.
-  assembly: ['teach', 'story', 'methods', 'widgets', ...views],
+  assembly: [
+    'story',
+    'methods',
+    'embed',
+    'prose',
+    'share',
+    'stills',
+    'styles',
+    'teach',
+    'widgets',
+    ...views,
+    'content',
+  ],
   // Whoever writes for readers prints numbers with the same directives.
   prose: views,
   story: ['prose', ...views, 'content'],
   // The pages about the model say which scenes have its widgets.
   methods: ['story', 'prose', ...views, 'content'],
   widgets: views,
-  embed: views,
+  // An embed is a widget in a frame.
+  embed: ['widgets', ...views],
+  // A still is drawn from what its widget lays out.
+  stills: ['widgets', ...views],
+  // A case is told in prose, and a snippet has the options of an embed.
+  share: ['prose', 'embed', ...views, 'content'],
   // A lesson shows the story's own steps.
   teach: ['story', 'prose', ...views, 'content'],
   // The stage is put together from the small parts of charts, never the other way round.

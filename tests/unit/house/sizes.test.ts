@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPlaywright, countVitest } from '../../../scripts/lib/reports.mjs';
+import { countPlaywright, countVitest, slowestPlaywright } from '../../../scripts/lib/reports.mjs';
 import { islandUrls, linkElements, scriptElements } from '../../../scripts/lib/tags.mjs';
 
 describe('the reader of built pages', () => {
@@ -40,6 +40,27 @@ describe('the counts of the test runners', () => {
     ];
     const report = { numPassedTests: 3, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0 };
     expect(countVitest({ ...report, testResults })).toEqual({ passed: 3, failed: 2, skipped: 0 });
+  });
+
+  it('tell which tests took longest, wherever they stand', () => {
+    const spec = (title: string, line: number, ...durations: number[]) => ({
+      title,
+      file: 'a.spec.ts',
+      line,
+      tests: [{ results: durations.map((duration) => ({ duration })) }],
+    });
+    const inner = {
+      title: 'at 360 px',
+      file: 'a.spec.ts',
+      specs: [spec('is slow', 7, 9000, 3400)],
+    };
+    const specs = [spec('is quick', 1, 20), spec('is neither', 3, 1500)];
+    const report = { suites: [{ title: 'a.spec.ts', file: 'a.spec.ts', specs, suites: [inner] }] };
+    expect(slowestPlaywright(report, 2)).toEqual([
+      '   12.4 s  a.spec.ts:7  at 360 px › is slow',
+      '    1.5 s  a.spec.ts:3  is neither',
+    ]);
+    expect(slowestPlaywright({ suites: [] })).toEqual([]);
   });
 
   it('have an error outside the tests for a failure', () => {

@@ -54,25 +54,58 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe('the address of a page that begins with other numbers than the defaults', () => {
+  it('asks for these while it asks for nothing of ours', () => {
+    for (const search of ['', '?utm_source=post', '?theme=dark&'])
+      expect(readAddress(richer, page(`https://a.example/s/x/${search}`))).toEqual({
+        scenario: richer,
+        notes: [],
+      });
+  });
+
+  it('wins with whatever it asks for, and the rest are the defaults', () => {
+    const asked = (search: string) =>
+      readAddress(richer, page(`https://a.example/s/x/?${search}`)).scenario;
+    expect(asked('v=1')).toEqual(DEFAULT_SCENARIO);
+    expect(asked('t=5000')).toEqual({ ...DEFAULT_SCENARIO, tokens: 5000 });
+    expect(asked('s=')).toEqual(DEFAULT_SCENARIO);
+  });
+
+  it('is written so that it is read back as it was', () => {
+    for (const scenario of [richer, DEFAULT_SCENARIO, { ...richer, tokens: 1 }]) {
+      const here = page('https://a.example/s/x/?utm_source=post');
+      const written = addressWith(scenario, richer, here);
+      expect(readAddress(richer, page(written)).scenario).toEqual(scenario);
+      expect(written).toContain('utm_source=post');
+    }
+    expect(addressWith({ ...richer }, richer, page('https://a.example/s/x/?v=1'))).toBe(
+      'https://a.example/s/x/',
+    );
+  });
+});
+
 describe('the address', () => {
   it('is read for the scenario', () => {
-    const { scenario, notes } = readAddress(page('https://a.example/x/?s=25e4&theme=dark#top'));
+    const { scenario, notes } = readAddress(
+      undefined,
+      page('https://a.example/x/?s=25e4&theme=dark#top'),
+    );
     expect(scenario).toEqual(richer);
     expect(notes).toEqual([]);
   });
 
   it('gets the scenario, and keeps foreign keys as they were and the hash', () => {
     const here = page('https://a.example/x/?theme=dark&s=1&utm=a%20b+c&y=5&novalue#?secret=abc');
-    expect(addressWith(richer, here)).toBe(
+    expect(addressWith(richer, undefined, here)).toBe(
       'https://a.example/x/?v=1&s=25e4&theme=dark&utm=a%20b+c&novalue#?secret=abc',
     );
-    expect(addressWith(DEFAULT_SCENARIO, here)).toBe(
+    expect(addressWith(DEFAULT_SCENARIO, undefined, here)).toBe(
       'https://a.example/x/?theme=dark&utm=a%20b+c&novalue#?secret=abc',
     );
   });
 
   it('knows a key of ours in disguise', () => {
-    expect(addressWith(DEFAULT_SCENARIO, page('https://a.example/?%73=5&v=1'))).toBe(
+    expect(addressWith(DEFAULT_SCENARIO, undefined, page('https://a.example/?%73=5&v=1'))).toBe(
       'https://a.example/',
     );
   });
@@ -80,11 +113,13 @@ describe('the address', () => {
   it('does not stumble over a malformed foreign key', () => {
     const here = page('https://a.example/');
     Object.defineProperty(here.location, 'search', { value: '?%zz=1&%E0%A4=%&=&&s=3' });
-    expect(addressWith(richer, here)).toBe('https://a.example/?v=1&s=25e4&%zz=1&%E0%A4=%&=');
+    expect(addressWith(richer, undefined, here)).toBe(
+      'https://a.example/?v=1&s=25e4&%zz=1&%E0%A4=%&=',
+    );
   });
 
   it('works from a file', () => {
-    expect(addressWith(richer, page('file:///C:/kit/widget.html?lang=en#a'))).toBe(
+    expect(addressWith(richer, undefined, page('file:///C:/kit/widget.html?lang=en#a'))).toBe(
       'file:///C:/kit/widget.html?v=1&s=25e4&lang=en#a',
     );
   });
@@ -104,15 +139,15 @@ describe('the address', () => {
       },
       history: refusing.history,
     };
-    expect(readAddress(forbidden).scenario).toEqual(DEFAULT_SCENARIO);
-    expect(addressWith(richer, forbidden)).toBe('');
+    expect(readAddress(undefined, forbidden).scenario).toEqual(DEFAULT_SCENARIO);
+    expect(addressWith(richer, undefined, forbidden)).toBe('');
   });
 });
 
 describe('the writer of the address', () => {
   it('writes the last of many changes, once', () => {
     const here = page('https://a.example/?theme=dark#top');
-    const writer = addressWriter(here);
+    const writer = addressWriter(undefined, here);
     for (const salary of [210000, 220000, 250000]) writer.commit({ ...richer, salary });
     expect(here.written).toEqual([]);
     vi.advanceTimersByTime(150);
@@ -129,7 +164,7 @@ describe('the writer of the address', () => {
       times.push(Date.now());
       replaceState(...given);
     };
-    const writer = addressWriter(here);
+    const writer = addressWriter(undefined, here);
     for (let step = 0; step < 300; step += 1) {
       writer.commit({ ...richer, salary: 100000 + step * 1000 });
       vi.advanceTimersByTime(7);
@@ -144,7 +179,7 @@ describe('the writer of the address', () => {
 
   it('writes nothing that is there already', () => {
     const here = page('https://a.example/?v=1&s=25e4');
-    const writer = addressWriter(here);
+    const writer = addressWriter(undefined, here);
     writer.commit(richer);
     vi.advanceTimersByTime(150);
     expect(here.written).toEqual([]);
@@ -152,7 +187,7 @@ describe('the writer of the address', () => {
 
   it('writes at once on flush, and not again', () => {
     const here = page('https://a.example/');
-    const writer = addressWriter(here);
+    const writer = addressWriter(undefined, here);
     writer.commit(richer);
     writer.flush();
     expect(here.written).toHaveLength(1);
@@ -163,7 +198,7 @@ describe('the writer of the address', () => {
 
   it('drops what is waiting on stop', () => {
     const here = page('https://a.example/');
-    const writer = addressWriter(here);
+    const writer = addressWriter(undefined, here);
     writer.commit(richer);
     writer.stop();
     vi.advanceTimersByTime(1000);
@@ -171,7 +206,7 @@ describe('the writer of the address', () => {
   });
 
   it('never throws where the address may not be changed', () => {
-    const writer = addressWriter(refusing);
+    const writer = addressWriter(undefined, refusing);
     writer.commit(richer);
     expect(() => vi.advanceTimersByTime(150)).not.toThrow();
     writer.commit(DEFAULT_SCENARIO);

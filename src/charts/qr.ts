@@ -1,6 +1,6 @@
 import { renderSVG } from 'uqr';
 
-/** An address as a QR code, drawn while the site is built; the address is always written beside it. */
+/** An address as a QR code; the address is always written beside it. */
 export const qrSvg = (address: string): string =>
   renderSVG(address, { border: 2, ecc: 'M' }).replace(
     '<svg ',

@@ -1,0 +1,50 @@
+// Freezes the embeds as they are now: copies them to public/embed/<version>/, where they stay for ever, byte for byte:
+//   npm run freeze -- 1.2.0
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from './lib/build.mjs';
+import { listFiles } from './lib/files.mjs';
+import { ensureNode } from './lib/node.mjs';
+import { dist, root } from './lib/paths.mjs';
+
+ensureNode();
+
+const home = path.join(root, 'public', 'embed');
+const manifest = path.join(home, 'releases.json');
+
+function freeze(version) {
+  if (!/^\d+\.\d+\.\d+$/.test(version ?? '')) {
+    throw new Error(
+      `The version is “${version ?? ''}”; it must be three numbers, such as 1.2.0. Usage: npm run freeze -- 1.2.0`,
+    );
+  }
+  const target = path.join(home, version);
+  if (existsSync(target)) {
+    throw new Error(
+      `${version} is frozen already. What is frozen never changes: choose another number.`,
+    );
+  }
+  const source = path.join(dist, 'embed', 'v1');
+  const files = {};
+  for (const file of listFiles(source, /\.html$/)) {
+    const name = path.relative(source, file).replaceAll(path.sep, '/');
+    const copy = path.join(target, name);
+    mkdirSync(path.dirname(copy), { recursive: true });
+    cpSync(file, copy);
+    files[name] = `sha256-${createHash('sha256').update(readFileSync(copy)).digest('base64')}`;
+  }
+  const releases = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : {};
+  releases[version] = { frozen: new Date().toISOString().slice(0, 10), files };
+  writeFileSync(manifest, `${JSON.stringify(releases, null, 2)}\n`);
+  console.log(`${Object.keys(files).length} embeds are frozen as ${version}.`);
+}
+
+try {
+  await build();
+  freeze(process.argv[2]);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+process.exit();

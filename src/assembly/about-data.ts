@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { readChangeLog } from '../methods/read.ts';
+import { parameterOf } from '../scenario/describe.ts';
+import { SCENARIO_NAMES } from '../scenario/schema.ts';
+import type { About } from '../stills/data.ts';
+
+let about: About | undefined;
+
+/** What the site’s files of data say of themselves. Runs in Node only. */
+export function aboutData(): About {
+  if (about) return about;
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const [latest] = readChangeLog();
+  about = {
+    version: latest ? `${version}, model as of ${latest.date}` : version,
+    bases: Object.fromEntries(SCENARIO_NAMES.map((name) => [name, parameterOf(name).basis])),
+  };
+  return about;
+}

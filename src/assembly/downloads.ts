@@ -1,0 +1,23 @@
+import type { Downloads } from '../widgets/downloads.ts';
+import { picturedAs, siteRoot } from './pictures.ts';
+import { filesScript, scriptPath } from './scripts.ts';
+
+/**
+ * What a widget's page offers to download.
+ *
+ * @param name of its pictures: "offer", or "s/uber-cap" for a case
+ */
+export async function downloadsOf(
+  name: string,
+  site: URL | undefined,
+  base: string,
+): Promise<Downloads> {
+  const folder = base.replace(/\/?$/, '/');
+  // A name that has no files is found out here and not by a reader.
+  const { name: file } = picturedAs(name);
+  return {
+    picture: `${folder}img/v1/${file}`,
+    numbers: `${folder}data/v1/${file}`,
+    script: scriptPath(await filesScript(siteRoot(site, base)), base),
+  };
+}

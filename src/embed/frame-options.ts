@@ -1,0 +1,35 @@
+import { cutGiven } from '../scenario/notes.ts';
+import {
+  FRAME_OPTION_NAMES,
+  FRAME_OPTIONS,
+  type FrameOption,
+  type FrameOptions,
+} from './options.ts';
+
+const longestName = 64;
+const aName = new RegExp(`^[\\w-]{0,${longestName}}$`);
+
+/**
+ * Reads the options of the frame from a query. Never throws: what is unknown is ignored, and a bad value becomes
+ * the default, with a note that says so.
+ *
+ * @param query with or without its question mark
+ */
+export function readFrameOptions(query: string): { options: FrameOptions; notes: string[] } {
+  const given = new URLSearchParams(query);
+  const notes: string[] = [];
+  const options = Object.fromEntries(
+    FRAME_OPTION_NAMES.map((name) => {
+      const option: FrameOption = FRAME_OPTIONS[name];
+      const value = given.get(option.key) ?? option.default;
+      if (option.values ? option.values.includes(value) : aName.test(value)) return [name, value];
+      const allowed =
+        option.values?.join(', ') ?? `up to ${longestName} letters, digits, “-” and “_”`;
+      notes.push(
+        `“${option.key}” was given as “${cutGiven(value)}”; it may be: ${allowed}. We used “${option.default}” instead.`,
+      );
+      return [name, option.default];
+    }),
+  ) as unknown as FrameOptions;
+  return { options, notes };
+}

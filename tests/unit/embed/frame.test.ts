@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { embedLoader } from '../../../scripts/lib/embed-loader.mjs';
+import { readFrameOptions } from '../../../src/embed/frame-options.ts';
+import { HEIGHTS, readAsked, secretOf, sizeMessages } from '../../../src/embed/messages.ts';
+import { FRAME_OPTION_NAMES, FRAME_OPTIONS } from '../../../src/embed/options.ts';
+import { RESERVED_KEYS } from '../../../src/scenario/schema.ts';
+import { anyQuery } from '../scenario/arbitraries.ts';
+
+describe('the options of a frame', () => {
+  it('are the keys that no parameter may take', () => {
+    const keys = Object.values(FRAME_OPTIONS).map(({ key }) => key);
+    expect([...keys, 'v'].sort()).toEqual([...RESERVED_KEYS].sort());
+  });
+
+  it('begin with their defaults', () => {
+    const { options, notes } = readFrameOptions('');
+    expect(notes).toEqual([]);
+    for (const name of FRAME_OPTION_NAMES) {
+      expect(options[name]).toBe(FRAME_OPTIONS[name].default);
+      expect(FRAME_OPTIONS[name].values?.[0] ?? '').toBe(options[name]);
+    }
+  });
+
+  it('take what is allowed', () => {
+    const { options, notes } = readFrameOptions('?theme=dark&bg=none&ui=min&id=my-post_2&events=1');
+    expect(notes).toEqual([]);
+    expect(options).toMatchObject({
+      theme: 'dark',
+      background: 'none',
+      interface: 'min',
+      id: 'my-post_2',
+      events: '1',
+    });
+  });
+
+  it('say what was given, what is allowed and what is used instead', () => {
+    const { options, notes } = readFrameOptions('theme=dork&id=a%20b');
+    expect(options).toMatchObject({ theme: 'auto', id: '' });
+    expect(notes[0]).toBe(
+      '“theme” was given as “dork”; it may be: auto, light, dark. We used “auto” instead.',
+    );
+    expect(notes[1]).toContain('“a b”');
+  });
+
+  it('stay within what is allowed for any query', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const { options } = readFrameOptions(query);
+        for (const name of FRAME_OPTION_NAMES) {
+          const { values } = FRAME_OPTIONS[name];
+          if (values) expect(values).toContain(options[name]);
+          else expect(options[name]).toMatch(/^[\w-]{0,64}$/);
+        }
+      }),
+    );
+  });
+});
+
+describe('a height', () => {
+  it('is told in five dialects, WordPress’s only when it has said its secret', () => {
+    const address = 'https://perkorpay.example/embed/v1/offer/';
+    const all = sizeMessages(412, { id: 'post', address, secret: 'q1w2' });
+    expect(all).toEqual([
+      { type: 'perkorpay:size', v: 1, id: 'post', height: 412 },
+      { sentinel: 'amp', type: 'embed-size', height: 412 },
+      JSON.stringify({ src: address, context: 'iframe.resize', height: 412 }),
+      { type: 'iframe-resized', height: 412 },
+      { secret: 'q1w2', message: 'height', value: 412 },
+    ]);
+    expect(sizeMessages(412, { id: '', address, secret: '' })).toEqual([
+      { type: 'perkorpay:size', v: 1, height: 412 },
+      ...all.slice(1, 4),
+    ]);
+  });
+
+  it('knows a secret from any other fragment', () => {
+    expect(secretOf('#?secret=Ab9_-x')).toBe('Ab9_-x');
+    for (const other of ['', '#', '#secret=a', '#?secret=', '#?secret=a b', '#?secret=<b>'])
+      expect(secretOf(other)).toBe('');
+  });
+});
+
+describe('a message from the page around', () => {
+  it('may ask for the height, in our words or in others’', () => {
+    expect(readAsked({ type: 'perkorpay:hello', v: 1 })).toEqual({ ask: 'size' });
+    expect(readAsked({ message: 'ready', secret: 'x' })).toEqual({ ask: 'size' });
+    expect(readAsked({ type: 'iframe-child-init' })).toEqual({ ask: 'size' });
+  });
+
+  it('may set numbers by a query that is not too long', () => {
+    expect(readAsked({ type: 'perkorpay:set', v: 1, query: 'a=3e4' })).toEqual({
+      ask: 'set',
+      query: 'a=3e4',
+    });
+    expect(readAsked({ type: 'perkorpay:set', v: 1, query: 'a'.repeat(2001) })).toBeUndefined();
+  });
+
+  it('is nothing in any other shape', () => {
+    const wrong = [
+      null,
+      undefined,
+      1,
+      'perkorpay:hello',
+      [],
+      { type: 'perkorpay:hello' },
+      { type: 'perkorpay:hello', v: 2 },
+      { type: 'perkorpay:hello', v: '1' },
+      { type: 'perkorpay:set', v: 1 },
+      { type: 'perkorpay:set', v: 1, query: { toString: () => 'a=1' } },
+      { type: 'PERKORPAY:HELLO', v: 1 },
+    ];
+    for (const data of wrong) expect(readAsked(data)).toBeUndefined();
+    fc.assert(
+      fc.property(fc.anything(), (data) => {
+        expect(() => readAsked(data)).not.toThrow();
+      }),
+    );
+  });
+});
+
+describe('the loader', () => {
+  it('is at most a kilobyte', () => {
+    const code = embedLoader({
+      keys: Object.values(FRAME_OPTIONS).map(({ key }) => key),
+      ...HEIGHTS,
+    });
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(1024);
+  });
+});

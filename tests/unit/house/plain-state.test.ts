@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { readSources } from './files.ts';
+
+describe('the state of components', () => {
+  it('is plain or replaced whole, for the browser’s copy of the framework follows no properties', () => {
+    const deep = readSources(/\.svelte(\.ts)?$/).flatMap(({ name, text }) =>
+      [...text.matchAll(/\$state(?:<[^>]*>)?\(([^)]*)\)/g)]
+        .filter(([, first = '']) => !/^(?:|true|false|null|-?[\d.]+|'[^']*')$/.test(first.trim()))
+        .map(([whole]) => `${name}: ${whole}. Use $state.raw, and replace the object.`),
+    );
+    expect(deep).toEqual([]);
+  });
+});

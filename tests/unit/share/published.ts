@@ -1,0 +1,23 @@
+import type { WidgetName } from '../../../src/scenario/schema.ts';
+
+/** Every slug of a named scenario that was ever published, for ever: links and cards of others point there. */
+export const published: Readonly<Record<string, WidgetName>> = {
+  'easy-to-replace': 'substitution',
+  'enterprise-price': 'offer',
+  'flat-salary': 'offer',
+  'fourth-slice': 'offer',
+  'half-of-base': 'compounding',
+  'hard-to-replace': 'substitution',
+  'heavy-user': 'budget',
+  'leave-after-a-year': 'compounding',
+  'median-user': 'budget',
+  'price-doubles': 'budget',
+  'private-options': 'compounding',
+  'slow-review': 'headcount',
+  'small-team': 'headcount',
+  'ten-years': 'compounding',
+  'thirteen-times': 'headcount',
+  'top-hundredth': 'budget',
+  'two-tools': 'headcount',
+  'uber-cap': 'budget',
+};
