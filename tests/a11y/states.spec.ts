@@ -1,6 +1,13 @@
 import type { Page } from '@playwright/test';
 import { unfold } from '../browser/support/measure.ts';
-import { expect, gotoStory, scrollThrough, setTheme, test } from '../browser/support/page.ts';
+import {
+  expect,
+  gotoPage,
+  gotoStory,
+  scrollThrough,
+  setTheme,
+  test,
+} from '../browser/support/page.ts';
 import { findViolations } from './axe.ts';
 
 const widgets = ['budget', 'compounding', 'offer', 'substitution', 'headcount'];
@@ -58,3 +65,26 @@ for (const theme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('axe finds nothing in a lesson that runs: a widget, an answer, the cards, and the notes to them', async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  await gotoPage(page, '/teach/present/?lesson=engineers&minutes=45');
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  const notes = await context.newPage();
+  await gotoPage(notes, '/teach/notes/');
+  await notes.getByText('All slides').click();
+  for (const slide of [
+    'The compounding widget',
+    'Two offers on the table: the cards',
+    /^Offers A/,
+  ]) {
+    await notes.getByRole('button', { name: slide }).first().click();
+    const reveal = page.locator('[data-reveal]');
+    if (await reveal.isVisible()) await reveal.click();
+    expect(await findViolations(page), `the room, ${slide}`).toEqual([]);
+    expect(await findViolations(notes), `the notes, ${slide}`).toEqual([]);
+  }
+});

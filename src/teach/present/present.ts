@@ -30,9 +30,11 @@ export function wakePresenter(page: Document, makeWidget: WidgetMaker): void {
   const showClock = (session: Session | null): void => {
     if (!session) return;
     const now = Date.now();
-    const words = sayTimer(session.timer, now);
-    clock.textContent = showTimer(session.timer, now);
-    clock.setAttribute('aria-label', `Clock: ${words}. Start or pause`);
+    const shown = showTimer(session.timer, now);
+    clock.textContent = shown;
+    // What is seen comes first: whoever speaks to the computer calls a button by that.
+    const name = `${shown}, clock: ${sayTimer(session.timer, now)}. Start or pause`;
+    clock.setAttribute('aria-label', name);
   };
 
   const showSlide = (session: Session, deck: Deck): void => {

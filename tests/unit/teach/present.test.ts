@@ -185,8 +185,8 @@ describe('a key', () => {
 
 test.each([
   [
-    'https://mirror.example/teach/present/?lesson=a',
-    'https://mirror.example/teach/join/#engineers',
+    'https://school.example/teach/present/?lesson=a',
+    'https://school.example/teach/join/#engineers',
   ],
   [
     'http://192.168.0.7:8080/perk/teach/notes/',
@@ -194,7 +194,7 @@ test.each([
   ],
   ['http://localhost:4321/teach/present/', 'https://site.example/teach/join/#engineers'],
   ['http://127.0.0.1:4321/teach/present/', 'https://site.example/teach/join/#engineers'],
-  ['file:///home/ada/teaching/present.html', 'https://site.example/teach/join/#engineers'],
+  ['file:///media/stick/teaching/present.html', 'https://site.example/teach/join/#engineers'],
 ])('from %s phones are sent to %s', (here, address) => {
   const built = 'https://site.example/teach/join/#engineers';
   expect(reachableAddress(built, new URL(here) as unknown as Location)).toBe(address);
