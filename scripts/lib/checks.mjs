@@ -7,7 +7,7 @@
 import path from 'node:path';
 import { root } from './paths.mjs';
 import { commands } from './run.mjs';
-import { countPlaywright, countVitest, slowestPlaywright } from './reports.mjs';
+import { countPlaywright, countVitest, skippedPlaywright, slowestPlaywright } from './reports.mjs';
 
 export function describeChecks({ reportFolder, port }) {
   const unitReport = path.join(reportFolder, 'unit.json');
@@ -72,7 +72,12 @@ export function describeChecks({ reportFolder, port }) {
       file: commands.playwright(),
       parameters: ['test', '--forbid-only', '--reporter=dot,json'],
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport, TEST_PORT: String(port) },
-      report: { file: browserReport, count: countPlaywright, slowest: slowestPlaywright },
+      report: {
+        file: browserReport,
+        count: countPlaywright,
+        slowest: slowestPlaywright,
+        notTried: skippedPlaywright,
+      },
       needs: 'build',
       cores: 2,
     },

@@ -25,7 +25,9 @@ function* testsIn({ suites = [], specs = [] }, names = []) {
   for (const { title, file, line, tests } of specs) {
     for (const { results } of tests) {
       const seconds = results.reduce((sum, { duration }) => sum + duration, 0) / 1000;
-      yield { seconds, place: `${file}:${line}`, name: [...names, title].join(' › ') };
+      const notes = results.flatMap(({ annotations = [] }) => annotations);
+      const why = notes.find(({ type }) => type === 'skip')?.description;
+      yield { seconds, place: `${file}:${line}`, name: [...names, title].join(' › '), why };
     }
   }
   for (const suite of suites) {
@@ -40,3 +42,9 @@ export const slowestPlaywright = (report, count = 10) =>
     .sort((one, other) => other.seconds - one.seconds)
     .slice(0, count)
     .map(({ seconds, place, name }) => `${seconds.toFixed(1).padStart(7)} s  ${place}  ${name}`);
+
+/** The tests that were not run for a reason, a line for each. They do not count as passed. */
+export const skippedPlaywright = (report) =>
+  [...testsIn(report)]
+    .filter(({ why }) => why)
+    .map(({ name, why }) => `Not tried: ${name}. ${why}`);

@@ -46,7 +46,11 @@ function runToEnd({ file, parameters, env }) {
 function countTests(report) {
   try {
     const found = JSON.parse(readFileSync(report.file, 'utf8'));
-    return { ...report.count(found), slowest: report.slowest?.(found) };
+    return {
+      ...report.count(found),
+      slowest: report.slowest?.(found),
+      notTried: report.notTried?.(found),
+    };
   } catch (error) {
     return { passed: 0, failed: 0, skipped: 0, note: `It left no report: ${error.message}` };
   }

@@ -43,7 +43,10 @@ export function showTimes(results) {
 }
 
 /** One line for a check that passed, and all that it printed for one that failed. */
-export function showResult({ name, passed, failed, skipped, output, seconds }, showOutput = false) {
+export function showResult(
+  { name, passed, failed, skipped, notTried = [], output, seconds },
+  showOutput = false,
+) {
   const counts = [
     passed > 1 && `${passed} passed`,
     failed > 0 && `${failed} failed`,
@@ -53,6 +56,7 @@ export function showResult({ name, passed, failed, skipped, output, seconds }, s
   console.log(
     `${word.padEnd(7)}${name.padEnd(18)}${`${seconds.toFixed(1)} s`.padStart(8)}  ${counts.join(', ')}`,
   );
+  for (const line of notTried) console.log(`       ${line}`);
   if (failed === 0 && !showOutput) return;
   console.log(`\n${output}\n`);
 }

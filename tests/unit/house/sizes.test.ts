@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { countPlaywright, countVitest, slowestPlaywright } from '../../../scripts/lib/reports.mjs';
+import {
+  countPlaywright,
+  countVitest,
+  skippedPlaywright,
+  slowestPlaywright,
+} from '../../../scripts/lib/reports.mjs';
 import { islandUrls, linkElements, scriptElements } from '../../../scripts/lib/tags.mjs';
 
 describe('the reader of built pages', () => {
@@ -61,6 +66,18 @@ describe('the counts of the test runners', () => {
       '    1.5 s  a.spec.ts:3  is neither',
     ]);
     expect(slowestPlaywright({ suites: [] })).toEqual([]);
+  });
+
+  it('say which tests could not be tried, and why', () => {
+    const annotations = [{ type: 'skip', description: 'There is no Hugo here.' }];
+    const results = [{ duration: 1, annotations }];
+    const specs = [
+      { title: 'a blog', file: 'a.spec.ts', line: 1, tests: [{ results }] },
+      { title: 'a page', file: 'a.spec.ts', line: 9, tests: [{ results: [{ duration: 1 }] }] },
+    ];
+    expect(
+      skippedPlaywright({ suites: [{ title: 'a.spec.ts', file: 'a.spec.ts', specs }] }),
+    ).toEqual(['Not tried: a blog. There is no Hugo here.']);
   });
 
   it('have an error outside the tests for a failure', () => {
