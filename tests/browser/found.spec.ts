@@ -35,7 +35,8 @@ function readHead(address: string): Head {
     description: meta('description') ?? '',
     canonical: link('canonical'),
     isListed: !meta('robots')?.includes('noindex'),
-    feed: link('alternate'),
+    feed: all('link').find(({ attributes }) => attributes['type'] === 'application/rss+xml')
+      ?.attributes['href'],
     data: all('script')
       .filter(({ attributes }) => attributes['type'] === 'application/ld+json')
       .map(({ text }) => JSON.parse(text) as Record<string, unknown>),

@@ -114,6 +114,8 @@ test('under their policies the story and its widgets wake, sample, and draw', as
     ]);
     expect(picture.suggestedFilename()).toMatch(/\.png$/);
     await picture.cancel();
+    await page.getByRole('button', { name: 'Share or embed' }).first().click();
+    await expect(page.getByRole('dialog').locator('iframe').first()).toBeAttached();
   }
   expect(violations).toEqual([]);
 });
@@ -130,6 +132,7 @@ test('under their policies the pages of words, sources and lessons work as witho
     '/glossary/',
     '/sources/',
     '/widgets/',
+    '/embed-guide/',
     '/404.html',
   ]) {
     await open(page, address);
