@@ -31,8 +31,11 @@ const types = {
 /** What the folder does not offer, because it is that itself. */
 const onlineOnly = /<section[^>]* data-online[ >].*?<\/section>/gs;
 
-/** An address from the root of the site that begins a string of a script. */
-const addressInScript = /(["'`])(\/[\w./-]*\/)(?=[#?"'`$])/g;
+/** An address from the root of the site, as far as its first folder, that begins a string of a script. */
+const addressInScript = /(["'`])(\/[\w./-]*\/)/g;
+
+/** The attributes that lead somewhere, or hold what a script leads by. */
+const inPages = ['href', 'src', 'srcset', 'data-given'];
 
 class Packer {
   /**
@@ -83,13 +86,16 @@ class Packer {
       write: false,
       logLevel: 'error',
     });
-    return outputFiles[0].text
-      .replaceAll('</script', '<\\/script')
-      .replace(addressInScript, (whole, quote, address) => {
-        const isPage =
-          this.isInside(address) && existsSync(path.join(this.fileAt(address), 'index.html'));
-        return isPage ? quote + new URL(address, site).href : whole;
-      });
+    return this.fromAnywhere(outputFiles[0].text.replaceAll('</script', '<\\/script'), site);
+  }
+
+  /** A script, or data for one, whose addresses on the site hold from a disk as well. */
+  fromAnywhere(code, site) {
+    return code.replace(addressInScript, (whole, quote, address) => {
+      // Of "/img/v1/" and a name that is put behind it, the folder can be looked for.
+      const isOurs = this.isInside(address) && existsSync(this.fileAt(address));
+      return isOurs && address !== this.base ? quote + new URL(address, site).href : whole;
+    });
   }
 
   linkFor(target, site) {
@@ -115,8 +121,14 @@ class Packer {
         return '';
       })
       .replace(/<style[^>]*>.*?<\/style>/gs, (style) => this.styles(style));
-    const page = changeAttributes(whole, ['href', 'src'], (value, attribute) => {
+    const page = changeAttributes(whole, inPages, (value, attribute, element) => {
       if (attribute === 'href') return this.linkFor(value, site);
+      if (attribute === 'data-given') return this.fromAnywhere(value, site);
+      if (attribute === 'srcset') {
+        // One picture for each theme; the finer one would double the folder. An image has its own in src.
+        const [first] = value.split(/[\s,]+/);
+        return element.name === 'source' && this.isInside(first) ? this.dataUrl(first) : '';
+      }
       return this.isInside(value) ? this.dataUrl(value) : value;
     });
     // At the end, for a plain script does not wait for the page as a module does.
