@@ -9,7 +9,15 @@ export type Way = (typeof ways)[number]['id'];
 
 class Guesses {
   /** Dollars over the years of the story; null until the reader has moved that handle. */
-  values = $state<Record<Way, number | null>>({ raise: null, equity: null, tokens: null });
+  values: Readonly<Record<Way, number | null>> = $state.raw({
+    raise: null,
+    equity: null,
+    tokens: null,
+  });
+
+  set(way: Way, dollars: number): void {
+    this.values = { ...this.values, [way]: dollars };
+  }
 
   get complete(): boolean {
     return ways.every(({ id }) => this.values[id] !== null);

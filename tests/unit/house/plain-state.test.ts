@@ -4,7 +4,7 @@ import { readSources } from './files.ts';
 describe('the state of components', () => {
   it('is plain or replaced whole, for the browser’s copy of the framework follows no properties', () => {
     const deep = readSources(/\.svelte(\.ts)?$/).flatMap(({ name, text }) =>
-      [...text.matchAll(/\$state(?:<[^>]*>)?\(([^)]*)\)/g)]
+      [...text.matchAll(/\$state(?:<[^(]*>)?\(([^)]*)\)/g)]
         .filter(([, first = '']) => !/^(?:|true|false|null|-?[\d.]+|'[^']*')$/.test(first.trim()))
         .map(([whole]) => `${name}: ${whole}. Use $state.raw, and replace the object.`),
     );
