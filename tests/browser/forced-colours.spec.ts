@@ -52,7 +52,10 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await drawnIn(page, `${stage} .d.cash, ${stage} .d.equity`, 'stroke')).toEqual([
         CanvasText,
       ]);
-      expect(await drawnIn(page, `${stage} .s:not(.tokens)`, 'stroke')).toEqual([CanvasText]);
+      expect(await drawnIn(page, `${stage} .s:not(.tokens, .paper)`, 'stroke')).toEqual([
+        CanvasText,
+      ]);
+      expect(await drawnIn(page, `${stage} .s.paper`, 'stroke')).toEqual([Canvas]);
       expect(await drawnIn(page, `${stage} .s.tokens`, 'stroke')).toEqual([Highlight]);
       expect(await drawnIn(page, `${stage} .t`, 'fill')).toEqual([CanvasText]);
       expect(Highlight).not.toBe(Canvas);

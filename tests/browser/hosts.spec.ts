@@ -165,7 +165,7 @@ test.describe('a widget holds in', () => {
   });
 
   test('a shadow root, a narrow column, and five times on one page', async ({ page }) => {
-    const names = ['budget', 'compounding', 'offer', 'substitution', 'headcount'];
+    const names = ['budget', 'compounding', 'offer', 'substitution'];
     const troubles = await open(
       page,
       post(

@@ -4,13 +4,6 @@ import { readScenarios } from '../../../src/share/scenarios.ts';
 
 const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
 
-/** Pages of cases differ in their numbers alone: the first of each widget stands for all. */
-const repeated: ReadonlySet<string> = new Set(
-  readScenarios()
-    .filter(({ slug, widget }, _, all) => all.find((one) => one.widget === widget)?.slug !== slug)
-    .map(({ slug }) => `/s/${slug}/`),
-);
-
 function builtPages(): string[] {
   if (!existsSync(dist)) {
     throw new Error('There is no dist/ to test. Run "npm run build" first.');
@@ -21,12 +14,11 @@ function builtPages(): string[] {
       // Embeds are no pages of the site; they have tests of their own.
       .filter((file) => file.endsWith('.html') && !file.startsWith('embed/'))
       .map((file) => `/${file}`.replace(/\/index\.html$/, '/'))
-      .filter((address) => !repeated.has(address))
       .sort()
   );
 }
 
-/** The addresses of every built page but those that repeat another, such as "/" and "/methods/". */
+/** The addresses of every built page, such as "/" and "/methods/". */
 export const pages = builtPages();
 
 interface Template {
@@ -41,7 +33,7 @@ const templates: Template[] = [
   { has: (address) => /^\/widgets\/[^/]+\/$/.test(address), example: '/widgets/offer/' },
   {
     has: (address) => /^\/s\/[^/]+\/$/.test(address),
-    example: pages.find((address) => address.startsWith('/s/')) ?? '/s/',
+    example: '/s/uber-cap/',
   },
   {
     has: (address) => /^\/teach\/sheets\/[^/]+\/$/.test(address),
@@ -67,5 +59,14 @@ const exampleOf = (address: string): string =>
 /** One page of each kind, to be tested whole. */
 export const examples = pages.filter((address) => exampleOf(address) === address);
 
+/** Pages of cases differ in their numbers alone: the first of each widget stands for all. */
+const repeated: ReadonlySet<string> = new Set(
+  readScenarios()
+    .filter(({ slug, widget }, _, all) => all.find((one) => one.widget === widget)?.slug !== slug)
+    .map(({ slug }) => `/s/${slug}/`),
+);
+
 /** The others, whose layout is that of an example: to be looked at once, where it is tightest. */
-export const siblings = pages.filter((address) => exampleOf(address) !== address);
+export const siblings = pages.filter(
+  (address) => exampleOf(address) !== address && !repeated.has(address),
+);
