@@ -12,7 +12,7 @@ import {
   tokensBought,
 } from '../../widgets/budget/sentences.ts';
 import { table } from '../../widgets/budget/table.ts';
-import { dollars, money, percent } from '../../widgets/words.ts';
+import { dollars, money, percent, signedPercent } from '../../widgets/words.ts';
 import { along, area, down, line, moment, momentRoom, reading, straight } from '../parts.ts';
 import type { Box } from '../marks.ts';
 import type { Sheet } from '../sheet.ts';
@@ -65,7 +65,7 @@ function curve(
     stroke: 'paper',
     strokeWidth: 2,
   });
-  const value = `+${percent(uplift)}`;
+  const value = signedPercent(uplift);
   const width = sheet.measure(value, 'label-600', 28);
   // Left of its place, over the lower part of the curve; at the left end there is no room, and it stands above what
   // of the rising curve it reaches.
@@ -120,7 +120,7 @@ export const budgetView: Look = (scenario, facts) => {
         if (valued)
           sheet.ifFree(
             [x > 0 ? [left + 4, top] : [left, top]],
-            `+${percent(uplift)}`,
+            signedPercent(uplift),
             { ...valueStyle, anchor: x > 0 ? 'end' : 'start' },
             {
               x: box.x,
