@@ -27,7 +27,8 @@ export async function scrollByWheel(page) {
 /** Drags every slider in sight of `selector` to one end and to the other. Returns each one's inputs. */
 export async function dragSliders(page, selector) {
   const results = [];
-  for (const slider of await page.locator(selector).all()) {
+  // Handles, because a widget that wakes brings more of them.
+  for (const slider of await page.locator(selector).elementHandles()) {
     if (!(await slider.isVisible())) continue;
     await slider.evaluate((element) =>
       element.scrollIntoView({ block: 'center', behavior: 'instant' }),

@@ -52,13 +52,21 @@ function show(title, ours, base, keys, limits) {
   console.log(`  ${title.padEnd(42)} ${cells.join('  ')}  n ${ours.n}`);
 }
 
-async function openSlowed(browser, use) {
+async function open(browser, use) {
   const viewport = { width: Number(values.width), height: Number(values.height) };
   const page = await browser.newPage({ viewport });
-  const session = await page.context().newCDPSession(page);
   await use(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: Number(values.slow) });
   return page;
+}
+
+/** Only the page in front is slowed: the browser slows one by keeping its thread busy, which takes a core. */
+async function slowed(page, measure) {
+  const session = await page.context().newCDPSession(page);
+  await page.bringToFront();
+  await session.send('Emulation.setCPUThrottlingRate', { rate: Number(values.slow) });
+  const result = await measure();
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  return result;
 }
 
 await buildIfNeeded();
@@ -73,28 +81,25 @@ console.log(
 
 for (let run = 1; run <= Number(values.runs); run += 1) {
   console.log(`Run ${run}`);
-  const story = await openSlowed(browser, async (page) => {
+  const story = await open(browser, async (page) => {
     await page.goto(address);
     await page.evaluate(() => document.fonts.ready);
     await page.waitForLoadState('networkidle');
   });
   const height = await story.evaluate(() => document.documentElement.scrollHeight);
-  const blank = await openSlowed(browser, (page) => page.setContent(empty(height)));
+  const blank = await open(browser, (page) => page.setContent(empty(height)));
   const shares = [0.5, 0.95];
   if (values.only.includes('wheel')) {
-    await blank.bringToFront();
-    const base = summary(await scrollByWheel(blank), shares);
-    await story.bringToFront();
-    const ours = summary(await scrollByWheel(story), shares);
+    const base = summary(await slowed(blank, () => scrollByWheel(blank)), shares);
+    const ours = summary(await slowed(story, () => scrollByWheel(story)), shares);
     show('wheel, frames', ours, base, ['p50', 'p95', 'max'], bars.frame);
   }
   if (values.only.includes('sliders')) {
-    await blank.bringToFront();
-    const [plain] = await dragSliders(blank, 'input');
+    const [plain] = await slowed(blank, () => dragSliders(blank, 'input'));
     const base = summary(plain.inputs, [0.5, 0.98]);
-    await story.bringToFront();
     const all = [];
-    for (const { name, inputs } of await dragSliders(story, 'input[type="range"]')) {
+    const dragged = await slowed(story, () => dragSliders(story, 'input[type="range"]'));
+    for (const { name, inputs } of dragged) {
       all.push(...inputs);
       show(name, summary(inputs, [0.5, 0.98]), base, ['p50', 'p98'], bars.input);
     }
