@@ -4,6 +4,7 @@ import { build } from 'vite';
 import { wordsFromPage } from '../lean-parameters.mjs';
 import { minifyAgain } from '../minify-again.mjs';
 import { plainState } from '../plain-state.mjs';
+import { withoutBoundary } from '../without-boundary.mjs';
 
 const isDev = Boolean(import.meta.env?.DEV);
 const base = import.meta.env?.BASE_URL ?? '/';
@@ -22,7 +23,14 @@ async function bundle(name, source) {
     base,
     configFile: false,
     logLevel: 'warn',
-    plugins: [virtualEntry(source), wordsFromPage(), plainState(), svelte(), minifyAgain()],
+    plugins: [
+      virtualEntry(source),
+      wordsFromPage(),
+      plainState(),
+      withoutBoundary(),
+      svelte(),
+      minifyAgain(),
+    ],
     build: {
       write: false,
       modulePreload: false,

@@ -10,4 +10,13 @@ describe('the state of components', () => {
     );
     expect(deep).toEqual([]);
   });
+
+  it('waits for nothing, for the browser’s copy of the framework has no boundary that could', () => {
+    const waiting = readSources(/\.svelte$/)
+      .filter(({ text }) =>
+        /<svelte:boundary|\{#await|\$derived\(await|\$effect\.pending/.test(text),
+      )
+      .map(({ name }) => name);
+    expect(waiting).toEqual([]);
+  });
 });
