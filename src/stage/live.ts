@@ -1,12 +1,10 @@
 import type { Frame, Picture } from './picture.ts';
 import type { StageState } from './state.ts';
-import { DotMotion } from './motion.ts';
 import { pictureSvg } from './svg.ts';
+import { DotTravel, type DotsWorker } from './travel.ts';
 
 /** Milliseconds that dots travel, where the reader has nothing against motion. */
 const travel = 550;
-/** Milliseconds in which words and lines appear. */
-const arrive = 400;
 
 /**
  * The stage in the page. At rest it shows exactly the picture that the drawing function gives for
@@ -16,15 +14,21 @@ export class LiveStage {
   readonly #draw: (state: StageState, frame: Frame) => Picture;
   readonly #box: HTMLElement;
   readonly #drawing: HTMLElement;
-  readonly #motion: DotMotion;
+  readonly #dots: DotTravel;
   #state: StageState | null = null;
   #frame: Frame = { width: 0, height: 0, text: 15 };
 
-  constructor(stage: HTMLElement, draw: (state: StageState, frame: Frame) => Picture) {
+  /** @param startWorker starts what paints the dots on their way */
+  constructor(
+    stage: HTMLElement,
+    draw: (state: StageState, frame: Frame) => Picture,
+    startWorker?: () => DotsWorker,
+  ) {
     this.#draw = draw;
     this.#box = stage.querySelector('[data-stage-picture]') as HTMLElement;
     this.#drawing = stage.querySelector('[data-stage-drawing]') as HTMLElement;
-    this.#motion = new DotMotion(stage.querySelector('[data-stage-canvas]') as HTMLCanvasElement);
+    const canvas = stage.querySelector('[data-stage-canvas]') as HTMLCanvasElement;
+    this.#dots = new DotTravel(canvas, startWorker);
     new ResizeObserver(() => this.#resize()).observe(this.#box);
     this.#measure();
   }
@@ -32,31 +36,45 @@ export class LiveStage {
   /**
    * Shows a state: by travelling dots if a picture is there already, else at once. A picture that
    * follows the reader's hand is always shown at once.
+   *
+   * @param shown called when the drawing changes, so that what stands around it changes with it; not
+   *   where another state comes before
    */
-  show(state: StageState, { atOnce = false } = {}): void {
+  show(state: StageState, { atOnce = false, shown = () => {} } = {}): void {
     const before = this.#state;
     this.#state = state;
-    if (!this.#hasRoom()) return;
+    if (!this.#hasRoom()) {
+      shown();
+      return;
+    }
     const picture = this.#draw(state, this.#frame);
     const motion =
       atOnce || !before ? 0 : Number(getComputedStyle(this.#box).getPropertyValue('--motion')) || 0;
-    // All that is read of the page, its colours too, comes before the first change: after it the
-    // browser would have to work out the new drawing's styles at once.
     const isMoving =
       motion > 0 &&
-      this.#motion.travel(picture, travel * picture.slow * motion, () => this.#rest());
-    this.#drawing.innerHTML = pictureSvg(picture);
-    if (isMoving) {
-      this.#box.dataset['moving'] = 'true';
-      // The drawing as one layer: words that fade one by one would have it painted each frame.
-      this.#drawing.animate({ opacity: [0, 1] }, { duration: arrive * motion, easing: 'ease-out' });
-    } else {
-      this.#motion.rest(picture);
-      this.#rest();
-    }
+      this.#dots.travel(picture, travel * picture.slow * motion, {
+        // Not before: the picture's own dots are hidden while they travel.
+        begun: () => {
+          shown();
+          this.#box.dataset['moving'] = 'true';
+          // Words and lines are there at once, for the dots to go to: a fade would have a slow machine
+          // lay the whole picture over the page in every frame.
+          this.#drawing.innerHTML = pictureSvg(picture);
+        },
+        arrived: () => this.#rest(picture),
+      });
+    if (isMoving) return;
+    shown();
+    this.#put(picture);
   }
 
-  #rest(): void {
+  #put(picture: Picture): void {
+    this.#drawing.innerHTML = pictureSvg(picture);
+    this.#rest(picture);
+  }
+
+  #rest(picture: Picture): void {
+    this.#dots.rest(picture);
     delete this.#box.dataset['moving'];
   }
 
@@ -74,10 +92,6 @@ export class LiveStage {
     const { width, height } = this.#frame;
     this.#measure();
     if (this.#frame.width === width && this.#frame.height === height) return;
-    if (!this.#state || !this.#hasRoom()) return;
-    const picture = this.#draw(this.#state, this.#frame);
-    this.#drawing.innerHTML = pictureSvg(picture);
-    this.#motion.rest(picture);
-    this.#rest();
+    if (this.#state && this.#hasRoom()) this.#put(this.#draw(this.#state, this.#frame));
   }
 }

@@ -1,4 +1,4 @@
-import type { Dot, Picture } from './picture.ts';
+import type { Dot, Role } from './picture.ts';
 
 /** Where a dot is, and how it looks there: what a journey changes. */
 interface Place {
@@ -8,6 +8,13 @@ interface Place {
   alpha: number;
   /** Radius of the hole in a hollow dot, against the dot's own. */
   hole: number;
+}
+
+/** All dots of a picture. */
+export interface Dots {
+  dots: readonly Dot[];
+  /** Radius of every dot in pixels. */
+  radius: number;
 }
 
 interface Journey {
@@ -28,7 +35,7 @@ const halfWay = 0.45;
 const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 const mix = (from: number, to: number, share: number): number => from + (to - from) * share;
 
-const placeOf = (dot: Dot, { radius }: Picture): Place => ({
+const placeOf = (dot: Dot, { radius }: Dots): Place => ({
   x: dot.x,
   y: dot.y,
   radius,
@@ -37,7 +44,7 @@ const placeOf = (dot: Dot, { radius }: Picture): Place => ({
 });
 
 /** The dots' journeys from where they are to where a picture has them, each dot by its identity. */
-export function planJourneys(places: ReadonlyMap<string, Placed>, picture: Picture): Journey[] {
+export function planJourneys(places: ReadonlyMap<string, Placed>, picture: Dots): Journey[] {
   const staying = new Set<string>();
   const journeys = picture.dots.map((dot): Journey => {
     staying.add(dot.id);
@@ -84,96 +91,99 @@ interface Placed {
   place: Place;
 }
 
-/** Moves dots between two pictures; drawn on a canvas meanwhile. */
-export class DotMotion {
-  readonly #canvas: HTMLCanvasElement;
-  readonly #colours = new Map<string, string>();
+/** What the page asks for: that dots travel to a picture, or that they are there. */
+export interface Order extends Dots {
+  /** Told back with what became of it. */
+  id: number;
+  /** Of the picture and its canvas, in pixels of the page. */
+  width: number;
+  height: number;
+  /** Pixels of the screen to one of the page. */
+  ratio: number;
+  /** As the browser resolves them, so that themes and forced colours hold on the canvas too. */
+  colours: Readonly<Record<Role, string>>;
+  /** How long they travel; 0 where they are there already. */
+  milliseconds: number;
+}
+
+/** What is told to the page: that an order's first frame is painted, and that its dots are there. */
+export interface Told {
+  id: number;
+  became: 'begun' | 'arrived';
+}
+
+/** Moves dots between pictures, on a canvas that the page has handed over. */
+export class DotPainter {
+  readonly #canvas: OffscreenCanvas;
+  readonly #tell: (told: Told) => void;
   #places = new Map<string, Placed>();
   #frame = 0;
 
-  constructor(canvas: HTMLCanvasElement) {
+  constructor(canvas: OffscreenCanvas, tell: (told: Told) => void) {
     this.#canvas = canvas;
+    this.#tell = tell;
   }
 
-  /** Forgets whatever was moving: the dots are where this picture has them. */
-  rest(picture: Picture): void {
+  /** Dots travel from wherever they are now, even in the middle of another journey. */
+  take(order: Order): void {
     cancelAnimationFrame(this.#frame);
-    this.#places = new Map(
-      picture.dots.map((dot) => [dot.id, { dot, place: placeOf(dot, picture) }]),
-    );
-    this.#canvas.hidden = true;
+    if (order.milliseconds > 0) this.#travel(order);
+    else this.#rest(order);
   }
 
-  /**
-   * Dots travel from wherever they are now, even in the middle of another journey.
-   * @returns whether they do: not where there is no canvas to draw on
-   */
-  travel(picture: Picture, milliseconds: number, arrived: () => void): boolean {
-    cancelAnimationFrame(this.#frame);
-    const journeys = planJourneys(this.#places, picture);
-    const context = this.#prepare(picture);
-    if (!context) return false;
-    const start = performance.now();
+  #rest(order: Order): void {
+    this.#places = new Map(order.dots.map((dot) => [dot.id, { dot, place: placeOf(dot, order) }]));
+  }
+
+  #travel(order: Order): void {
+    const { id, milliseconds } = order;
+    const journeys = planJourneys(this.#places, order);
+    const context = this.#prepare(order);
+    let start = 0;
     const step = (now: number): void => {
-      const share = Math.min(1, Math.max(0, (now - start) / milliseconds));
-      if (share === 1) {
-        this.rest(picture);
-        arrived();
-        return;
+      const share = start ? Math.min(1, (now - start) / milliseconds) : 0;
+      this.#paint(context, order, journeys, share);
+      if (!start) this.#tell({ id, became: 'begun' });
+      start ||= now;
+      if (share < 1) {
+        this.#frame = requestAnimationFrame(step);
+      } else {
+        this.#rest(order);
+        this.#tell({ id, became: 'arrived' });
       }
-      this.#paint(context, picture, journeys, share);
-      this.#frame = requestAnimationFrame(step);
     };
-    // The first frame at once: the picture below is about to hide its own dots.
-    this.#paint(context, picture, journeys, 0);
     this.#frame = requestAnimationFrame(step);
-    return true;
   }
 
-  #prepare({ width, height }: Picture): CanvasRenderingContext2D | null {
+  #prepare({ width, height, ratio }: Order): OffscreenCanvasRenderingContext2D {
     const canvas = this.#canvas;
-    const ratio = Math.min(2, window.devicePixelRatio || 1);
-    const context = canvas.getContext('2d');
-    canvas.hidden = false;
+    const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
     // Setting a size takes new memory, so only where it changes.
-    if (
-      canvas.width !== Math.round(width * ratio) ||
-      canvas.height !== Math.round(height * ratio)
-    ) {
-      canvas.width = Math.round(width * ratio);
-      canvas.height = Math.round(height * ratio);
+    if (canvas.width !== wide || canvas.height !== high) {
+      canvas.width = wide;
+      canvas.height = high;
     }
-    context?.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.#colours.clear();
+    const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
     return context;
   }
 
-  /** Resolved by the browser, so that themes and forced colours hold on the canvas too. */
-  #colour(role: string): string {
-    const known = this.#colours.get(role);
-    if (known) return known;
-    this.#canvas.style.color = `var(--${role})`;
-    const colour = getComputedStyle(this.#canvas).color;
-    this.#colours.set(role, colour);
-    return colour;
-  }
-
   #paint(
-    context: CanvasRenderingContext2D,
-    picture: Picture,
+    context: OffscreenCanvasRenderingContext2D,
+    { width, height, colours }: Order,
     journeys: readonly Journey[],
     share: number,
   ): void {
-    context.clearRect(0, 0, picture.width, picture.height);
+    context.clearRect(0, 0, width, height);
     this.#places.clear();
     // Dots that look alike are one path: hundreds of them in a handful of fills.
-    const dots = new Map<string, Path2D>();
-    const add = (role: string, alpha: number, { x, y }: Place, radius: number): void => {
+    const looks = new Map<string, { path: Path2D; alpha: number; role: Role }>();
+    const add = (role: Role, alpha: number, { x, y }: Place, radius: number): void => {
       const key = `${alpha.toFixed(1)} ${role}`;
-      let path = dots.get(key);
-      if (!path) dots.set(key, (path = new Path2D()));
-      path.moveTo(x + radius, y);
-      path.arc(x, y, radius, 0, Math.PI * 2);
+      let look = looks.get(key);
+      if (!look) looks.set(key, (look = { path: new Path2D(), alpha, role }));
+      look.path.moveTo(x + radius, y);
+      look.path.arc(x, y, radius, 0, Math.PI * 2);
     };
     for (const journey of journeys) {
       const place = placeAt(journey, share);
@@ -182,12 +192,11 @@ export class DotMotion {
       // Paper on paper: holes are painted last, over every dot.
       if (place.hole > 0.02) add('paper', 2, place, place.radius * place.hole);
     }
-    const order = [...dots.keys()].sort();
-    for (const key of order) {
-      const [alpha, role = ''] = key.split(' ');
-      context.globalAlpha = Math.min(1, Number(alpha));
-      context.fillStyle = this.#colour(role);
-      context.fill(dots.get(key) as Path2D);
+    for (const key of [...looks.keys()].sort()) {
+      const { path, alpha, role } = looks.get(key) as { path: Path2D; alpha: number; role: Role };
+      context.globalAlpha = Math.min(1, Number(alpha.toFixed(1)));
+      context.fillStyle = colours[role];
+      context.fill(path);
     }
   }
 }

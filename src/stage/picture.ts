@@ -1,20 +1,23 @@
 import { pathThrough } from '../charts/path.ts';
 
 /** What a mark stands for. The stylesheet gives each role its colour in both themes. */
-export type Role =
-  | 'cash'
-  | 'equity'
-  | 'bonus'
-  | 'tokens'
-  | 'pay'
-  | 'people'
-  | 'company'
-  | 'ink'
-  | 'muted'
-  | 'edge'
-  | 'rule'
+export const roles = [
+  'cash',
+  'equity',
+  'bonus',
+  'tokens',
+  'pay',
+  'people',
+  'company',
+  'ink',
+  'muted',
+  'edge',
+  'rule',
   /** The ground itself: a margin around what lies over something else. */
-  | 'paper';
+  'paper',
+] as const;
+
+export type Role = (typeof roles)[number];
 
 /** $1,000 of one kind of pay. The id is its identity: the same dot travels between pictures. */
 export interface Dot {

@@ -6,6 +6,16 @@ import { wakeLever } from './lever.ts';
 import { setUpModeSwitch } from './mode.ts';
 import type { StageData } from './stage-data.ts';
 
+/**
+ * Milliseconds after which a reader has not just come from another step: then the stage follows at once.
+ * Of steps that fly past it draws none, for that would hold up the page.
+ */
+const calm = 400;
+/** Milliseconds for which a step that flew in has to stay. */
+const dwell = 200;
+/** Milliseconds after which the stage follows all the same while the page flies by, by a jump. */
+const patience = 1500;
+
 const find = <Kind extends HTMLElement>(root: ParentNode, selector: string): Kind => {
   const element = root.querySelector<Kind>(selector);
   if (!element) throw new Error(`The story’s page has no ${selector}`);
@@ -34,10 +44,17 @@ export async function wakeStory(): Promise<void> {
   const previous = find<HTMLButtonElement>(stageBox, '[data-previous]');
   const next = find<HTMLButtonElement>(stageBox, '[data-next]');
   let active = -1;
+  /** The step at the reading line, when it came there, and since when the stage has not followed. */
+  let passing = -1;
+  let passed = -calm;
+  let lagging = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
   const levers = elements.map((element, index) =>
     wakeLever(element, data.facts, (change, words) => {
       const state = states.get(element.id);
       if (!state || index !== active) return;
+      // The step's own change may still be on its way.
+      if (story.dataset['activeStep'] !== element.id) describe(index, element);
       finding.textContent = words;
       stage.show({ ...state, ...change }, { atOnce: true });
     }),
@@ -51,17 +68,26 @@ export async function wakeStory(): Promise<void> {
     return covered + (window.innerHeight - covered) * 0.6;
   };
 
-  const update = (): void => {
-    if (page.dataset['mode'] !== 'scroll') return;
+  const stepToRead = (): number => {
     const topOf = (at: number) => (elements[at] as Element).getBoundingClientRect().top;
-    const index = activeStep(elements.length, topOf, readingLine());
+    return activeStep(elements.length, topOf, readingLine());
+  };
+
+  const update = ({ atOnce = false } = {}): void => {
+    if (page.dataset['mode'] !== 'scroll') return;
+    const index = stepToRead();
+    lagging = performance.now();
     if (index === active) return;
     active = index;
     const element = elements[index];
     const state = element && states.get(element.id);
     if (!element || !state) return;
-    // The stage first, because it still reads from the page; the rest only writes.
-    stage.show(state);
+    stage.show(state, { atOnce, shown: () => describe(index, element) });
+    levers[index]?.reset();
+  };
+
+  /** What stands around the picture. */
+  const describe = (index: number, element: HTMLElement): void => {
     for (const other of elements) other.toggleAttribute('data-active', other === element);
     story.dataset['activeStep'] = element.id;
     count.textContent = `${index + 1} / ${elements.length}`;
@@ -76,7 +102,21 @@ export async function wakeStory(): Promise<void> {
     }
     previous.disabled = index === 0;
     next.disabled = index === elements.length - 1;
-    levers[index]?.reset();
+  };
+
+  /** On the scroll's way. */
+  const follow = (): void => {
+    const index = stepToRead();
+    if (index === passing) return;
+    const now = performance.now();
+    const isCalm = now - passed > calm;
+    if (isCalm) lagging = now;
+    passing = index;
+    passed = now;
+    clearTimeout(pause);
+    if (isCalm) update();
+    else if (now - lagging > patience) update({ atOnce: true });
+    else pause = setTimeout(update, dwell);
   };
 
   const goTo = (index: number): void => {
@@ -95,7 +135,7 @@ export async function wakeStory(): Promise<void> {
     observer?.disconnect();
     const line = Math.round(readingLine());
     const rootMargin = `${-line}px 0px ${line - window.innerHeight + 1}px`;
-    observer = new IntersectionObserver(update, { rootMargin });
+    observer = new IntersectionObserver(follow, { rootMargin });
     for (const element of elements) observer.observe(element);
   };
   watch();
@@ -109,9 +149,14 @@ export async function wakeStory(): Promise<void> {
     }
     update();
   });
-  for (const event of ['load', 'pageshow', 'hashchange', 'scrollend']) {
-    window.addEventListener(event, update);
-  }
+  for (const event of ['load', 'pageshow', 'hashchange'])
+    window.addEventListener(event, () => update());
+  // A jump may end between two steps, where no edge tells of it.
+  let jump: ReturnType<typeof setTimeout> | undefined;
+  window.addEventListener('scrollend', () => {
+    clearTimeout(jump);
+    jump = setTimeout(update, dwell);
+  });
   setUpModeSwitch(find(document, '[data-mode-switch]'), () => {
     const place = elements[active];
     active = -1;

@@ -73,10 +73,14 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.locator('[data-stage-drawing] .d').first()).toBeVisible();
       // Of the colours here only that of text is without any transparency.
       const { CanvasText } = await systemColours(page);
+      await page.locator('[data-next]').click();
+      await expect(page.locator('[data-stage-picture]')).toHaveAttribute('data-moving');
+      // The canvas is painted by a worker; the page can still copy what it shows.
       const painted = await page.evaluate(() => {
-        document.querySelector<HTMLButtonElement>('[data-next]')!.click();
         const canvas = document.querySelector<HTMLCanvasElement>('[data-stage-canvas]')!;
-        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!;
+        copy.drawImage(canvas, 0, 0);
+        const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
         const colours = new Set<string>();
         for (let at = 0; at < data.length; at += 4) {
           if (data[at + 3] === 255) {

@@ -2,8 +2,16 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createStage } from '../../../src/stage/draw.ts';
 import { LiveStage } from '../../../src/stage/live.ts';
-import { placeAt, planJourneys } from '../../../src/stage/motion.ts';
+import {
+  DotPainter,
+  placeAt,
+  planJourneys,
+  type Order,
+  type Told,
+} from '../../../src/stage/motion.ts';
+import { roles } from '../../../src/stage/picture.ts';
 import { pictureSvg } from '../../../src/stage/svg.ts';
+import type { DotsWorker } from '../../../src/stage/travel.ts';
 import { loadStory } from '../../../src/story/story.ts';
 
 const story = loadStory();
@@ -22,14 +30,14 @@ class FakeWindow {
     clientHeight: frame.height,
     dataset: {} as Record<string, string>,
   };
-  readonly drawing = { innerHTML: '', animate: () => undefined };
+  readonly drawing = { innerHTML: '' };
   readonly canvas = {
     hidden: true,
-    width: 0,
-    height: 0,
     style: {},
-    getContext: () => this.context,
+    transferControlToOffscreen: () => this.painted as unknown as OffscreenCanvas,
   };
+  /** What the worker paints on. */
+  readonly painted = { width: 0, height: 0, getContext: () => this.context };
   readonly context = {
     fills: 0,
     setTransform: () => undefined,
@@ -43,7 +51,7 @@ class FakeWindow {
     vi.stubGlobal('window', { devicePixelRatio: 1 });
     vi.stubGlobal('performance', { now: () => this.now });
     vi.stubGlobal('getComputedStyle', () => ({
-      color: 'black',
+      textShadow: roles.map((role) => `${role} 0px 0px 0px`).join(', '),
       getPropertyValue: () => this.motion,
     }));
     vi.stubGlobal('requestAnimationFrame', (callback: (now: number) => void) => {
@@ -78,6 +86,28 @@ class FakeWindow {
         '[data-stage-canvas]': this.canvas,
       })[selector],
   } as unknown as HTMLElement;
+
+  /** The worker, in this thread: what is posted arrives with the next frame, as from another thread. */
+  readonly startWorker = (): DotsWorker => {
+    const later = (work: () => void): void => {
+      this.#waiting.set(this.#next++, work);
+    };
+    const worker: DotsWorker = {
+      onmessage: null,
+      onerror: null,
+      postMessage: (message) =>
+        later(() => {
+          if (message === (this.painted as unknown)) return;
+          painter.take(message as Order);
+        }),
+    };
+    const painter = new DotPainter(this.painted as unknown as OffscreenCanvas, (data: Told) =>
+      later(() => worker.onmessage?.({ data } as MessageEvent<Told>)),
+    );
+    this.worker = worker;
+    return worker;
+  };
+  worker: DotsWorker | undefined;
 
   pass(milliseconds: number): void {
     const end = this.now + milliseconds;
@@ -119,7 +149,7 @@ describe('the live stage', () => {
           { minLength: 2, maxLength: 8 },
         ),
         (walk) => {
-          const stage = new LiveStage(fake.stage, draw);
+          const stage = new LiveStage(fake.stage, draw, fake.startWorker);
           for (const { step, pause, atOnce } of walk) {
             stage.show(states[step]!, { atOnce: atOnce && pause % 3 === 0 });
             fake.pass(pause);
@@ -135,20 +165,55 @@ describe('the live stage', () => {
   });
 
   test('shows its canvas for as long as dots travel, and the drawing’s own dots only at rest', () => {
-    const stage = new LiveStage(fake.stage, draw);
+    const stage = new LiveStage(fake.stage, draw, fake.startWorker);
     stage.show(states[0]!);
     expect(isAtRest(), 'the first picture is there at once').toBe(true);
+    const before = fake.drawing.innerHTML;
     stage.show(states[1]!);
+    expect(fake.drawing.innerHTML, 'until the first frame is painted').toBe(before);
+    expect(fake.box.dataset['moving']).toBeUndefined();
+    fake.pass(300);
     expect(fake.box.dataset['moving']).toBe('true');
     expect(fake.canvas.hidden).toBe(false);
-    expect(fake.context.fills, 'the first frame is painted at once').toBeGreaterThan(0);
+    expect(fake.context.fills).toBeGreaterThan(0);
     fake.pass(2000);
+    expect(isAtRest()).toBe(true);
+  });
+
+  test('says when the drawing changes, but not for a state that another comes before', () => {
+    const stage = new LiveStage(fake.stage, draw, fake.startWorker);
+    const said: number[] = [];
+    for (const step of [0, 1, 2]) stage.show(states[step]!, { shown: () => said.push(step) });
+    fake.pass(3000);
+    expect(said).toEqual([0, 2]);
+  });
+
+  test('rests at the drawing where the worker fails on the way, and jumps from then on', () => {
+    const stage = new LiveStage(fake.stage, draw, fake.startWorker);
+    stage.show(states[0]!);
+    stage.show(states[1]!);
+    fake.worker!.onerror!({} as ErrorEvent);
+    expect(fake.drawing.innerHTML).toBe(pictureSvg(draw(states[1]!, frame)));
+    expect(fake.box.dataset['moving']).toBeUndefined();
+    fake.pass(3000);
+    stage.show(states[2]!);
+    expect(fake.drawing.innerHTML).toBe(pictureSvg(draw(states[2]!, frame)));
+    expect(isAtRest()).toBe(true);
+  });
+
+  test('jumps where no worker can start', () => {
+    const stage = new LiveStage(fake.stage, draw, () => {
+      throw new Error('A policy forbids it');
+    });
+    stage.show(states[0]!);
+    stage.show(states[1]!);
+    expect(fake.drawing.innerHTML).toBe(pictureSvg(draw(states[1]!, frame)));
     expect(isAtRest()).toBe(true);
   });
 
   test('jumps where the reader wants no motion', () => {
     fake.motion = '0';
-    const stage = new LiveStage(fake.stage, draw);
+    const stage = new LiveStage(fake.stage, draw, fake.startWorker);
     stage.show(states[0]!);
     stage.show(states[10]!);
     expect(isAtRest()).toBe(true);
