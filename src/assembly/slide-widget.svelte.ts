@@ -45,7 +45,7 @@ export const widgetMaker =
       if (next === taken) return;
       rest();
       taken = next;
-      scenario.values = parse(next).scenario;
+      scenario.put(parse(next).scenario);
       known = written();
     };
     const tell = (): void => {

@@ -1,4 +1,6 @@
 import { Desk as PageDesk, type DeskPlan } from '../widgets/desk.svelte.ts';
+import type { Scenario } from '../widgets/parameters.ts';
+import { scenario } from '../widgets/scenario.svelte.ts';
 import { outdate } from './runtime.ts';
 
 let kept: EmbedDesk | undefined;
@@ -27,6 +29,15 @@ class EmbedDesk extends PageDesk {
 
   override get notes(): readonly string[] {
     return [...this.frameNotes, ...super.notes];
+  }
+
+  /** A drawing is made anew with each frame, of the numbers as they are then. */
+  override get values(): Scenario {
+    return this.awake ? scenario.values : this.begin;
+  }
+
+  override get live(): Scenario {
+    return this.values;
   }
 
   override set(...given: Parameters<PageDesk['set']>): void {

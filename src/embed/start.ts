@@ -26,7 +26,7 @@ export function drawn(embed: Embed, query?: string): string {
   const asleep = markup(embed);
   if (query === undefined) return asleep;
   const asked = parse(query);
-  scenario.values = asked.scenario;
+  scenario.put(asked.scenario);
   scenario.notes = asked.notes;
   const desk = deskOfEmbed();
   desk.frameNotes = readFrameOptions(query).notes;

@@ -53,7 +53,13 @@ export class Desk {
 
   /** Those of the beginning until awake, so that server and browser begin with the same markup. */
   get values(): Scenario {
-    return this.awake ? scenario.values : this.begin;
+    if (!this.awake) return this.begin;
+    return scenario.hand === this.name ? scenario.drawn : scenario.settled;
+  }
+
+  /** What the controls show: ahead of the picture while the reader moves one of them. */
+  get live(): Scenario {
+    return this.awake && scenario.hand === this.name ? scenario.values : this.values;
   }
 
   /** What the address asked for in vain: all of it in the widget that read it, else what concerns it. */
@@ -85,7 +91,7 @@ export class Desk {
   set(parameter: ScenarioName, value: number | null): void {
     const takes = this.takes(parameter, value);
     const words = takes
-      ? scenario.set(parameter, value)
+      ? scenario.set(this.name, parameter, value)
       : refusal(parameter, value ?? NaN, scenario.values[parameter]);
     this.remark = words ? { parameter, words } : null;
     this.announcer.say(() => [words, takes ? this.#finding() : ''].filter(Boolean).join(' '));

@@ -7,6 +7,7 @@ import {
 import { sayNote, type Note } from '../scenario/notes.ts';
 import { settle } from '../scenario/settle.ts';
 import type { ChoiceName, Choices } from '../scenario/choices.ts';
+import { pace } from './pace.ts';
 import {
   DEFAULT_SCENARIO,
   type Scenario,
@@ -14,15 +15,29 @@ import {
   type SettingName,
 } from './parameters.ts';
 
+/** Milliseconds after a change until the widgets that the reader has not in hand follow. */
+const rest = 200;
+
 /**
  * The one scenario of the page, shared by every widget on it: what is set in one carries to the
  * next. The server only reads it. Nothing but a reader's act and the address of the page changes it.
  */
 class SharedScenario {
+  /** As the reader's hand has it at this moment. */
   values: Scenario = $state.raw(DEFAULT_SCENARIO);
+  /** As the widget in hand is drawn: a moment later on a slow machine. */
+  drawn: Scenario = $state.raw(DEFAULT_SCENARIO);
+  /** As all other widgets are drawn: when the hand rests. */
+  settled: Scenario = $state.raw(DEFAULT_SCENARIO);
+  /** The widget in hand. */
+  hand: string = $state.raw('');
   /** What could not be used of the address of the page. */
   notes: readonly Note[] = $state.raw([]);
   #begin = DEFAULT_SCENARIO;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #draw = pace(() => {
+    this.drawn = this.values;
+  });
   /** Where the numbers are kept: in the page's address, unless the page has put another before. */
   writer: Pick<AddressWriter, 'commit'> | undefined;
 
@@ -36,35 +51,51 @@ class SharedScenario {
     this.#begin = begin;
     this.writer = addressWriter(begin);
     const { scenario: asked, notes } = readAddress(begin);
-    this.values = asked;
+    this.put(asked);
     this.notes = notes;
     return true;
+  }
+
+  /** Has all widgets follow at once. */
+  put(values: Scenario): void {
+    clearTimeout(this.#timer);
+    this.values = values;
+    this.drawn = values;
+    this.settled = values;
   }
 
   /**
    * Sets a value that the model takes. What no longer goes together with it gives way; the words
    * that are returned say so, and are empty when nothing did.
+   *
+   * @param hand the widget in which the reader sets it
    */
-  set(parameter: ScenarioName, value: number | null): string {
-    const settled = settle({ ...this.values, [parameter]: value });
-    this.values = settled.scenario;
-    return settled.notes.map(sayNote).join(' ');
+  set(hand: string, parameter: ScenarioName, value: number | null): string {
+    const { scenario, notes } = settle({ ...this.values, [parameter]: value });
+    if (this.hand !== hand) this.put(this.values);
+    this.hand = hand;
+    this.values = scenario;
+    this.#draw();
+    return notes.map(sayNote).join(' ');
   }
 
   choose<Name extends ChoiceName>(choice: Name, slug: Choices[Name]): void {
-    this.values = { ...this.values, [choice]: slug };
+    this.put({ ...this.values, [choice]: slug });
   }
 
   /** Takes these settings, and no others, from another scenario. */
   take(from: Scenario, settings: readonly SettingName[]): void {
     const taken = Object.fromEntries(settings.map((name) => [name, from[name]]));
-    this.values = settle({ ...this.values, ...taken }).scenario;
+    this.put(settle({ ...this.values, ...taken }).scenario);
     this.notes = [];
     this.commit();
   }
 
   /** Writes the scenario into the address: at the end of a change, not at every step of it. */
   commit(): void {
+    this.drawn = this.values;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.put(this.values), rest);
     this.writer?.commit(this.values);
   }
 
