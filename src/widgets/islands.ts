@@ -35,9 +35,9 @@ export function wakeIslands(components: Readonly<Record<string, Component<any>>>
     isWaiting = next !== undefined;
     if (!next) return;
     const left = scrolled + rest - performance.now();
-    if (left <= 0) wake(next);
     // A busy page tells of a scroll late: with its next frame.
     setTimeout(() => requestAnimationFrame(() => setTimeout(wakeNext)), left);
+    if (left <= 0) wake(next);
   };
 
   addEventListener('scroll', () => (scrolled = performance.now()), { passive: true });
