@@ -58,7 +58,6 @@ class SharedScenario {
 
   /** Has all widgets follow at once. */
   put(values: Scenario): void {
-    clearTimeout(this.#timer);
     this.values = values;
     this.drawn = values;
     this.settled = values;
@@ -72,6 +71,7 @@ class SharedScenario {
    */
   set(hand: string, parameter: ScenarioName, value: number | null): string {
     const { scenario, notes } = settle({ ...this.values, [parameter]: value });
+    clearTimeout(this.#timer);
     if (this.hand !== hand) this.put(this.values);
     this.hand = hand;
     this.values = scenario;

@@ -69,27 +69,25 @@ for (const theme of ['light', 'dark'] as const) {
     });
 
     test('dots that travel are in the same colours as those at rest', async ({ page }) => {
+      // A worker paints them, with the colours that the page has sent it.
+      await page.addInitScript(() => {
+        window.Worker = class extends Worker {
+          override postMessage(message: object, transfer?: unknown): void {
+            if ('colours' in message) Object.assign(window, { colours: message.colours });
+            super.postMessage(message, transfer as Transferable[]);
+          }
+        };
+      });
       await gotoStory(page, { step: 'stays-stock' });
       await expect(page.locator('[data-stage-drawing] .d').first()).toBeVisible();
-      // Of the colours here only that of text is without any transparency.
-      const { CanvasText } = await systemColours(page);
       await page.locator('[data-next]').click();
       await expect(page.locator('[data-stage-picture]')).toHaveAttribute('data-moving');
-      // The canvas is painted by a worker; the page can still copy what it shows.
-      const painted = await page.evaluate(() => {
-        const canvas = document.querySelector<HTMLCanvasElement>('[data-stage-canvas]')!;
-        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!;
-        copy.drawImage(canvas, 0, 0);
-        const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
-        const colours = new Set<string>();
-        for (let at = 0; at < data.length; at += 4) {
-          if (data[at + 3] === 255) {
-            colours.add(`rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`);
-          }
-        }
-        return [...colours];
-      });
-      expect(painted).toEqual([CanvasText]);
+      const { CanvasText, Canvas, Highlight } = await systemColours(page);
+      const colours = await page.evaluate(
+        () => (window as unknown as { colours: Record<string, string> }).colours,
+      );
+      expect(colours).toMatchObject({ cash: CanvasText, equity: CanvasText, paper: Canvas });
+      expect(colours['tokens']).toBe(Highlight);
     });
 
     test('lines, tracks and thumbs of the widgets stay visible', async ({ page }) => {

@@ -56,16 +56,18 @@ export async function scrollThrough(page: Page): Promise<void> {
         setTimeout(resolve, 200);
       });
     const height = () => document.documentElement.scrollHeight;
-    // Widgets wake 400 px before they come into view: no step is longer than what is seen so far.
     const step = window.innerHeight + 600;
     for (let top = 0; top < height(); top += step) {
       window.scrollTo({ top, behavior: 'instant' });
       await frame();
       await frame();
     }
-    window.scrollTo({ top: 0, behavior: 'instant' });
-    await frame();
   });
-  // An island carries this mark until it has woken.
-  await expect(page.locator('[data-asleep]')).toHaveCount(0);
+  // An island carries this mark until it has woken, which it does where the page rests.
+  const asleep = page.locator('[data-asleep]');
+  for (let left = await asleep.count(); left > 0; left = await asleep.count()) {
+    await asleep.first().evaluate((island) => island.scrollIntoView({ behavior: 'instant' }));
+    await expect.poll(() => asleep.count()).toBeLessThan(left);
+  }
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
 }
