@@ -44,10 +44,22 @@ class Finger {
     await this.send('touchEnd', []);
   }
 
-  /** Where something is now, and how far the page has been scrolled. */
+  /** Where something is once the page no longer glides: a finger on a gliding page only stops it. */
   async find(what: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
-    await what.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await this.rest();
+    await what.evaluate((element) =>
+      element.scrollIntoView({ block: 'center', behavior: 'instant' }),
+    );
+    await this.rest();
     return (await what.boundingBox())!;
+  }
+
+  private async rest(): Promise<void> {
+    await expect(async () => {
+      const before = await this.scrolled();
+      await this.page.waitForTimeout(150);
+      expect(await this.scrolled()).toBe(before);
+    }).toPass();
   }
 
   scrolled(): Promise<number> {
