@@ -114,13 +114,14 @@ export interface Told {
 
 /** Moves dots between pictures, on a canvas that the page has handed over. */
 export class DotPainter {
-  readonly #canvas: OffscreenCanvas;
+  readonly #context: OffscreenCanvasRenderingContext2D;
   readonly #tell: (told: Told) => void;
   #places = new Map<string, Placed>();
   #frame = 0;
 
   constructor(canvas: OffscreenCanvas, tell: (told: Told) => void) {
-    this.#canvas = canvas;
+    // Once and for all: Firefox gives a canvas that was handed over its context only once.
+    this.#context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
     this.#tell = tell;
   }
 
@@ -138,11 +139,11 @@ export class DotPainter {
   #travel(order: Order): void {
     const { id, milliseconds } = order;
     const journeys = planJourneys(this.#places, order);
-    const context = this.#prepare(order);
+    this.#prepare(order);
     let start = 0;
     const step = (now: number): void => {
       const share = start ? Math.min(1, (now - start) / milliseconds) : 0;
-      this.#paint(context, order, journeys, share);
+      this.#paint(order, journeys, share);
       if (!start) this.#tell({ id, became: 'begun' });
       start ||= now;
       if (share < 1) {
@@ -155,25 +156,19 @@ export class DotPainter {
     this.#frame = requestAnimationFrame(step);
   }
 
-  #prepare({ width, height, ratio }: Order): OffscreenCanvasRenderingContext2D {
-    const canvas = this.#canvas;
+  #prepare({ width, height, ratio }: Order): void {
+    const { canvas } = this.#context;
     const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
     // Setting a size takes new memory, so only where it changes.
     if (canvas.width !== wide || canvas.height !== high) {
       canvas.width = wide;
       canvas.height = high;
     }
-    const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    return context;
+    this.#context.setTransform(ratio, 0, 0, ratio, 0, 0);
   }
 
-  #paint(
-    context: OffscreenCanvasRenderingContext2D,
-    { width, height, colours }: Order,
-    journeys: readonly Journey[],
-    share: number,
-  ): void {
+  #paint({ width, height, colours }: Order, journeys: readonly Journey[], share: number): void {
+    const context = this.#context;
     context.clearRect(0, 0, width, height);
     this.#places.clear();
     // Dots that look alike are one path: hundreds of them in a handful of fills.

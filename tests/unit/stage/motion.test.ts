@@ -37,9 +37,20 @@ class FakeWindow {
     transferControlToOffscreen: () => this.painted as unknown as OffscreenCanvas,
   };
   /** What the worker paints on. */
-  readonly painted = { width: 0, height: 0, getContext: () => this.context };
+  readonly painted = {
+    width: 0,
+    height: 0,
+    contexts: 0,
+    getContext: () => {
+      this.painted.contexts += 1;
+      return this.context;
+    },
+  };
   readonly context = {
     fills: 0,
+    get canvas() {
+      return fake.painted;
+    },
     setTransform: () => undefined,
     clearRect: () => undefined,
     fill: () => {
@@ -178,6 +189,9 @@ describe('the live stage', () => {
     expect(fake.context.fills).toBeGreaterThan(0);
     fake.pass(2000);
     expect(isAtRest()).toBe(true);
+    stage.show(states[2]!);
+    fake.pass(3000);
+    expect(fake.painted.contexts, 'Firefox gives it once').toBe(1);
   });
 
   test('says when the drawing changes, but not for a state that another comes before', () => {
