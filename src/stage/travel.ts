@@ -16,6 +16,9 @@ type Moments = Record<Told['became'], () => void>;
 /** More dots of the screen to a pixel are not seen while they move. */
 const sharpest = 2;
 
+/** Milliseconds after which a journey that has not begun is left out: the reader waits for its words. */
+const patience = 800;
+
 /**
  * Sends dots on their way. They are painted away from the page's own thread, so that scrolling stays
  * smooth on a slow machine, and the worker is not started before the first journey.
@@ -28,6 +31,7 @@ export class DotTravel {
   #isBroken = false;
   #id = 0;
   #moments: Moments | undefined;
+  #late: ReturnType<typeof setTimeout> | undefined;
   /** Where the dots rest; undefined while they travel. */
   #resting: Picture | undefined;
   /** What the worker was last told of. */
@@ -42,6 +46,7 @@ export class DotTravel {
 
   /** Forgets whatever was moving: the dots are where this picture has them. */
   rest(picture: Picture): void {
+    clearTimeout(this.#late);
     this.#moments = undefined;
     this.#resting = picture;
     this.#canvas.hidden = true;
@@ -62,6 +67,8 @@ export class DotTravel {
     worker.postMessage(this.#order(picture, milliseconds));
     this.#resting = undefined;
     this.#known = picture;
+    clearTimeout(this.#late);
+    this.#late = setTimeout(() => this.#skip(), patience);
     return true;
   }
 
@@ -83,12 +90,21 @@ export class DotTravel {
 
   #giveUp(): void {
     this.#isBroken = true;
+    this.#skip();
+  }
+
+  /** Leaves out the journey: what is still told of it counts no longer. */
+  #skip(): void {
+    this.#id += 1;
     this.#tell('begun');
     this.#tell('arrived');
   }
 
   #tell(became: Told['became']): void {
-    if (became === 'begun') this.#canvas.hidden = false;
+    if (became === 'begun') {
+      clearTimeout(this.#late);
+      this.#canvas.hidden = false;
+    }
     this.#moments?.[became]();
   }
 

@@ -215,6 +215,24 @@ describe('the live stage', () => {
     expect(isAtRest()).toBe(true);
   });
 
+  test('jumps where the worker is silent, so that nobody waits for the words', () => {
+    vi.useFakeTimers();
+    const stage = new LiveStage(fake.stage, draw, () => ({
+      onmessage: null,
+      onerror: null,
+      postMessage: () => undefined,
+    }));
+    stage.show(states[0]!);
+    let said = '';
+    stage.show(states[1]!, { shown: () => (said = 'the second') });
+    expect(said).toBe('');
+    vi.advanceTimersByTime(1000);
+    expect(said).toBe('the second');
+    expect(fake.drawing.innerHTML).toBe(pictureSvg(draw(states[1]!, frame)));
+    expect(isAtRest()).toBe(true);
+    vi.useRealTimers();
+  });
+
   test('jumps where no worker can start', () => {
     const stage = new LiveStage(fake.stage, draw, () => {
       throw new Error('A policy forbids it');
