@@ -1,3 +1,4 @@
+import { pace } from '../charts/pace.ts';
 import type { StageFacts } from '../stage/facts.ts';
 import type { SparseState } from '../stage/state.ts';
 import { levers } from './levers.ts';
@@ -31,22 +32,28 @@ export function wakeLever(
   } = levers[box.dataset['lever'] as LeverName];
   const authored = handle.valueAsNumber;
 
-  const say = (setting: number): void => {
-    value.textContent = print(setting);
-    handle.setAttribute('aria-valuetext', print(setting));
-    words.textContent = wordsOf(setting, facts);
+  const setting = (): number => read(handle.valueAsNumber);
+  const name = (): void => {
+    value.textContent = print(setting());
+    handle.setAttribute('aria-valuetext', print(setting()));
   };
-  handle.addEventListener('input', () => {
-    const setting = read(handle.valueAsNumber);
-    say(setting);
-    moved(change(setting), finding(setting));
+  const explain = (): void => {
+    words.textContent = wordsOf(setting(), facts);
+  };
+  const draw = pace(() => {
+    explain();
+    moved(change(setting()), finding(setting()));
   });
-  box.hidden = false;
-  say(read(authored));
-  return {
-    reset: () => {
-      handle.valueAsNumber = authored;
-      say(read(authored));
-    },
+  handle.addEventListener('input', () => {
+    name();
+    draw();
+  });
+  const reset = (): void => {
+    handle.valueAsNumber = authored;
+    name();
+    explain();
   };
+  box.hidden = false;
+  reset();
+  return { reset };
 }

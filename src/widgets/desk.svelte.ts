@@ -57,6 +57,11 @@ export class Desk {
     return scenario.hand === this.name ? scenario.drawn : scenario.settled;
   }
 
+  /** Whether the reader has a control here in hand, and the rest of the page waits. */
+  get moving(): boolean {
+    return this.values !== (this.awake ? scenario.settled : this.begin);
+  }
+
   /** What the controls show: ahead of the picture while the reader moves one of them. */
   get live(): Scenario {
     return this.awake && scenario.hand === this.name ? scenario.values : this.values;
