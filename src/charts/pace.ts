@@ -1,7 +1,5 @@
 /** Milliseconds in which drawing and the reader's hand get along: less than a frame of the screen. */
 const light = 8;
-/** Milliseconds in which the screen shows what the hand did. */
-const frame = 20;
 /** The hand gets this many times as long as a drawing takes. */
 const share = 2;
 
@@ -17,7 +15,7 @@ export function pace(draw: () => void): () => void {
   // Nobody knows before the first.
   let cost = light;
   let ready = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting = false;
 
   const rest = (from: number): void => {
     const now = performance.now();
@@ -26,10 +24,7 @@ export function pace(draw: () => void): () => void {
   };
 
   const go = (): void => {
-    clearTimeout(timer);
-    const left = ready - performance.now();
-    timer = left > 0 && cost >= light ? setTimeout(go, left) : undefined;
-    if (timer !== undefined) return;
+    waiting = false;
     const start = performance.now();
     cost = 0;
     draw();
@@ -41,7 +36,10 @@ export function pace(draw: () => void): () => void {
   };
 
   return () => {
-    if (cost < light) go();
-    else timer ??= setTimeout(go, Math.max(frame, ready - performance.now()));
+    if (cost < light) return go();
+    if (waiting) return;
+    waiting = true;
+    // Once the screen shows what the hand did: then the next move is furthest away.
+    requestAnimationFrame(() => setTimeout(go, ready - performance.now()));
   };
 }
