@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import compression from 'compression';
 import { dist, root } from './paths.mjs';
 import { readPlace } from './place.mjs';
 import { quietEnvironment } from './run.mjs';
@@ -30,9 +31,22 @@ export function freePort() {
   });
 }
 
+/** Puts the packing before what answers so far. */
+function packed(server) {
+  const pack = compression();
+  const answers = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (request, response) =>
+    pack(request, response, () => {
+      for (const answer of answers) answer.call(server, request, response);
+    }),
+  );
+}
+
 /**
- * Serves the built site; the next free port is taken if the wanted one is not. Astro's command
- * "astro preview" would do the same, but only once in a checkout, and tests and readers share one.
+ * Serves the built site, packed as hosts send it; the next free port is taken if the wanted one is not.
+ * Astro's command "astro preview" would do almost the same, but only once in a checkout, and tests and
+ * readers share one.
  */
 export async function serveDist(port, outDir = dist) {
   if (!existsSync(path.join(outDir, 'index.html'))) {
@@ -42,5 +56,6 @@ export async function serveDist(port, outDir = dist) {
   Object.assign(process.env, quietEnvironment);
   const { preview } = await import('astro');
   const server = await preview({ root, outDir, logLevel: 'error', server: { host, port } });
+  packed(server.server);
   return { address: `http://${host}:${server.port}${base}`, stop: () => server.stop() };
 }
