@@ -3,6 +3,8 @@
  * Nothing printable (no number, not a number) is a dash.
  */
 
+import { writeDigits, type Shape } from './digits.ts';
+
 export interface FormatOptions {
   /** The most digits after the point. */
   readonly digits?: number;
@@ -10,22 +12,15 @@ export interface FormatOptions {
 
 const NOTHING = '—';
 
-const formatters = new Map<string, Intl.NumberFormat>();
-
 /** Less than this is what binary fractions leave over, not an amount. */
 const NOISE = 1e-9;
 
-function format(value: number, options: Intl.NumberFormatOptions): string {
+function format(value: number, shape: Shape, before = ''): string {
   if (Number.isNaN(value)) return NOTHING;
-  const key = JSON.stringify(options);
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    formatter = new Intl.NumberFormat('en-US', options);
-    formatters.set(key, formatter);
-  }
-  const text = formatter.format(Math.abs(value) < NOISE ? 0 : value);
+  const size = Math.abs(value);
+  const text = before + writeDigits(size < NOISE ? 0 : size, shape);
   // What rounds to nothing has no sign.
-  return /[1-9∞]/.test(text) ? text.replace('-', '−') : text.replace('-', '');
+  return value < 0 && /[1-9∞]/.test(text) ? `−${text}` : text;
 }
 
 /** True where rounding to so many digits leaves nothing of something. */
@@ -34,18 +29,18 @@ function vanishes(value: number, digits: number): boolean {
   return size > NOISE && size < 0.5 * 10 ** -digits;
 }
 
-const dollarStyle = { style: 'currency', currency: 'USD' } as const;
+const toTheCent: Shape = { least: 2, most: 2 };
 
 /** 12.345 is "12.35"; two digits after the point unless told otherwise. */
 export function formatNumber(value: number, { digits = 2 }: FormatOptions = {}): string {
-  return format(value, { maximumFractionDigits: digits });
+  return format(value, { most: digits });
 }
 
 /** Large counts, to three figures: "7.87 billion", "32 million", "12,300". */
 export function formatQuantity(value: number): string {
   return Math.abs(value) < 999_500
-    ? format(value, { maximumSignificantDigits: 3 })
-    : format(value, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 });
+    ? format(value, { figures: 3 })
+    : format(value, { figures: 3, scale: ['', ' thousand', ' million', ' billion', ' trillion'] });
 }
 
 /** To the dollar, from a million on to three figures: "$834,595", "$1.4 million"; small prices in cents: "$0.19". */
@@ -54,32 +49,25 @@ export function formatDollars(value: number): string {
   if (vanishes(value, 2)) return value > 0 ? 'less than 1 cent' : 'about $0';
   if (size >= 999_999.5) return `${value < 0 ? '−' : ''}$${formatQuantity(size)}`;
   return NOISE < size && size < 9.995 && !Number.isInteger(value)
-    ? format(value, dollarStyle)
-    : format(value, { ...dollarStyle, maximumFractionDigits: 0 });
+    ? format(value, toTheCent, '$')
+    : format(value, { most: 0 }, '$');
 }
 
 /** Every digit: "$10,000,000", "$18,423.50", "$0.0036". */
 export function formatExactDollars(value: number): string {
-  const digits = Number.isInteger(value)
-    ? { maximumFractionDigits: 0 }
-    : { minimumFractionDigits: 2, maximumFractionDigits: 4 };
-  return format(value, { ...dollarStyle, ...digits });
+  return format(value, Number.isInteger(value) ? {} : { least: 2, most: 4 }, '$');
 }
 
 /** For labels in a picture: "$20k", "$1.4M", "$137". */
 export function formatCompactDollars(value: number): string {
-  return format(value, {
-    ...dollarStyle,
-    notation: 'compact',
-    maximumSignificantDigits: 3,
-  }).replace('K', 'k');
+  return format(value, { figures: 3, scale: ['', 'k', 'M', 'B', 'T'] }, '$');
 }
 
 /** Dollars in cents: 0.2366 is "24 cents", 1.08 is "$1.08". */
 export function formatCents(value: number): string {
   const cents = Math.round(Math.abs(value) * 100);
   if (vanishes(value, 2)) return value > 0 ? 'less than 1 cent' : 'about 0 cents';
-  if (Number.isNaN(value) || cents >= 100) return format(value, dollarStyle);
+  if (Number.isNaN(value) || cents >= 100) return format(value, toTheCent, '$');
   return `${format(Math.sign(value) * cents, {})} ${cents === 1 ? 'cent' : 'cents'}`;
 }
 
@@ -88,11 +76,9 @@ export function formatPercent(value: number, { digits }: FormatOptions = {}): st
   const percent = value * 100;
   const shown = digits ?? (Math.abs(percent) < 9.95 ? 1 : 0);
   if (vanishes(percent, shown)) {
-    return value > 0
-      ? `less than ${format(10 ** -shown, { maximumFractionDigits: shown })}%`
-      : 'about 0%';
+    return value > 0 ? `less than ${format(10 ** -shown, { most: shown })}%` : 'about 0%';
   }
-  const text = format(percent, { maximumFractionDigits: shown });
+  const text = format(percent, { most: shown });
   return text === NOTHING ? text : `${text}%`;
 }
 
@@ -117,7 +103,7 @@ export function formatTimes(value: number, { digits }: FormatOptions = {}): stri
   const size = Math.abs(value);
   const shown = digits ?? (size < 1.995 ? 2 : size < 19.95 ? 1 : 0);
   if (vanishes(value, shown) && value > 0) return `less than ${formatNumber(10 ** -shown)}×`;
-  const text = format(value, { maximumFractionDigits: shown });
+  const text = format(value, { most: shown });
   return text === NOTHING ? text : `${text}×`;
 }
 
