@@ -158,6 +158,6 @@ export function stillFigure(id: string, picture: Picture): StillFigure {
   };
 }
 
-/** The file of all still figures. */
+/** The file of all still figures. Only their copies are drawn: else a page lays out all of them to show one. */
 export const stillSheet = (figures: readonly StillFigure[]): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg">${figures.map(({ marks }) => marks).join('\n')}</svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg"><svg display="none">${figures.map(({ marks }) => marks).join('\n')}</svg></svg>`;

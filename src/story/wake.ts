@@ -74,7 +74,6 @@ export async function wakeStory(): Promise<void> {
   };
 
   const update = ({ atOnce = false } = {}): void => {
-    if (page.dataset['mode'] !== 'scroll') return;
     const index = stepToRead();
     lagging = performance.now();
     if (index === active) return;
@@ -82,6 +81,8 @@ export async function wakeStory(): Promise<void> {
     const element = elements[index];
     const state = element && states.get(element.id);
     if (!element || !state) return;
+    // Unrolled there is no stage, but still a rail.
+    if (page.dataset['mode'] !== 'scroll') return describe(index, element);
     stage.show(state, { atOnce, shown: () => describe(index, element) });
     levers[index]?.reset();
   };

@@ -73,6 +73,20 @@ test('the rail lists every scene as a link, and says which one is read', async (
   await expect(rail.locator('summary')).toHaveText('ScenesThe day you leave');
 });
 
+test('the rail goes along where all steps are shown, too', async ({ page }) => {
+  await gotoStory(page);
+  await page.getByRole('button', { name: 'Show all steps' }).click();
+  const rail = page.getByRole('navigation', { name: 'Scenes' });
+  for (const id of ['leave', 'stays']) {
+    const { title } = scenes.find((scene) => scene.id === id) ?? {};
+    await page.locator(`#${id}`).evaluate((element) => element.scrollIntoView());
+    await page.mouse.wheel(0, 200);
+    await expect(rail.locator('[aria-current="step"]')).toHaveText(title ?? '');
+  }
+  await page.getByRole('button', { name: 'Show one step at a time' }).click();
+  await expect(page.locator('[data-story]')).toHaveAttribute('data-active-step', /^stays-/);
+});
+
 test('without a choice the theme is the system’s and nothing is stored; a choice goes with the reader', async ({
   page,
 }) => {

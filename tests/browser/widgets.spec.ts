@@ -192,6 +192,62 @@ test.describe('the live region', () => {
   });
 });
 
+test.describe('while a handle is held', () => {
+  /** Takes the thumb and returns what drags it to a share of its way. */
+  async function take(page: Page, thumb: Locator): Promise<(share: number) => Promise<void>> {
+    await thumb.scrollIntoViewIfNeeded();
+    const box = (await thumb.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const height = box.y + box.height / 2;
+    const drag = (share: number) =>
+      page.mouse.move(box.x + box.width * share, height, { steps: 4 });
+    await drag(0.4);
+    await page.mouse.down();
+    return drag;
+  }
+
+  test('its line keeps its height, and is free again afterwards', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 740 });
+    await gotoStory(page);
+    await wake(page, 'headcount');
+    const thumb = slider(page, 'headcount', 'teamSize');
+    const line = page.locator('.control', { has: thumb }).locator('.line');
+    const heightOf = () => line.evaluate((element) => element.offsetHeight);
+    const before = await heightOf();
+    const drag = await take(page, thumb);
+    await drag(0.9);
+    await expect(line).toHaveCSS('contain', 'size layout');
+    expect(await heightOf()).toBe(before);
+    await page.mouse.up();
+    await expect(line).toHaveCSS('contain', 'none');
+  });
+
+  test('the folded table waits, and is right when the handle is let go', async ({ page }) => {
+    await gotoStory(page);
+    const section = await wake(page, 'headcount');
+    const table = section.locator('table');
+    const begin = (await table.textContent()) ?? '';
+    const finding = (await findingOf(section).textContent()) ?? '';
+    const drag = await take(page, slider(page, 'headcount', 'teamSize'));
+    await drag(0.9);
+    await expect(findingOf(section)).not.toHaveText(finding);
+    expect(await table.textContent()).toBe(begin);
+    await page.mouse.up();
+    await expect(table).not.toHaveText(begin);
+  });
+
+  test('an open table goes along', async ({ page }) => {
+    await gotoStory(page);
+    const section = await wake(page, 'headcount');
+    await section.getByText('The numbers as a table').click();
+    const table = section.locator('table');
+    const begin = (await table.textContent()) ?? '';
+    const drag = await take(page, slider(page, 'headcount', 'teamSize'));
+    await drag(0.9);
+    await expect(table).not.toHaveText(begin);
+    await page.mouse.up();
+  });
+});
+
 test('Reset restores the defaults, keeps the focus and announces once', async ({ page }) => {
   await gotoStory(page);
   const section = await wake(page, 'substitution');
