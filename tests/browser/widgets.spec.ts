@@ -116,6 +116,23 @@ test.describe('a number that is typed', () => {
     );
   });
 
+  test('stands in its field when it is entered before the picture has followed', async ({
+    page,
+  }) => {
+    await gotoStory(page);
+    const section = await wake(page, 'compounding');
+    const before = (await findingOf(section).textContent()) ?? '';
+    await field(page, 'compounding', 'years').evaluate(async (element: HTMLInputElement) => {
+      element.value = '12';
+      element.dispatchEvent(new Event('input', { bubbles: true }));
+      // What was typed is taken, and nothing is drawn yet.
+      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await expect(findingOf(section)).not.toHaveText(before);
+    await expect(field(page, 'compounding', 'years')).toHaveValue('12');
+  });
+
   test('is refused outside the hard range, with what was given and what is allowed', async ({
     page,
   }) => {
