@@ -152,9 +152,9 @@ export async function wakeStory(): Promise<void> {
   });
   for (const event of ['load', 'pageshow', 'hashchange'])
     window.addEventListener(event, () => update());
-  // A jump may end between two steps, where no edge tells of it.
+  // A jump may end between two steps, where no edge tells of it. Not every browser tells of a scroll's end.
   let jump: ReturnType<typeof setTimeout> | undefined;
-  window.addEventListener('scrollend', () => {
+  window.addEventListener('scroll', () => {
     clearTimeout(jump);
     jump = setTimeout(update, dwell);
   });

@@ -51,6 +51,8 @@ for (const widget of widgets) {
       // The chart of a promise is on the widget's own page only.
       await page.evaluate(() => document.querySelector('.title ~ .title + .chart')?.remove());
       const ofPage = await drawing(page);
+      // Away from the page first: it may still be starting the worker of its range.
+      await page.goto('about:blank');
       const asked: string[] = [];
       const note = (request: { url: () => string }) => asked.push(request.url());
       page.on('request', note);

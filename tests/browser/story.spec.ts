@@ -54,6 +54,22 @@ const scrollToStep = (page: Page, id: string) =>
     window.scrollBy({ top: box.top - window.innerHeight * 0.5, behavior: 'instant' });
   }, id);
 
+test('the stage follows a jump that ends beside a widget, in a browser that does not tell of its end', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    addEventListener('scrollend', (event) => event.stopImmediatePropagation(), true);
+  });
+  await gotoStory(page);
+  await expect(page.locator('html')).toHaveAttribute('data-awake', 'true');
+  await page.waitForTimeout(1000);
+  const { widget, steps: before } = story.scenes.find(({ id }) => id === 'headcount')!;
+  await page
+    .locator(`#try-${widget}`)
+    .evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await expectStageShows(page, before.at(-1)!.id);
+});
+
 for (const [name, viewport] of [
   ['a phone', { width: 360, height: 740 }],
   ['a laptop', { width: 1280, height: 800 }],

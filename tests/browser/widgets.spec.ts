@@ -228,7 +228,7 @@ test.describe('while a handle is held', () => {
     await wake(page, 'headcount');
     const thumb = slider(page, 'headcount', 'teamSize');
     const line = page.locator('.control', { has: thumb }).locator('.line');
-    const heightOf = () => line.evaluate((element) => element.offsetHeight);
+    const heightOf = () => line.evaluate((element: HTMLElement) => element.offsetHeight);
     const before = await heightOf();
     const drag = await take(page, thumb);
     await drag(0.9);
