@@ -32,6 +32,11 @@ export async function serveFolder(folder: string, base: string) {
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
-    stop: () => new Promise((resolve) => server.close(resolve)),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        // A browser opens connections ahead of what it asks for, and these would never end.
+        server.closeAllConnections();
+      }),
   };
 }

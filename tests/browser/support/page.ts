@@ -66,7 +66,10 @@ export async function scrollThrough(page: Page): Promise<void> {
   // An island carries this mark until it has woken, which it does where the page rests.
   const asleep = page.locator('[data-asleep]');
   for (let left = await asleep.count(); left > 0; left = await asleep.count()) {
-    await asleep.first().evaluate((island) => island.scrollIntoView({ behavior: 'instant' }));
+    // It may have woken since it was counted.
+    await page.evaluate(() =>
+      document.querySelector('[data-asleep]')?.scrollIntoView({ behavior: 'instant' }),
+    );
     await expect.poll(() => asleep.count()).toBeLessThan(left);
   }
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
