@@ -238,6 +238,31 @@ test.describe('while a handle is held', () => {
     await expect(line).toHaveCSS('contain', 'none');
   });
 
+  test('a menu beside it is left alone: autofill takes each setting for a new form', async ({
+    page,
+  }) => {
+    await gotoStory(page);
+    const section = await wake(page, 'budget');
+    const menu = section.locator('select');
+    await menu.evaluate((element) => {
+      const own = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!;
+      Object.defineProperty(element, 'value', {
+        ...own,
+        set(value: string) {
+          element.toggleAttribute('data-set', true);
+          own.set?.call(element, value);
+        },
+      });
+    });
+    const finding = (await findingOf(section).textContent()) ?? '';
+    const drag = await take(page, slider(page, 'budget', 'tokens'));
+    await drag(0.9);
+    await page.mouse.up();
+    await expect(findingOf(section)).not.toHaveText(finding);
+    await page.waitForTimeout(quiet);
+    await expect(menu).not.toHaveAttribute('data-set');
+  });
+
   test('the folded table waits, and is right when the handle is let go', async ({ page }) => {
     await gotoStory(page);
     const section = await wake(page, 'headcount');
