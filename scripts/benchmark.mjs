@@ -2,9 +2,9 @@
 import { ensureNode } from './lib/node.mjs';
 
 ensureNode();
-const { compounding, exchangeRatePlan } = await import('../src/model/index.ts');
+const { compounding, exchangeRatePlan, headcountSample } = await import('../src/model/index.ts');
 const { exchangeRateOf } = await import('../src/model/flows.ts');
-const { rateSampleOf } = await import('../src/model/sample.ts');
+const { rateSampleOf } = await import('../src/model/rate-sample.ts');
 const { mainAnswer, widgetNames } = await import('../src/scenario/answers.ts');
 
 /** The first run, before the machine has warmed to it, and the fastest and the middle of those after it. */
@@ -29,6 +29,7 @@ for (const options of [{}, { leaveYear: 3 }, { years: 30 }, { years: 40 }]) {
     rateSampleOf(plan),
   );
 }
+time('10,000 draws of the headcount', 15, () => headcountSample());
 const { given } = exchangeRatePlan();
 time('one exchange rate alone', 1000, () => exchangeRateOf(given));
 time('one compounding()', 300, () => compounding());
