@@ -20,6 +20,8 @@ const printers: Record<string, (value: number) => string> = {
   /** A ratio to before, as a change: 1.19 is +19%. */
   change: (value) => formatSignedPercent(value - 1),
   cents: formatCents,
+  /** Hundredths without a unit, for the ends of a range whose unit has been said: “14 cents (7 to 23)”. */
+  hundredths: (value) => formatNumber(Math.round(value * 100)),
   times: (value) => formatTimes(value),
   number: (value) => formatNumber(value),
   /** Heads to a tenth: finer than any meeting goes. */
