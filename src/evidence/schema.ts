@@ -129,9 +129,10 @@ export const figureSchema = figureFields.superRefine((figure, context) => {
     fault('format', 'a record without a number has the format "words"');
   if (figure.value !== null && figure.format === 'words')
     fault('format', 'a record with a number needs a format other than "words"');
-  if (figure.measures && (typeof figure.value !== 'number' || figure.format !== 'percent'))
-    fault('measures', 'only a study’s one percentage says what it measured');
-  if (figure.measures === 'time' && typeof figure.value === 'number' && figure.value >= 1)
+  if (figure.measures && (figure.value === null || figure.format !== 'percent'))
+    fault('measures', 'only a study’s percentage says what it measured');
+  const highest = typeof figure.value === 'number' ? figure.value : (figure.value?.high ?? 0);
+  if (figure.measures === 'time' && highest >= 1)
     fault(
       'value',
       'all the time or more cannot be saved; give the share of time as a decimal below 1',

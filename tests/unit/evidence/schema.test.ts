@@ -71,9 +71,9 @@ describe('a record', () => {
       'url: expected the https:// address of a page, not of a whole site, got "https://example.com"',
     ],
     [
-      'says what it measured of one percentage only',
+      'says what it measured of a percentage only',
       { measures: 'output', format: 'times' },
-      'measures: only a study’s one percentage says what it measured',
+      'measures: only a study’s percentage says what it measured',
     ],
     [
       'saves less than all the time',
