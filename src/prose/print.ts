@@ -14,6 +14,8 @@ const printers: Record<string, (value: number) => string> = {
   dollars: formatDollars,
   /** To the nearest thousand, for values that a reader compares rather than audits. */
   thousands: (value) => formatDollars(Math.round(value / 1000) * 1000),
+  /** To the nearest hundred, where a thousand is too coarse and a dollar too fine. */
+  hundreds: (value) => formatDollars(Math.round(value / 100) * 100),
   percent: (value) => formatPercent(value),
   /** Without its sign, where the sentence says the direction. */
   size: (value) => formatPercent(Math.abs(value)),
