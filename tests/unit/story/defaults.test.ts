@@ -36,7 +36,7 @@ describe('the story with another default for the worth of tokens', () => {
 
   beforeAll(async () => {
     before = await load();
-    after = await load(0.3);
+    after = await load(0.03);
   }, 60_000);
 
   test.each(['rate', 'tokens', 'percent'] as const)('prints the new %s in its prose', (name) => {
