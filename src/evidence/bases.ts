@@ -10,7 +10,7 @@ export const bases: Readonly<Record<string, readonly string[]>> = {
   promotionRaise: ['mercer-promotion-raise', 'ravio-promotion-raise'],
   taxRate: ['tax-rate-choice'],
   discountRate: ['discount-rate-choice'],
-  payrollLoad: ['payroll-tax-choice'],
+  payrollLoad: ['payroll-tax-rate'],
   vestingYears: ['vesting-norm'],
   cliffMonths: ['vesting-cliff'],
   equityGrowth: ['nasdaq-long-run'],

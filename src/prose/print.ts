@@ -14,12 +14,16 @@ const printers: Record<string, (value: number) => string> = {
   dollars: formatDollars,
   /** To the nearest thousand, for values that a reader compares rather than audits. */
   thousands: (value) => formatDollars(Math.round(value / 1000) * 1000),
+  /** To the nearest hundred, where a thousand is too coarse and a dollar too fine. */
+  hundreds: (value) => formatDollars(Math.round(value / 100) * 100),
   percent: (value) => formatPercent(value),
   /** Without its sign, where the sentence says the direction. */
   size: (value) => formatPercent(Math.abs(value)),
   /** A ratio to before, as a change: 1.19 is +19%. */
   change: (value) => formatSignedPercent(value - 1),
   cents: formatCents,
+  /** Hundredths without a unit, for the ends of a range whose unit has been said: “14 cents (7 to 23)”. */
+  hundredths: (value) => formatNumber(Math.round(value * 100)),
   times: (value) => formatTimes(value),
   number: (value) => formatNumber(value),
   /** Heads to a tenth: finer than any meeting goes. */

@@ -1,3 +1,5 @@
+import { printFigure } from '../evidence/format.ts';
+import { outputPerHour } from '../evidence/output.ts';
 import type { PlacedFigure } from '../evidence/schema.ts';
 import {
   budget,
@@ -113,6 +115,26 @@ export function figureNumber(id: string, context: Context, end?: 'low' | 'high')
   throw new Error(
     `the figure “${id}” is ${value ? 'a range; say which end, low or high' : 'not a number'}`,
   );
+}
+
+/** What a study measured, as output per hour. */
+function figureOutput(id: string, context: Context): number {
+  const { measures } = findFigure(id, context).figure;
+  if (!measures)
+    throw new Error(`the figure “${id}” does not say what it measures, time or output`);
+  return outputPerHour(figureNumber(id, context), measures);
+}
+
+/**
+ * `:figure[uber-monthly-cap]`: as its record has it, or `as=low`, `as=high` for one end of a range, `as=output`
+ * for a study as output per hour, or any way of printing a number.
+ */
+export function figureText(id: string, { as }: Attributes, context: Context): string {
+  const { figure } = findFigure(id, context);
+  if (!as) return printFigure(figure);
+  if (as === 'output') return printAs(1 + figureOutput(id, context), 'change');
+  if (as === 'low' || as === 'high') return printAs(figureNumber(id, context, as), figure.format);
+  return printAs(figureNumber(id, context), as);
 }
 
 function walk(value: unknown, path: readonly string[], whole: string): unknown {

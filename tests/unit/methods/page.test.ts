@@ -48,6 +48,26 @@ describe('the methods', () => {
     );
   });
 
+  it('answer what a sceptic asks first: what was assumed, what would change it, who disagrees', () => {
+    const { sceptic } = readOpening();
+    expect(sceptic.map(({ asks }) => asks)).toEqual([
+      'What did you assume?',
+      'What would change it?',
+      'Who disagrees?',
+    ]);
+    for (const { asks, answer } of sceptic) {
+      const words = writer.plain(answer, asks).split(' ').length;
+      expect(words, asks).toBeGreaterThan(20);
+      // All three have to stand on the first screen.
+      expect(words, asks).toBeLessThan(70);
+    }
+  });
+
+  it('say in the change log what was wrong with the first version', () => {
+    const changes = readChangeLog().map(({ change }) => change);
+    expect(changes.join(' ')).toMatch(/What was wrong with the first/);
+  });
+
   it('began on 23 November 2026', () => {
     expect(readChangeLog().at(-1)?.date).toBe('2026-11-23');
   });
