@@ -3,7 +3,7 @@ import { pickParameters } from './parameters.ts';
 import { readOptions, wholeMonths, type Options } from './range.ts';
 import { checkCliff } from './stock.ts';
 
-const grantParameters = pickParameters(
+export const unvestedParameters = pickParameters(
   'amount',
   'leaveYear',
   'raise',
@@ -14,7 +14,7 @@ const grantParameters = pickParameters(
   'cliffMonths',
 );
 
-export type UnvestedOptions = Options<typeof grantParameters>;
+export type UnvestedOptions = Options<typeof unvestedParameters>;
 
 /** The running grant on the day that somebody leaves. */
 export interface RunningGrant {
@@ -50,7 +50,7 @@ export function runningGrant(
  * @throws {TypeError} for an option that it does not have.
  */
 export function unvestedValue(options: UnvestedOptions = {}): number {
-  const given = readOptions('unvestedValue', grantParameters, options);
+  const given = readOptions('unvestedValue', unvestedParameters, options);
   checkCliff('unvestedValue', given.cliffMonths, given.vestingYears);
   if (given.leaveYear === null) return 0;
   const vestingMonths = wholeMonths(given.vestingYears);

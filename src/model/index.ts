@@ -93,7 +93,7 @@ export type { HeadcountPlan, HeadcountSample } from './headcount-sample.ts';
 export type { Spread } from './sample.ts';
 export type { CheapestSpend } from './cheapest.ts';
 // For the story's pictures.
-export { unvestedValue, type UnvestedOptions } from './grant.ts';
+export { unvestedParameters, unvestedValue, type UnvestedOptions } from './grant.ts';
 export {
   headline,
   headlineParameters,

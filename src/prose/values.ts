@@ -2,20 +2,25 @@ import { printFigure } from '../evidence/format.ts';
 import { outputPerHour } from '../evidence/output.ts';
 import type { PlacedFigure } from '../evidence/schema.ts';
 import {
+  addedUplift,
   budget,
+  budgetParameters,
   compareOffers,
   compounding,
-  exchangeRateSample,
-  budgetParameters,
   compoundingParameters,
+  exchangeRateSample,
   headcount,
   headcountParameters,
+  headcountSample,
   headline,
   headlineParameters,
+  impliedSigma,
+  netUplift,
   PARAMETERS,
   substitution,
   substitutionParameters,
-  uplift,
+  unvestedParameters,
+  unvestedValue,
   upliftParameters,
 } from '../model/index.ts';
 import type { ParameterMap, ParameterName } from '../model/index.ts';
@@ -51,13 +56,33 @@ function twoOffers(options: Record<string, number>): unknown {
   return compareOffers(a, b, assumptions);
 }
 
+/** A sample takes as given, and so does not draw, what it is handed: only what is set to something else. */
+function sampled<Result>(
+  sample: (options: Record<string, number>) => Result,
+  parameters: ParameterMap,
+): (options: Record<string, number>) => Result {
+  const known = new Map<string, Result>();
+  return (options) => {
+    const set = Object.entries(options).filter(
+      ([name, value]) => value !== parameters[name]?.default,
+    );
+    const key = JSON.stringify(set.sort());
+    if (!known.has(key)) known.set(key, sample(Object.fromEntries(set)));
+    return known.get(key) as Result;
+  };
+}
+
 const calls: Record<string, (options: Record<string, number>) => unknown> = {
   compounding: (options) => compounding(options),
-  exchangeRateSample: (options) => exchangeRateSample(options),
+  exchangeRateSample: sampled((options) => exchangeRateSample(options), compoundingParameters),
   substitution: (options) => substitution(options),
   headcount: (options) => headcount(options),
+  headcountSample: sampled((options) => headcountSample(options), headcountParameters),
   headline: (options) => headline(options),
-  uplift: (options) => uplift(options),
+  netUplift: (options) => netUplift(options),
+  addedUplift: ({ more = 0, ...options }) => addedUplift({ ...options, more }),
+  impliedSigma: (options) => impliedSigma(options),
+  unvestedValue: (options) => unvestedValue(options),
   budget: (options) => budget(options),
   compareOffers: twoOffers,
 };
@@ -68,8 +93,12 @@ const optionsOf: Record<string, ParameterMap> = {
   exchangeRateSample: compoundingParameters,
   substitution: substitutionParameters,
   headcount: headcountParameters,
+  headcountSample: headcountParameters,
   headline: headlineParameters,
-  uplift: upliftParameters,
+  netUplift: upliftParameters,
+  addedUplift: upliftParameters,
+  impliedSigma: upliftParameters,
+  unvestedValue: unvestedParameters,
   budget: budgetParameters,
 };
 

@@ -1,11 +1,13 @@
 import {
   budgetParameters,
+  chainParameters,
   compoundingParameters,
   headcountParameters,
   offerAssumptionParameters,
   offerParameters,
   PARAMETER_NAMES,
   PARAMETERS,
+  RETIRED_PARAMETERS,
   substitutionParameters,
   type Parameter,
   type ParameterName,
@@ -81,10 +83,13 @@ export type SettingName = ScenarioName | ChoiceName;
  * The version of the URL's defaults. A link leaves out what is at its default, so a default may only change
  * together with a new version, and the old value goes into `EARLIER_DEFAULTS`.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
-/** For each version before this one, the defaults that have changed since. */
-const EARLIER_DEFAULTS: Readonly<Record<number, Partial<Scenario>>> = {};
+/**
+ * For each version before this one, the defaults that have changed since. Version 1 has none: with version 2 the model
+ * itself changed, so that no old defaults could bring back the old answers. A note says so instead.
+ */
+const EARLIER_DEFAULTS: Readonly<Record<number, Partial<Scenario>>> = { 1: {} };
 
 export const DEFAULT_SCENARIO = Object.fromEntries([
   ...SCENARIO_NAMES.map((name) => [name, SCENARIO_PARAMETERS[name].default]),
@@ -108,6 +113,13 @@ export const RESERVED_KEYS: readonly string[] = [
   'events',
 ];
 
+/** What addresses of earlier versions may have, by key: passed over, with a note. */
+export const RETIRED_KEYS = new Map(
+  RETIRED_PARAMETERS.map((parameter) => [parameter.key as string, parameter]),
+);
+
+export type RetiredName = (typeof RETIRED_PARAMETERS)[number]['name'];
+
 export type WidgetName = 'compounding' | 'substitution' | 'headcount' | 'budget' | 'offer';
 
 function namesOf(parameters: Readonly<Record<string, { readonly name: string }>>): ScenarioName[] {
@@ -121,7 +133,12 @@ export const WIDGET_PARAMETERS: Readonly<Record<WidgetName, readonly ScenarioNam
   compounding: namesOf(compoundingParameters),
   substitution: namesOf(substitutionParameters),
   headcount: namesOf(headcountParameters),
-  budget: ['tokens', ...namesOf(budgetParameters), 'upliftCeiling', 'tokenScale', 'loadedCost'],
+  budget: [
+    'tokens',
+    ...namesOf(budgetParameters),
+    ...namesOf(chainParameters),
+    'loadedCost',
+  ],
   offer: [
     ...namesOf(offerParameters),
     ...namesOf(otherOffer),
