@@ -133,12 +133,7 @@ export const WIDGET_PARAMETERS: Readonly<Record<WidgetName, readonly ScenarioNam
   compounding: namesOf(compoundingParameters),
   substitution: namesOf(substitutionParameters),
   headcount: namesOf(headcountParameters),
-  budget: [
-    'tokens',
-    ...namesOf(budgetParameters),
-    ...namesOf(chainParameters),
-    'loadedCost',
-  ],
+  budget: ['tokens', ...namesOf(budgetParameters), ...namesOf(chainParameters), 'loadedCost'],
   offer: [
     ...namesOf(offerParameters),
     ...namesOf(otherOffer),

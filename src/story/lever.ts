@@ -42,7 +42,7 @@ export function wakeLever(
   };
   const draw = pace(() => {
     explain();
-    moved(change(setting()), finding(setting()));
+    moved(change(setting()), finding(setting(), facts));
   });
   handle.addEventListener('input', () => {
     name();

@@ -69,7 +69,7 @@ export const work = {
     step: 0.25,
     bigStep: 1,
     scale: 'linear',
-    basis: 'modelling choice, below a self-reported 2.7 hours more in a year (2026)',
+    basis: 'modelling choice, below the added hours that developers report of themselves',
     sure: 'low',
   },
   tokenScale: {

@@ -23,7 +23,7 @@ describe('the real budgets', () => {
   });
 
   test('span the slider from end to end', () => {
-    const [low, high] = PARAMETERS.tokens.plausible;
+    const [low, high] = PARAMETERS.tokens.track;
     expect(facts.budgets[0]?.dollars).toBe(low);
     expect(facts.budgets.at(-1)?.dollars).toBe(high);
   });

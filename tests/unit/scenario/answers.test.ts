@@ -175,10 +175,10 @@ describe('the picture of what an answer hangs on', () => {
   });
 
   it('names the nearer end apart where both lie on one side', () => {
-    const { bars } = tornado(
-      at('compounding', { personalValue: 1, personalCap: 1e7 }),
-      { ...shape, most: 9 },
-    );
+    const { bars } = tornado(at('compounding', { personalValue: 1, personalCap: 1e7 }), {
+      ...shape,
+      most: 9,
+    });
     const bar = bars.find(({ label }) => label === 'Worth of tokens to you');
     expect(bar).toMatchObject({
       left: { setting: '0%' },

@@ -181,15 +181,20 @@ describe('parse', () => {
 });
 
 describe('a retired parameter', () => {
-  it.each(RETIRED_PARAMETERS)('$name in an address is passed over, with a note', ({ name, key }) => {
-    for (const value of ['.35', '', 'abc', '1e999']) {
-      expect(parse(`${key}=${value}`)).toEqual({
-        scenario: DEFAULT_SCENARIO,
-        notes: [{ parameter: name, given: value, reason: 'retired' }],
-      });
-    }
-    expect(parse(`${key}=1&${key}=2`).notes).toMatchObject([{ given: '1, 2', reason: 'retired' }]);
-  });
+  it.each(RETIRED_PARAMETERS)(
+    '$name in an address is passed over, with a note',
+    ({ name, key }) => {
+      for (const value of ['.35', '', 'abc', '1e999']) {
+        expect(parse(`${key}=${value}`)).toEqual({
+          scenario: DEFAULT_SCENARIO,
+          notes: [{ parameter: name, given: value, reason: 'retired' }],
+        });
+      }
+      expect(parse(`${key}=1&${key}=2`).notes).toMatchObject([
+        { given: '1, 2', reason: 'retired' },
+      ]);
+    },
+  );
 
   it('leaves the rest of the address as it is', () => {
     const { scenario, notes } = parse('v=1&t=2400&rg=4.415&wh=50&s=x');

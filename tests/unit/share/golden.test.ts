@@ -66,7 +66,11 @@ describe('a named case', () => {
 
   it('has an address that stands among the golden ones', () => {
     const published = new Set(Object.keys(second.cases));
-    expect(readScenarios().map(({ slug }) => slug).filter((slug) => !published.has(slug))).toEqual([]);
+    expect(
+      readScenarios()
+        .map(({ slug }) => slug)
+        .filter((slug) => !published.has(slug)),
+    ).toEqual([]);
   });
 });
 
