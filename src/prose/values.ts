@@ -162,7 +162,8 @@ export function figureText(id: string, { as }: Attributes, context: Context): st
   const { figure } = findFigure(id, context);
   if (!as) return printFigure(figure);
   if (as === 'output') return printAs(1 + figureOutput(id, context), 'change');
-  if (as === 'low' || as === 'high') return printAs(figureNumber(id, context, as), figure.format);
+  if (as === 'low' || as === 'high')
+    return printFigure({ ...figure, value: figureNumber(id, context, as) });
   return printAs(figureNumber(id, context), as);
 }
 
