@@ -8,7 +8,6 @@ import { gatheredSheets, stringComponents, stringModules } from './string-compon
 
 const entry = 'virtual:embed';
 const inRoot = (name) => `${process.cwd()}/${name}`;
-const capital = (name) => name[0].toUpperCase() + name.slice(1);
 
 /** In an embed these stand in for the page's own. */
 const standIns = {
@@ -18,7 +17,7 @@ const standIns = {
 };
 
 const entryCode = ({ widget, props, site }) => `
-import Widget from '/src/widgets/${widget}/${capital(widget)}.svelte';
+import Widget from '/src/widgets/${widget}/View.svelte';
 import { drawn, start } from '/src/embed/start.ts';
 const embed = { widget: '${widget}', draw: Widget, props: ${JSON.stringify(props)}, site: '${site}' };
 // Where there is no document, the build asks for the page's own markup, and a test for that of a query.
@@ -111,7 +110,7 @@ const made = new Map();
  *   the markup for a query, as in a browser
  */
 export function embedParts(plan) {
-  const file = inRoot(`src/widgets/${plan.widget}/${capital(plan.widget)}.svelte`);
+  const file = inRoot(`src/widgets/${plan.widget}/View.svelte`);
   if (!existsSync(file)) throw new Error(`There is no widget “${plan.widget}”: ${file} is missing`);
   if (import.meta.env?.DEV || !made.has(plan.widget)) made.set(plan.widget, make(plan));
   return made.get(plan.widget);

@@ -1,4 +1,4 @@
-import { hangsOn } from '../charts/tornado.ts';
+import { hangsOn } from '../picture/tornado.ts';
 import { mainAnswer } from '../scenario/answers.ts';
 import { compoundingOptions } from '../scenario/options.ts';
 import type { WidgetName } from '../scenario/schema.ts';

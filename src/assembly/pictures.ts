@@ -5,12 +5,12 @@ import { DEFAULT_SCENARIO, type Scenario, type WidgetName } from '../scenario/sc
 import { widgetNames } from '../scenario/answers.ts';
 import { readScenarios } from '../share/scenarios.ts';
 import { createStage } from '../stage/draw.ts';
-import { cardScale, stageCard, widgetCard, type Card } from '../stills/card.ts';
-import { loadMaterials } from '../stills/materials.ts';
-import type { Theme } from '../stills/palette.ts';
-import { pngOf } from '../stills/raster.ts';
-import { printed, still, stillWidth } from '../stills/still.ts';
-import { writeSvg } from '../stills/svg.ts';
+import { cardScale, stageCard, widgetCard, type Card } from '../downloads/card.ts';
+import { loadMaterials } from '../downloads/materials.ts';
+import type { Theme } from '../picture/palette.ts';
+import { pngOf } from '../downloads/raster.ts';
+import { printed, still, stillWidth } from '../downloads/still.ts';
+import { writeSvg } from '../picture/svg.ts';
 import { loadStory } from '../story/story.ts';
 import { budgetFacts } from '../story/widget-facts.ts';
 import { rateSentence } from '../widgets/answer/sentences.ts';

@@ -1,7 +1,7 @@
 import { pageScript } from '../../scripts/lib/page-script.mjs';
 import { sitePath } from '../scenario/place.ts';
-import { loadMaterials } from '../stills/materials.ts';
-import type { Kit } from '../stills/browser.ts';
+import { loadMaterials } from '../downloads/materials.ts';
+import type { Kit } from '../downloads/browser.ts';
 import { aboutData } from './about-data.ts';
 import { factsOnce } from './pictures.ts';
 
@@ -47,7 +47,7 @@ export async function filesScript(root: URL): Promise<PageScript> {
   };
   return pageScript(
     'files',
-    `import { fileMaker } from '/src/stills/browser.ts';
+    `import { fileMaker } from '/src/downloads/browser.ts';
 export const makeFile = fileMaker(${JSON.stringify(kit)});`,
   );
 }

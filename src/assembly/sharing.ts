@@ -4,9 +4,9 @@ import type { WidgetName } from '../scenario/schema.ts';
 import { pageAddress } from '../share/addresses.ts';
 import type { NamedScenario } from '../share/scenarios.ts';
 import type { Sharing } from '../share/snippets.ts';
-import { loadMaterials, type NodeMaterials } from '../stills/materials.ts';
-import { stillPicture, stillWidth } from '../stills/still.ts';
-import { views } from '../stills/views/index.ts';
+import { loadMaterials, type NodeMaterials } from '../downloads/materials.ts';
+import { stillPicture, stillWidth } from '../downloads/still.ts';
+import { views } from '../downloads/views/index.ts';
 import { budgetFacts } from '../story/widget-facts.ts';
 import { DEFAULT_SCENARIO } from '../widgets/parameters.ts';
 

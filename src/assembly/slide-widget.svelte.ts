@@ -3,12 +3,12 @@ import { parse } from '../scenario/parse.ts';
 import { WIDGET_CHOICES, WIDGET_PARAMETERS, type WidgetName } from '../scenario/schema.ts';
 import { serialise } from '../scenario/serialise.ts';
 import type { WidgetMaker } from '../teach/present/widget.ts';
-import Budget from '../widgets/budget/Budget.svelte';
-import Compounding from '../widgets/compounding/Compounding.svelte';
-import Headcount from '../widgets/headcount/Headcount.svelte';
-import Offer from '../widgets/offer/Offer.svelte';
+import Budget from '../widgets/budget/View.svelte';
+import Compounding from '../widgets/compounding/View.svelte';
+import Headcount from '../widgets/headcount/View.svelte';
+import Offer from '../widgets/offer/View.svelte';
 import { scenario } from '../widgets/scenario.svelte.ts';
-import Substitution from '../widgets/substitution/Substitution.svelte';
+import Substitution from '../widgets/substitution/View.svelte';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each component has props of its own
 const components: Readonly<Record<WidgetName, Component<any>>> = {

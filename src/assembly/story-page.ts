@@ -1,12 +1,12 @@
 import { wakeStory } from '../story/wake.ts';
 import Answer from '../widgets/answer/Answer.svelte';
-import Budget from '../widgets/budget/Budget.svelte';
-import Compounding from '../widgets/compounding/Compounding.svelte';
+import Budget from '../widgets/budget/View.svelte';
+import Compounding from '../widgets/compounding/View.svelte';
 import Guess from '../widgets/guess/Guess.svelte';
-import Headcount from '../widgets/headcount/Headcount.svelte';
+import Headcount from '../widgets/headcount/View.svelte';
 import { wakeIslands } from '../widgets/islands.ts';
-import Offer from '../widgets/offer/Offer.svelte';
-import Substitution from '../widgets/substitution/Substitution.svelte';
+import Offer from '../widgets/offer/View.svelte';
+import Substitution from '../widgets/substitution/View.svelte';
 
 // All that wakes on the story's page.
 

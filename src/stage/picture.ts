@@ -1,4 +1,4 @@
-import { pathThrough } from '../charts/path.ts';
+import { pathThrough } from '../picture/path.ts';
 
 /** What a mark stands for. The stylesheet gives each role its colour in both themes. */
 export const roles = [

@@ -1,4 +1,4 @@
-import { logScale } from '../charts/scale.ts';
+import { logScale } from '../picture/scale.ts';
 import { PARAMETERS, substitution } from '../model/index.ts';
 import {
   formatCents,

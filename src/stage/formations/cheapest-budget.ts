@@ -1,4 +1,4 @@
-import { linearScale } from '../../charts/scale.ts';
+import { linearScale } from '../../picture/scale.ts';
 import { headcount } from '../../model/index.ts';
 import { formatDollars } from '../../scenario/describe.ts';
 import { dotsFor } from '../grid.ts';

@@ -1,4 +1,4 @@
-import { linearScale } from '../../charts/scale.ts';
+import { linearScale } from '../../picture/scale.ts';
 import { substitution } from '../../model/index.ts';
 import { formatCompactDollars, formatPercent } from '../../scenario/describe.ts';
 import type { StageFacts } from '../facts.ts';

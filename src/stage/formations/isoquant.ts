@@ -1,4 +1,4 @@
-import { linearScale } from '../../charts/scale.ts';
+import { linearScale } from '../../picture/scale.ts';
 import { cheapestMix, isoquant as isoquantPoints } from '../../model/index.ts';
 import { formatCompactDollars, formatSignedPercent } from '../../scenario/describe.ts';
 import type { StageFacts } from '../facts.ts';

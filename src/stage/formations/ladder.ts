@@ -1,4 +1,4 @@
-import { linearScale, logScale } from '../../charts/scale.ts';
+import { linearScale, logScale } from '../../picture/scale.ts';
 import { uplift } from '../../model/index.ts';
 import { formatCompactDollars, formatPercent } from '../../scenario/describe.ts';
 import { dotsFor, grid, pitchWithin } from '../grid.ts';

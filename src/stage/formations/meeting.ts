@@ -1,4 +1,4 @@
-import { linearScale } from '../../charts/scale.ts';
+import { linearScale } from '../../picture/scale.ts';
 import { headcount } from '../../model/index.ts';
 import { formatNumber, formatSignedPercent, formatTimes } from '../../scenario/describe.ts';
 import { dotsFor, grid } from '../grid.ts';

@@ -1,6 +1,6 @@
 import type { RealBudget } from '../../evidence/budget-facts.ts';
-import { linearScale, logScale } from '../../charts/scale.ts';
-import type { Place } from '../../charts/kinds.ts';
+import { linearScale, logScale } from '../../picture/scale.ts';
+import type { Place } from '../../picture/kinds.ts';
 import { budget, uplift } from '../../model/index.ts';
 import { budgetOptions } from '../../scenario/options.ts';
 import type { Scenario } from '../parameters.ts';

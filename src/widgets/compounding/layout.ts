@@ -1,7 +1,7 @@
 import type { CompoundingResult, CompoundingSeriesName } from '../../model/index.ts';
-import type { EndLabel } from '../../charts/end-labels.ts';
-import { linearScale, roundTicks } from '../../charts/scale.ts';
-import type { Place } from '../../charts/kinds.ts';
+import type { EndLabel } from '../../picture/end-labels.ts';
+import { linearScale, roundTicks } from '../../picture/scale.ts';
+import type { Place } from '../../picture/kinds.ts';
 import { spelledYears, compactDollars, moneyLabel } from '../words.ts';
 
 /** So many points draw a line that looks the same as one of every month, in a quarter of the markup. */

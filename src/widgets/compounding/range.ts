@@ -1,5 +1,5 @@
 import { exchangeRateSample, type RateSample } from '../../model/index.ts';
-import { linearScale } from '../../charts/scale.ts';
+import { linearScale } from '../../picture/scale.ts';
 import type { RangeView, Strip, StripLabel } from '../extras.ts';
 import { centsMark } from '../words.ts';
 import { range } from './sentences.ts';

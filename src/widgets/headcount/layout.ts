@@ -1,4 +1,4 @@
-import { linearScale } from '../../charts/scale.ts';
+import { linearScale } from '../../picture/scale.ts';
 import type { HeadcountResult } from '../../model/index.ts';
 import type { Scenario } from '../parameters.ts';
 import { percent } from '../words.ts';

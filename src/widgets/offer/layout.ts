@@ -1,5 +1,5 @@
-import { linearScale } from '../../charts/scale.ts';
-import type { Kind } from '../../charts/kinds.ts';
+import { linearScale } from '../../picture/scale.ts';
+import type { Kind } from '../../picture/kinds.ts';
 import type { OfferComparison, OfferParts, WalkAway } from '../../model/index.ts';
 import { components } from './components.ts';
 

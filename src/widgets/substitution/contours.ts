@@ -1,5 +1,5 @@
-import { logScale } from '../../charts/scale.ts';
-import type { Place } from '../../charts/kinds.ts';
+import { logScale } from '../../picture/scale.ts';
+import type { Place } from '../../picture/kinds.ts';
 import { substitution, type SubstitutionOptions } from '../../model/index.ts';
 
 /** What the map shows of both elasticities: a little more than the plausible ranges, the same for both. */

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { aboutData } from '../../../assembly/about-data.ts';
 import { factsOnce, pictured, siteRoot, type Pictured } from '../../../assembly/pictures.ts';
-import { dataCsv, dataJson } from '../../../stills/data.ts';
+import { dataCsv, dataJson } from '../../../downloads/data.ts';
 
 const formats = {
   csv: { write: dataCsv, type: 'text/csv; charset=utf-8; header=present' },

@@ -11,8 +11,8 @@ import {
   type WidgetName,
 } from '../../../src/scenario/schema.ts';
 import { unguardCell } from '../../../src/evidence/downloads/csv.ts';
-import { dataCsv, dataJson, dataset, type Dataset } from '../../../src/stills/data.ts';
-import { views } from '../../../src/stills/views/index.ts';
+import { dataCsv, dataJson, dataset, type Dataset } from '../../../src/downloads/data.ts';
+import { views } from '../../../src/downloads/views/index.ts';
 import { budgetFacts } from '../../../src/story/widget-facts.ts';
 import { anyScenario } from '../scenario/arbitraries.ts';
 

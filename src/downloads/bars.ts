@@ -1,5 +1,5 @@
-import type { Kind } from '../charts/kinds.ts';
-import { linearScale } from '../charts/scale.ts';
+import type { Kind } from '../picture/kinds.ts';
+import { linearScale } from '../picture/scale.ts';
 import { inkOf, shapeOf, type Sheet } from './sheet.ts';
 
 export interface PlainBar {

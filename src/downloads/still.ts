@@ -3,11 +3,11 @@ import { formatParameter } from '../scenario/describe.ts';
 import { SCENARIO_PARAMETERS, WIDGET_PARAMETERS } from '../scenario/schema.ts';
 import type { Scenario, WidgetName } from '../scenario/schema.ts';
 import { DEFAULT_SCENARIO } from '../widgets/parameters.ts';
-import type { Picture } from './marks.ts';
-import type { Palettes, Theme } from './palette.ts';
+import type { Picture } from '../picture/marks.ts';
+import type { Palettes, Theme } from '../picture/palette.ts';
 import { Sheet } from './sheet.ts';
-import { writeSvg, type Writing } from './svg.ts';
-import type { Widths } from './type.ts';
+import { writeSvg, type Writing } from '../picture/svg.ts';
+import type { Widths } from '../picture/type.ts';
 import { views, type View } from './views/index.ts';
 
 /** What a still is made of, beside its numbers. */

@@ -1,7 +1,7 @@
 import { ticks } from 'd3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { roundTicks } from '../../../src/charts/scale.ts';
+import { roundTicks } from '../../../src/picture/scale.ts';
 
 test('round ticks are those of d3', () => {
   const size = fc.double({ min: 1e-3, max: 1e9, noNaN: true });

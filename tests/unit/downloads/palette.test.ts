@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hexOf, readPalettes } from '../../../src/stills/palette.ts';
-import { wrap, widthOf } from '../../../src/stills/type.ts';
-import { loadMaterials } from '../../../src/stills/materials.ts';
+import { hexOf, readPalettes } from '../../../src/picture/palette.ts';
+import { wrap, widthOf } from '../../../src/picture/type.ts';
+import { loadMaterials } from '../../../src/downloads/materials.ts';
 
 describe('the colours of a still', () => {
   it('are those of sRGB', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { pace } from '../../../src/charts/pace.ts';
+import { pace } from '../../../src/picture/pace.ts';
 
 /** What one drawing takes here, in milliseconds. */
 let cost = 0;

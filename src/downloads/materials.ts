@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Fonts } from './fonts.ts';
-import { readPalettes } from './palette.ts';
+import { readPalettes } from '../picture/palette.ts';
 import type { Materials } from './still.ts';
-import type { Letters } from './svg.ts';
+import type { Letters } from '../picture/svg.ts';
 
 // Runs in Node only.
 

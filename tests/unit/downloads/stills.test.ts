@@ -5,12 +5,12 @@ import { widgetNames } from '../../../src/scenario/answers.ts';
 import { parse } from '../../../src/scenario/parse.ts';
 import { DEFAULT_SCENARIO, type Scenario, type WidgetName } from '../../../src/scenario/schema.ts';
 import { serialise } from '../../../src/scenario/serialise.ts';
-import { loadMaterials } from '../../../src/stills/materials.ts';
-import { textsOf, type Picture } from '../../../src/stills/marks.ts';
-import { smallest } from '../../../src/stills/sheet.ts';
-import { still, stillPicture } from '../../../src/stills/still.ts';
-import { plainLetters } from '../../../src/stills/svg.ts';
-import { boxesOf, meet } from '../../../src/stills/type.ts';
+import { loadMaterials } from '../../../src/downloads/materials.ts';
+import { textsOf, type Picture } from '../../../src/picture/marks.ts';
+import { smallest } from '../../../src/downloads/sheet.ts';
+import { still, stillPicture } from '../../../src/downloads/still.ts';
+import { plainLetters } from '../../../src/picture/svg.ts';
+import { boxesOf, meet } from '../../../src/picture/type.ts';
 import { budgetFacts } from '../../../src/story/widget-facts.ts';
 import { anyScenario } from '../scenario/arbitraries.ts';
 

@@ -4,10 +4,10 @@ import {
   partHeight,
   valueHeight,
   type EndLabel,
-} from '../charts/end-labels.ts';
-import type { Kind, Place } from '../charts/kinds.ts';
-import { pathThrough } from '../charts/path.ts';
-import type { Box, Mark } from './marks.ts';
+} from '../picture/end-labels.ts';
+import type { Kind, Place } from '../picture/kinds.ts';
+import { pathThrough } from '../picture/path.ts';
+import type { Box, Mark } from '../picture/marks.ts';
 import { inkOf, shapeOf, type Sheet } from './sheet.ts';
 
 // The same parts as in src/charts, in pixels. What stands where comes from there, in percent of a plot.

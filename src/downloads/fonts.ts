@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 import { decompress } from 'woff2-encoder';
-import { haloOf, tidy, type Letters } from './svg.ts';
-import { fontNames, type FontName, type Widths } from './type.ts';
+import { haloOf, tidy, type Letters } from '../picture/svg.ts';
+import { fontNames, type FontName, type Widths } from '../picture/type.ts';
 
 // Runs in Node only: the site's own fonts as outlines, for programs that have none, and as a table of widths.
 

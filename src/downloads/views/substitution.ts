@@ -20,7 +20,7 @@ import {
 } from '../../widgets/substitution/sentences.ts';
 import { table } from '../../widgets/substitution/table.ts';
 import { number, signedPercent, spelledYears } from '../../widgets/words.ts';
-import type { Box, Mark } from '../marks.ts';
+import type { Box, Mark } from '../../picture/marks.ts';
 import { along, axisX, band, down, line, reading, straight } from '../parts.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Look } from './view.ts';

@@ -9,16 +9,16 @@ import {
   stillPng,
   variants,
 } from '../../../src/assembly/pictures.ts';
-import { person } from '../../../src/charts/figures.ts';
+import { person } from '../../../src/picture/figures.ts';
 import { compounding } from '../../../src/model/index.ts';
 import { widgetNames } from '../../../src/scenario/answers.ts';
 import { formatCents } from '../../../src/scenario/describe.ts';
-import { cardSize, widgetCard } from '../../../src/stills/card.ts';
-import { loadMaterials } from '../../../src/stills/materials.ts';
-import { textsOf } from '../../../src/stills/marks.ts';
-import { stillWidth } from '../../../src/stills/still.ts';
-import { boxesOf, meet } from '../../../src/stills/type.ts';
-import { views } from '../../../src/stills/views/index.ts';
+import { cardSize, widgetCard } from '../../../src/downloads/card.ts';
+import { loadMaterials } from '../../../src/downloads/materials.ts';
+import { textsOf } from '../../../src/picture/marks.ts';
+import { stillWidth } from '../../../src/downloads/still.ts';
+import { boxesOf, meet } from '../../../src/picture/type.ts';
+import { views } from '../../../src/downloads/views/index.ts';
 import { budgetFacts } from '../../../src/story/widget-facts.ts';
 import { anyScenario } from '../scenario/arbitraries.ts';
 

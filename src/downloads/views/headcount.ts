@@ -1,11 +1,11 @@
-import { figures, person, personPart } from '../../charts/figures.ts';
+import { figures, person, personPart } from '../../picture/figures.ts';
 import { headcount } from '../../model/index.ts';
 import { headcountOptions } from '../../scenario/options.ts';
 import { chainLayout, doorsOf } from '../../widgets/headcount/layout.ts';
 import { best, finding, question, subject, verdict } from '../../widgets/headcount/sentences.ts';
 import { table } from '../../widgets/headcount/table.ts';
 import { heads, times } from '../../widgets/words.ts';
-import type { Mark } from '../marks.ts';
+import type { Mark } from '../../picture/marks.ts';
 import { along, straight } from '../parts.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Look } from './view.ts';

@@ -2,11 +2,11 @@ import type { BudgetFacts } from '../evidence/budget-facts.ts';
 import type { Scenario, WidgetName } from '../scenario/schema.ts';
 import type { Frame, Picture as StagePicture } from '../stage/picture.ts';
 import { inkOf, pictureMarks } from '../stage/svg.ts';
-import { textsOf, type Picture } from './marks.ts';
-import type { Role } from './palette.ts';
+import { textsOf, type Picture } from '../picture/marks.ts';
+import type { Role } from '../picture/palette.ts';
 import { Sheet } from './sheet.ts';
 import { questionOf, type Materials } from './still.ts';
-import { wrap, type Widths } from './type.ts';
+import { wrap, type Widths } from '../picture/type.ts';
 import { views } from './views/index.ts';
 
 /** What link previews show, in pixels. */

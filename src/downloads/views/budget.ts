@@ -14,7 +14,7 @@ import {
 import { table } from '../../widgets/budget/table.ts';
 import { dollars, money, percent, signedPercent } from '../../widgets/words.ts';
 import { along, area, down, line, moment, momentRoom, reading, straight } from '../parts.ts';
-import type { Box } from '../marks.ts';
+import type { Box } from '../../picture/marks.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Look } from './view.ts';
 

@@ -1,7 +1,7 @@
-import type { Kind } from '../charts/kinds.ts';
-import { boxesOf, meet, widthOf, wrap, type FontName, type Widths } from './type.ts';
-import type { Box, Mark, TextMark } from './marks.ts';
-import type { Role } from './palette.ts';
+import type { Kind } from '../picture/kinds.ts';
+import { boxesOf, meet, widthOf, wrap, type FontName, type Widths } from '../picture/type.ts';
+import type { Box, Mark, TextMark } from '../picture/marks.ts';
+import type { Role } from '../picture/palette.ts';
 
 /** No text is smaller than this, in pixels. */
 export const smallest = 12;

@@ -4,9 +4,9 @@ import { serialise } from '../scenario/serialise.ts';
 import { WIDGET_CHOICES, WIDGET_PARAMETERS } from '../scenario/schema.ts';
 import type { FileKind, FileMaker } from '../widgets/downloads.ts';
 import { dataCsv, dataJson, type About } from './data.ts';
-import type { Theme } from './palette.ts';
+import type { Theme } from '../picture/palette.ts';
 import { still, stillWidth, type Materials } from './still.ts';
-import { plainLetters } from './svg.ts';
+import { plainLetters } from '../picture/svg.ts';
 
 // Runs in the browser only, in a script of its own that is fetched when a file is asked for.
 

@@ -12,7 +12,7 @@ import {
 } from '../../widgets/offer/sentences.ts';
 import { table } from '../../widgets/offer/table.ts';
 import { moneyLabel } from '../../widgets/words.ts';
-import type { Mark } from '../marks.ts';
+import type { Mark } from '../../picture/marks.ts';
 import { along, reading, straight } from '../parts.ts';
 import { inkOf, shapeOf, type Sheet } from '../sheet.ts';
 import type { Look } from './view.ts';
