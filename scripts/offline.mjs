@@ -4,7 +4,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { buildIfNeeded } from './lib/build.mjs';
 import { ensureNode } from './lib/node.mjs';
-import { packName, zipName } from './lib/offline.mjs';
+import { packName, zipName } from '../src/integrations/offline.mjs';
 import { dist, root } from './lib/paths.mjs';
 
 ensureNode();

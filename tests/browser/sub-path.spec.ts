@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { listFiles } from '../../scripts/lib/files.mjs';
-import { readElements } from '../../scripts/lib/html.mjs';
+import { readElements } from '../../src/integrations/html.mjs';
 import { serveFolder } from './support/folder-server.ts';
 import { expect, scrollThrough, test } from './support/page.ts';
 

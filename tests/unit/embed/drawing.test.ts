@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listenersAsAttributes } from '../../../scripts/lib/string-components.mjs';
-import { partsOfEmbed, type EmbedParts } from '../../../src/assembly/embeds.ts';
+import { partsOfEmbed, type EmbedParts } from '../../../src/site/embeds.ts';
 import { WIDGET_PARAMETERS, type WidgetName } from '../../../src/scenario/schema.ts';
 import { anyQuery } from '../scenario/arbitraries.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadSources } from '../../../src/evidence/sources.ts';
-import { readPlaces } from '../../../src/assembly/places.ts';
+import { readPlaces } from '../../../src/site/places.ts';
 import { Writer } from '../../../src/prose/writer.ts';
 import { readWidgetPages, sourcesOf } from '../../../src/methods/widget-pages.ts';
 import { readScenes } from '../../../src/story/read.ts';
