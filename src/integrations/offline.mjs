@@ -92,9 +92,7 @@ class Packer {
   /** One page that asks for nothing. */
   async page(html) {
     const site = /<link rel="canonical" href="([^"]*)"/.exec(html)[1];
-    const plain = html
-      .replace(onlineOnly, '')
-      .replace(/<link rel="(?:icon|preload)"[^>]*>/g, '');
+    const plain = html.replace(onlineOnly, '').replace(/<link rel="(?:icon|preload)"[^>]*>/g, '');
     const scripted = await withScripts(withStyles(plain, this), this, (code) =>
       this.fromAnywhere(code, site),
     );

@@ -47,7 +47,8 @@ const clientRest: ClientDirective = (load, _options, island) => {
       island.innerHTML = drawn;
       throw error;
     }
-    if (!island.hasAttribute('ssr')) island.closest('[data-asleep]')?.removeAttribute('data-asleep');
+    if (!island.hasAttribute('ssr'))
+      island.closest('[data-asleep]')?.removeAttribute('data-asleep');
   };
   const start = (): void => {
     hydrate().catch((error: unknown) => {

@@ -42,7 +42,6 @@ export const givenToSlides = (): Record<string, object> => {
   return { ...others, compounding: { ...compounding, range: null } };
 };
 
-
 /** The same for a page that begins with other numbers than the defaults. */
 export function givenToCase(name: WidgetName, begin: Scenario): object {
   const range = name === 'compounding' && viewOf(exchangeRateSample(compoundingOptions(begin)));

@@ -12,7 +12,6 @@ const words = import.meta.glob<Words>('../widgets/*/sentences.ts', { eager: true
  */
 export function questionOf(name: string): Words {
   const found = words[`../widgets/${name}/sentences.ts`];
-  if (!found)
-    throw new Error(`There is no src/widgets/${name}/ for content/widgets/${name}.yaml`);
+  if (!found) throw new Error(`There is no src/widgets/${name}/ for content/widgets/${name}.yaml`);
   return found;
 }

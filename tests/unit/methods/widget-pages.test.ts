@@ -17,7 +17,7 @@ describe('the pages of the widgets', () => {
   });
 
   it.each(pages)('$name has a view, a scene, words without a loose directive', (page) => {
-    expect(existsSync(`src/widgets/${page.name}/Page.svelte`)).toBe(true);
+    expect(existsSync(`src/widgets/${page.name}/Island.astro`)).toBe(true);
     expect(page.scene?.title).toMatch(/\w/);
     expect(page.description.length).toBeLessThanOrEqual(170);
     expect(new Writer().plain(page.asks, page.name)).toMatch(/^[A-Z].*\.$/);
