@@ -1,8 +1,7 @@
-import type { BudgetFacts } from '../evidence/budget-facts.ts';
-import type { Scenario, WidgetName } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import { serialise } from '../scenario/serialise.ts';
-import { WIDGET_CHOICES, WIDGET_PARAMETERS } from '../scenario/schema.ts';
 import type { FileKind, FileMaker } from '../widgets/downloads.ts';
+import type { Facts, Widget } from '../widgets/widget.ts';
 import { dataCsv, dataJson, type About } from './data.ts';
 import type { Theme } from '../picture/palette.ts';
 import { still, stillWidth, type Materials } from './still.ts';
@@ -13,7 +12,6 @@ import { plainLetters } from '../picture/svg.ts';
 /** What the build knows and the browser does not. */
 export interface Kit {
   materials: Materials;
-  facts: BudgetFacts;
   about: About;
   /** Where the site is served, for the addresses in the files. */
   root: string;
@@ -103,7 +101,7 @@ async function pngBlob(svg: string): Promise<Blob> {
 }
 
 /** The widget and what is set in it: "perk-or-pay-offer_v-1_s-25e4.csv". */
-export function fileName(widget: WidgetName, query: string, kind: FileKind): string {
+export function fileName(widget: string, query: string, kind: FileKind): string {
   const state = query.replaceAll('=', '-').replaceAll('&', '_');
   return `${['perk-or-pay-' + widget, state].filter(Boolean).join('_').slice(0, 120)}.${kind}`;
 }
@@ -115,13 +113,13 @@ const types: Readonly<Record<FileKind, string>> = {
   json: 'application/json',
 };
 
-export function fileMaker({ materials, facts, about, root }: Kit): FileMaker {
-  const svgOf = async (widget: WidgetName, scenario: Scenario, address: string) =>
+export function fileMaker({ materials, about, root }: Kit): FileMaker {
+  const svgOf = async (widget: Widget, facts: Facts, scenario: Scenario, address: string) =>
     still({
       widget,
+      facts,
       scenario,
       address,
-      facts,
       materials,
       width: stillWidth,
       theme: themeOf(document),
@@ -129,21 +127,21 @@ export function fileMaker({ materials, facts, about, root }: Kit): FileMaker {
       styles: await fontStyles(),
     });
 
-  return async (kind, widget, scenario) => {
-    const names = [...WIDGET_PARAMETERS[widget], ...(WIDGET_CHOICES[widget] ?? [])];
-    const query = serialise(scenario, names);
-    const address = new URL(`widgets/${widget}/${query && `?${query}`}`, root).href;
-    const request = { widget, scenario, address, facts, about };
+  return async (kind, widget, facts, scenario) => {
+    const { name, parameters, choices } = widget;
+    const query = serialise(scenario, [...parameters, ...choices]);
+    const address = new URL(`widgets/${name}/${query && `?${query}`}`, root).href;
+    const request = { widget, facts, scenario, address, about };
     const blobOf = async (): Promise<Blob> => {
-      if (kind === 'png') return pngBlob(await svgOf(widget, scenario, address));
+      if (kind === 'png') return pngBlob(await svgOf(widget, facts, scenario, address));
       const text =
         kind === 'svg'
-          ? await svgOf(widget, scenario, address)
+          ? await svgOf(widget, facts, scenario, address)
           : kind === 'csv'
             ? dataCsv(request)
             : dataJson(request);
       return new Blob([text], { type: types[kind] });
     };
-    return { name: fileName(widget, query, kind), blob: await blobOf() };
+    return { name: fileName(name, query, kind), blob: await blobOf() };
   };
 }

@@ -1,13 +1,13 @@
-import type { BudgetFacts } from '../evidence/budget-facts.ts';
-import type { Scenario, WidgetName } from '../scenario/schema.ts';
+import { textsOf, type Drawing } from '../picture/drawing.ts';
+import type { Role } from '../picture/roles.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import type { Frame, Picture as StagePicture } from '../stage/picture.ts';
 import { inkOf, pictureMarks } from '../stage/svg.ts';
-import { textsOf, type Picture } from '../picture/marks.ts';
-import type { Role } from '../picture/palette.ts';
+import type { Facts, Widget } from '../widgets/widget.ts';
+import { drawParts } from './parts.ts';
 import { Sheet } from './sheet.ts';
 import { questionOf, type Materials } from './still.ts';
 import { wrap, type Widths } from '../picture/type.ts';
-import { views } from './views/index.ts';
 
 /** What link previews show, in pixels. */
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -28,7 +28,7 @@ const headlineSizes = [38, 34, 31, 29, 27, 25, 23, 22];
 const leading = 1.16;
 
 export interface Card {
-  picture: Picture;
+  picture: Drawing;
   /** Every line of text that is on it, from the top. */
   lines: string[];
 }
@@ -71,7 +71,7 @@ function cardOf({ kicker, headline, foot, draw, widths }: Plan): Card {
     width: pictureWidth,
   });
   draw(right, bottom - right.y - 8);
-  sheet.add(...right.marks);
+  sheet.add(...right.items);
 
   sheet.y = height - margin - footHeight + 4;
   sheet.rule('ink');
@@ -83,31 +83,32 @@ function cardOf({ kicker, headline, foot, draw, widths }: Plan): Card {
     height,
     title: kicker,
     description: lines.join(' '),
-    marks: sheet.marks,
+    items: sheet.items,
   };
   return { picture, lines: textsOf(picture).map(({ text }) => text) };
 }
 
 export interface WidgetCardRequest {
-  widget: WidgetName;
+  widget: Widget;
   scenario: Scenario;
   /** What is asked; the widget's own question unless said. */
   asked?: string | undefined;
   /** The site's address, as it is printed. */
   site: string;
-  facts?: BudgetFacts | undefined;
+  /** What the widget is told of the world. */
+  facts: Facts;
   materials: Materials;
 }
 
 /** A link's preview: the finding, and the least of a picture that shows it. */
 export function widgetCard(request: WidgetCardRequest): Card {
   const { widget, scenario, asked, site, facts, materials } = request;
-  const view = views[widget](scenario, facts);
+  const shown = widget.show(scenario, facts);
   return cardOf({
-    kicker: asked ?? questionOf(view),
-    headline: view.finding,
+    kicker: asked ?? questionOf(widget),
+    headline: shown.finding,
     foot: site,
-    draw: view.card,
+    draw: (sheet, room) => drawParts(sheet, shown.card(room)),
     widths: materials.widths,
   });
 }
@@ -135,7 +136,7 @@ export function stageCard(request: StageCardRequest): Card {
       const picture = draw({ width: sheet.width, height: room, text: 14 });
       const svg = pictureMarks({ ...picture, words: [] });
       const [x, y] = [sheet.left, sheet.y];
-      sheet.add({ kind: 'moved', x, y, scale: 1, mark: { kind: 'drawn', svg } });
+      sheet.add({ kind: 'moved', x, y, scale: 1, item: { kind: 'drawn', svg } });
       for (const word of picture.words) {
         const [, role = 'ink'] = ink.exec(inkOf(word.role)) ?? [];
         sheet.inside(x + word.x, y + word.y, word.text, {

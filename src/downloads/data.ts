@@ -1,19 +1,15 @@
 import { csv } from '../evidence/downloads/csv.ts';
-import type { BudgetFacts } from '../evidence/budget-facts.ts';
 import {
   SCENARIO_PARAMETERS,
   SCHEMA_VERSION,
-  WIDGET_CHOICES,
-  WIDGET_PARAMETERS,
   type Scenario,
   type ScenarioName,
-  type WidgetName,
 } from '../scenario/schema.ts';
 import { SCENARIO_CHOICES } from '../scenario/choices.ts';
 import type { Table } from '../widgets/table.ts';
-import { numbersOf, type Datum } from './numbers.ts';
+import type { Datum } from '../widgets/numbers.ts';
+import type { Facts, Widget } from '../widgets/widget.ts';
 import { questionOf } from './still.ts';
-import { views } from './views/index.ts';
 
 /** What the site says of its files of data, whatever the numbers. */
 export interface About {
@@ -54,21 +50,22 @@ const units =
 export const licence = 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/';
 
 export interface DataRequest {
-  widget: WidgetName;
+  widget: Widget;
   scenario: Scenario;
   asked?: string | undefined;
   address: string;
-  facts?: BudgetFacts | undefined;
+  /** What the widget is told of the world. */
+  facts: Facts;
   about: About;
 }
 
 function settings({ widget, scenario, about }: DataRequest): Setting[] {
-  const parameters = WIDGET_PARAMETERS[widget].map((name): Setting => {
+  const parameters = widget.parameters.map((name): Setting => {
     const { label, unit, default: usual } = SCENARIO_PARAMETERS[name];
     const source = about.bases[name] ?? '';
     return { name, label, value: scenario[name], unit, default: usual, source };
   });
-  const choices = (WIDGET_CHOICES[widget] ?? []).map((name): Setting => {
+  const choices = widget.choices.map((name): Setting => {
     const { label, default: usual } = SCENARIO_CHOICES[name];
     const source = 'list prices; each with its date on the sources’ page';
     return { name, label, value: scenario[name], unit: 'a name', default: usual, source };
@@ -78,18 +75,18 @@ function settings({ widget, scenario, about }: DataRequest): Setting[] {
 
 export function dataset(request: DataRequest): Dataset {
   const { widget, scenario, asked, address, facts, about } = request;
-  const view = views[widget](scenario, facts);
+  const shown = widget.show(scenario, facts);
   return {
-    title: `Perk or pay? ${view.subject}`,
-    question: asked ?? questionOf(view),
-    finding: view.finding,
+    title: `Perk or pay? ${widget.subject}`,
+    question: asked ?? questionOf(widget),
+    finding: shown.finding,
     address,
     licence,
     version: `${about.version}, addresses of version ${SCHEMA_VERSION}`,
     units,
     parameters: settings(request),
-    numbers: numbersOf[widget](scenario, facts),
-    table: view.table,
+    numbers: shown.numbers(),
+    table: shown.table(),
   };
 }
 

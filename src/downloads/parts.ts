@@ -1,194 +1,203 @@
-import {
-  placeEndLabels,
-  nameHeight,
-  partHeight,
-  valueHeight,
-  type EndLabel,
-} from '../picture/end-labels.ts';
-import type { Kind, Place } from '../picture/kinds.ts';
-import { pathThrough } from '../picture/path.ts';
-import type { Box, Mark } from '../picture/marks.ts';
-import { inkOf, shapeOf, type Sheet } from './sheet.ts';
+import type { Box, Item } from '../picture/drawing.ts';
+import { figures, person, personPart } from '../picture/figures.ts';
+import type {
+  ColumnsPart,
+  Part,
+  PeoplePart,
+  Piece,
+  PlotPart,
+  ReadingPart,
+  StripPart,
+  WordsPart,
+} from '../picture/parts.ts';
+import { drawMarks, reachOf } from '../picture/pixels.ts';
+import { inkOf } from '../picture/roles.ts';
+import type { Paragraph, Sheet } from './sheet.ts';
 
-// The same parts as in src/charts, in pixels. What stands where comes from there, in percent of a plot.
+// Each part of a picture, on a sheet that fills from the top.
 
-/** The pixels of a rem, in which the charts measure text. */
-export const rem = 16;
-
-export const along = ({ x, width }: Box, percent: number): number => x + (width * percent) / 100;
-export const down = ({ y, height }: Box, percent: number): number => y + (height * percent) / 100;
-
-const inBox = (box: Box, places: readonly Place[]): Place[] =>
-  places.map(({ x, y }) => ({ x: along(box, x), y: down(box, y) }));
-
-export const straight = (x1: number, y1: number, x2: number, y2: number): string =>
-  pathThrough([
-    { x: x1, y: y1 },
-    { x: x2, y: y2 },
-  ]);
-
-export interface LineLook {
-  kind: Kind;
-  weight?: 'strong' | 'thin';
-  dashed?: boolean;
-}
-
-/** `Line.svelte` */
-export const line = (
-  box: Box,
-  points: readonly Place[],
-  { kind, weight = 'strong', dashed = false }: LineLook,
-): Mark => ({
-  kind: 'path',
-  d: pathThrough(inBox(box, points)),
-  stroke: shapeOf(kind),
-  strokeWidth: weight === 'strong' ? 3 : 1,
-  round: true,
-  ...(dashed ? { dash: '5 4' } : {}),
-});
-
-export const tints = { pale: 0.12, light: 0.16, middle: 0.34 };
-
-/** The ground within a line that comes back to its beginning. */
-export const area = (
-  box: Box,
-  points: readonly Place[],
-  kind: Kind,
-  tint: keyof typeof tints,
-): Mark => ({
-  kind: 'path',
-  d: pathThrough(inBox(box, points)),
-  fill: shapeOf(kind),
-  cover: tints[tint],
-});
-
-/** `Band.svelte` */
-export const band = (
-  box: Box,
-  edges: readonly { x: number; low: number; high: number }[],
-  kind: Kind,
-  tint: keyof typeof tints,
-): Mark =>
-  area(
-    box,
-    [
-      ...edges.map(({ x, high }) => ({ x, y: high })),
-      ...edges.map(({ x, low }) => ({ x, y: low })).reverse(),
-    ],
-    kind,
-    tint,
-  );
-
-interface Tick {
-  at: number;
-  text: string;
-}
-
-/** `AxisX.svelte`; a value between the ends is left out where it has no room. */
-export function axisX(sheet: Sheet, box: Box, ticks: readonly Tick[]): void {
-  const y = box.y + box.height;
-  const hairline = { stroke: 'ink', strokeWidth: 1 } as const;
-  sheet.add({ kind: 'path', d: straight(box.x, y, box.x + box.width, y), ...hairline });
-  const isEnd = ({ at }: Tick) => at < 4 || at > 96;
-  const below = { x: box.x, y, width: box.width, height: 30 };
-  for (const { at, text } of [...ticks.filter(isEnd), ...ticks.filter((tick) => !isEnd(tick))]) {
-    const x = along(box, at);
-    sheet.add({ kind: 'path', d: straight(x, y, x, y + 5), ...hairline });
-    const anchor = at < 4 ? 'start' : at > 96 ? 'end' : 'middle';
-    sheet.ifFree([[x, y + 20]], text, { role: 'muted', anchor }, below);
-  }
-}
-
-/** `AxisY.svelte`, its lines and its words apart: words stand above what is drawn over the lines. */
-export const linesY = (box: Box, ticks: readonly Tick[]): Mark[] =>
-  ticks.map(({ at }) => ({
-    kind: 'path',
-    d: straight(box.x, down(box, at), box.x + box.width, down(box, at)),
-    stroke: 'rule',
-    strokeWidth: 1,
-  }));
-
-export function wordsY(sheet: Sheet, box: Box, ticks: readonly Tick[]): void {
-  for (const { at, text } of ticks)
-    sheet.line(box.x, down(box, at) - 4, text, { role: 'muted', halo: true });
-}
-
-/** How far above a plot the name of a moment stands, clear of the highest value of the axis. */
-export const momentRoom = 34;
-
-/** `Moment.svelte` */
-export function moment(sheet: Sheet, box: Box, at: number, text: string): void {
-  const x = along(box, at);
-  const top = box.y - momentRoom + 18;
-  sheet.add({
-    kind: 'path',
-    d: straight(x, top, x, box.y + box.height),
-    stroke: 'ink',
-    strokeWidth: 1,
+function drawPlot(sheet: Sheet, plot: PlotPart): void {
+  const { marks, most = Infinity, atEnd, room = {} } = plot;
+  const { top = 0, right = reachOf(sheet, marks), bottom = 0, left = 0 } = room;
+  const isSquare = plot.height === 'square';
+  const wide = Math.min(sheet.width - left - right, isSquare ? most : Infinity);
+  const height = plot.height === 'square' ? wide : plot.height;
+  const x = atEnd ? sheet.right - right - wide : sheet.left + left;
+  const box = { x, y: sheet.y + top, width: wide, height };
+  drawMarks(sheet, box, marks, {
+    x: x - left,
+    y: sheet.y,
+    // A value at the end of a line may stand over its edge.
+    width: wide + left + right + 4,
+    height: top + height + bottom,
   });
-  const anchor = at < 20 ? 'start' : at > 80 ? 'end' : 'middle';
-  sheet.inside(x, top - 5, text, { font: 'label-600', anchor });
+  sheet.gap(top + height + bottom);
 }
 
-const nameStyle = { font: 'label-400', size: 13 } as const;
-const valueStyles = {
-  large: { font: 'label-600', size: 20 },
-  small: { font: 'label-600', size: 14 },
-} as const;
+/** Names and sums one after the other, in as many lines as they take. */
+function drawPieces(sheet: Sheet, pieces: readonly Piece[]): void {
+  const [gap, height] = [14, 20];
+  let x = sheet.left;
+  pieces.forEach(({ text, kind, strong }, index) => {
+    const font = strong ? 'label-600' : 'label-400';
+    const width = sheet.measure(text, font, 13);
+    if (index > 0 && x + width > sheet.right) {
+      x = sheet.left;
+      sheet.gap(height);
+    }
+    sheet.line(x, sheet.y + 15, text, { font, role: inkOf(kind) });
+    x += width + gap;
+  });
+  sheet.gap(height);
+}
 
-/** How far the labels reach to the right of a plot. */
-export const endLabelsWidth = (sheet: Sheet, labels: readonly EndLabel[]): number =>
-  Math.max(
-    -15,
-    ...labels.flatMap(({ name, value, size, parts = [] }) => [
-      sheet.measure(name, 'label-400', 13),
-      sheet.measure(value, 'label-600', valueStyles[size].size),
-      ...parts.map((part) => sheet.measure(part, 'label-400', 13)),
-    ]),
-  ) + 15;
-
-/** `EndLabels.svelte` */
-export function endLabels(sheet: Sheet, box: Box, labels: readonly EndLabel[]): void {
-  const right = box.x + box.width;
-  for (const { label, centre, top } of placeEndLabels(labels, box.height / rem)) {
-    const middle = down(box, centre);
-    const role = inkOf(label.kind);
-    sheet.add({
-      kind: 'path',
-      d: straight(right + 3, down(box, label.at), right + 11, middle),
-      stroke: shapeOf(label.kind),
-      strokeWidth: 1,
+/** A card's strip: its name and value stand alone above it, so that they are read where it is small. */
+function drawCardHead(sheet: Sheet, { name, value, kind }: StripPart): void {
+  const role = kind ? inkOf(kind) : 'ink';
+  sheet.line(sheet.left, sheet.y + 20, name, { size: 15, role });
+  if (value)
+    sheet.line(sheet.right, sheet.y + 20, value, {
+      font: 'label-600',
+      size: 22,
+      role,
+      anchor: 'end',
     });
-    const put = (
-      from: number,
-      text: string,
-      style: { font: 'label-400' | 'label-600'; size: number },
-    ) => sheet.line(right + 15, middle + (top + from) * rem, text, { ...style, role });
-    const underValue = nameHeight + valueHeight[label.size];
-    put(0.7, label.name, nameStyle);
-    put(underValue - 0.3, label.value, valueStyles[label.size]);
-    (label.parts ?? []).forEach((part, index) =>
-      put(underValue + partHeight * (index + 1) - 0.25, part, nameStyle),
-    );
+  sheet.gap(28);
+}
+
+function drawHead(sheet: Sheet, { name, value, kind, strong }: StripPart): void {
+  const font = strong ? 'label-600' : 'label-400';
+  if (!value) {
+    sheet.paragraph(name, { size: 14, font });
+    sheet.gap(4);
+    return;
+  }
+  sheet.line(sheet.right, sheet.y + 17, value, {
+    font: 'label-600',
+    size: 18,
+    role: kind ? inkOf(kind) : 'ink',
+    anchor: 'end',
+  });
+  const width = sheet.width - sheet.measure(value, 'label-600', 18) - 10;
+  sheet.paragraph(name, { size: 14, font, width, leading: 1.6 });
+}
+
+function drawStrip(sheet: Sheet, strip: StripPart): void {
+  if (strip.onCard) drawCardHead(sheet, strip);
+  else if (strip.name) drawHead(sheet, strip);
+  drawPlot(sheet, { ...strip, part: 'plot' });
+  if (strip.pieces) {
+    sheet.gap(2);
+    if (strip.pieces.length > 0) drawPieces(sheet, strip.pieces);
   }
 }
 
-/** `Reading.svelte`: an answer set large, and its meaning below it. */
-export function reading(
+/** How a row of people breaks in the width of a sheet, when each is so high. */
+function rowsOf(sheet: Sheet, { count, before }: PeoplePart, each: number) {
+  const row = figures(count, before);
+  const scale = each / person.height;
+  const [width, gap] = [person.width * scale, 6 * scale];
+  const inRow = Math.max(1, Math.floor((sheet.width + gap) / (width + gap)));
+  const rows = Math.ceil(row.fills.length / inRow);
+  const legend = row.each > 1 ? 24 : 0;
+  return { row, scale, width, gap, inRow, height: rows * each + (rows - 1) * gap + legend };
+}
+
+/** Heights of a figure, in px, of which the largest is taken that fits. */
+const peopleHeights = [40, 34, 28, 22, 18, 14];
+
+function drawPeople(sheet: Sheet, people: PeoplePart): void {
+  const { within = Infinity } = people;
+  const height =
+    within < Infinity
+      ? (peopleHeights.find((each) => rowsOf(sheet, people, each).height <= within) ?? 14)
+      : people.height;
+  const { row, scale, width, gap, inRow } = rowsOf(sheet, people, height);
+  row.fills.forEach((fill, index) => {
+    const x = sheet.left + (index % inRow) * (width + gap);
+    const y = sheet.y + Math.floor(index / inRow) * (height + gap);
+    // Whole figures are one path; the outline of who is missing, and the part of who is there, stand on it.
+    const d = person.path;
+    const moved = (item: Item): Item => ({ kind: 'moved', x, y, scale, item });
+    if (fill < 1)
+      sheet.add(moved({ kind: 'path', d, stroke: 'edge', strokeWidth: 1.2, dash: '2 2' }));
+    const there = moved({ kind: 'path', d, fill: 'people' });
+    const box: Box = { x, y, width: personPart(fill) * scale, height };
+    if (fill >= 1) sheet.add(there);
+    else if (fill > 0) sheet.add({ kind: 'clip', box, items: [there] });
+  });
+  const rows = Math.ceil(row.fills.length / inRow);
+  sheet.gap(rows * height + (rows - 1) * gap);
+  if (row.each > 1) {
+    sheet.gap(4);
+    sheet.paragraph(`Each figure is ${row.each} people.`, { role: 'muted' });
+  }
+}
+
+const looks: Readonly<Record<WordsPart['look'], Paragraph>> = {
+  title: { font: 'label-600', size: 14 },
+  lead: { font: 'text-400', size: 19, leading: 1.3 },
+  name: { size: 15 },
+  aside: { size: 15, role: 'muted' },
+  plain: { size: 14 },
+  caption: { size: 13, role: 'muted' },
+};
+
+function drawReading(
   sheet: Sheet,
-  value: string,
-  words: string,
-  kind: Kind,
-  size: 'large' | 'small' = 'large',
+  { value, words, unit, kind, size = 'large' }: ReadingPart,
 ): void {
   const wanted = size === 'large' ? 40 : 28;
+  const role = inkOf(kind);
   const takes = sheet.measure(value, 'label-600', wanted);
-  sheet.paragraph(value, {
-    font: 'label-600',
-    size: Math.max(16, Math.min(wanted, Math.floor((wanted * sheet.width) / takes))),
-    role: inkOf(kind),
-    leading: 1.15,
-  });
+  const fits = Math.max(16, Math.min(wanted, Math.floor((wanted * sheet.width) / takes)));
+  if (unit) {
+    const x = sheet.left + sheet.measure(value, 'label-600', fits) + 7;
+    sheet.line(x, sheet.y + fits * 0.875, unit, { size: 14, role });
+  }
+  sheet.paragraph(value, { font: 'label-600', size: fits, role, leading: 1.15 });
+  if (words === '') return;
   sheet.gap(2);
   sheet.paragraph(words, { size: 14, leading: 1.35 });
+}
+
+function drawColumns(sheet: Sheet, { columns, gap, from, first }: ColumnsPart): void {
+  const count = columns.length;
+  if (sheet.width < from) {
+    columns.forEach((column, index) => {
+      if (index > 0) sheet.gap(18);
+      drawParts(sheet, column);
+    });
+    return;
+  }
+  const alike = (sheet.width - gap * (count - 1)) / count;
+  const widths =
+    first === undefined ? columns.map(() => alike) : [first, sheet.width - first - gap];
+  sheet.columns(widths, gap, (column, index) => drawParts(column, columns[index] ?? []));
+}
+
+function drawPart(sheet: Sheet, part: Part): void {
+  switch (part.part) {
+    case 'plot':
+      return drawPlot(sheet, part);
+    case 'strip':
+      return drawStrip(sheet, part);
+    case 'people':
+      return drawPeople(sheet, part);
+    case 'words':
+      return sheet.paragraph(part.text, looks[part.look]);
+    case 'reading':
+      return drawReading(sheet, part);
+    case 'rule':
+      return sheet.rule();
+    case 'gap':
+      return sheet.gap(part.height);
+    case 'columns':
+      return drawColumns(sheet, part);
+  }
+}
+
+/** Puts the parts of a picture on a sheet, part below part. */
+export function drawParts(sheet: Sheet, parts: readonly Part[]): void {
+  for (const part of parts) drawPart(sheet, part);
 }

@@ -1,14 +1,13 @@
-import type { BudgetFacts } from '../evidence/budget-facts.ts';
 import { formatParameter } from '../scenario/describe.ts';
-import { SCENARIO_PARAMETERS, WIDGET_PARAMETERS } from '../scenario/schema.ts';
-import type { Scenario, WidgetName } from '../scenario/schema.ts';
+import { SCENARIO_PARAMETERS, type Scenario } from '../scenario/schema.ts';
 import { DEFAULT_SCENARIO } from '../widgets/parameters.ts';
-import type { Picture } from '../picture/marks.ts';
+import type { Drawing } from '../picture/drawing.ts';
 import type { Palettes, Theme } from '../picture/palette.ts';
+import type { Facts, Widget } from '../widgets/widget.ts';
+import { drawParts } from './parts.ts';
 import { Sheet } from './sheet.ts';
 import { writeSvg, type Writing } from '../picture/svg.ts';
 import type { Widths } from '../picture/type.ts';
-import { views, type View } from './views/index.ts';
 
 /** What a still is made of, beside its numbers. */
 export interface Materials {
@@ -17,7 +16,7 @@ export interface Materials {
 }
 
 export interface StillRequest {
-  widget: WidgetName;
+  widget: Widget;
   scenario: Scenario;
   /** What is asked; the widget's own question unless said. */
   asked?: string | undefined;
@@ -25,8 +24,8 @@ export interface StillRequest {
   width: number;
   /** Where these numbers are to be found again: the whole address. */
   address: string;
-  /** Real budgets and prices, for the widget that has them. */
-  facts?: BudgetFacts | undefined;
+  /** What the widget is told of the world. */
+  facts: Facts;
   materials: Materials;
 }
 
@@ -41,8 +40,8 @@ const mostNamed = 6;
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What differs from the numbers that the widget begins with, or that nothing does. */
-export function setting(widget: WidgetName, scenario: Scenario): string {
-  const changed = WIDGET_PARAMETERS[widget].filter(
+export function setting({ parameters }: Pick<Widget, 'parameters'>, scenario: Scenario): string {
+  const changed = parameters.filter(
     (name) => scenario[name] !== DEFAULT_SCENARIO[name],
   );
   if (changed.length === 0) return 'All numbers as the model sets them.';
@@ -60,18 +59,18 @@ export function setting(widget: WidgetName, scenario: Scenario): string {
 export const printed = (address: string): string => address.replace(/^https?:\/\//, '');
 
 /** Where the widget's formulas and sources stand, on the site that the address is on. */
-const methodsOf = (address: string, widget: WidgetName): string =>
-  printed(address).replace(/\/(?:widgets|s|embed)\/.*$/, '') + `/methods/#${widget}`;
+const methodsOf = (address: string, { name }: Pick<Widget, 'name'>): string =>
+  printed(address).replace(/\/(?:widgets|s|embed)\/.*$/, '') + `/methods/#${name}`;
 
 /** What the widget asks; a picture has nothing to be moved, as the widget may add. */
-export const questionOf = ({ question }: Pick<View, 'question'>): string =>
+export const questionOf = ({ question }: Pick<Widget, 'question'>): string =>
   question.slice(0, question.indexOf('?') + 1) || question;
 
 /** A picture of a widget that stands alone: question, finding, chart, source, licence and address are all in it. */
-export function stillPicture(request: StillRequest): Picture {
+export function stillPicture(request: StillRequest): Drawing {
   const { widget, scenario, width, address, facts, materials } = request;
-  const view = views[widget](scenario, facts);
-  const asked = request.asked ?? questionOf(view);
+  const shown = widget.show(scenario, facts);
+  const asked = request.asked ?? questionOf(widget);
   const isNarrow = width < 520;
   const margin = isNarrow ? 16 : 28;
   const sheet = new Sheet(materials.widths, { x: margin, y: margin, width: width - margin * 2 });
@@ -83,18 +82,18 @@ export function stillPicture(request: StillRequest): Picture {
     leading: 1.3,
   });
   sheet.gap(6);
-  sheet.paragraph(view.finding, {
+  sheet.paragraph(shown.finding, {
     font: 'text-400',
     size: isNarrow ? 22 : 27,
     leading: 1.2,
     even: true,
   });
   sheet.gap(10);
-  if (view.subtitle) sheet.paragraph(view.subtitle, { size: 14, role: 'muted' });
+  if (shown.subtitle) sheet.paragraph(shown.subtitle, { size: 14, role: 'muted' });
   sheet.gap(14);
-  view.chart(sheet);
+  drawParts(sheet, shown.picture());
   sheet.gap(14);
-  if (view.note) sheet.paragraph(view.note, { size: 13, role: 'muted' });
+  if (shown.note) sheet.paragraph(shown.note, { size: 13, role: 'muted' });
   sheet.gap(14);
   sheet.rule('ink');
   sheet.gap(10);
@@ -111,8 +110,8 @@ export function stillPicture(request: StillRequest): Picture {
     width,
     height: Math.ceil(sheet.y),
     title: asked,
-    description: view.finding,
-    marks: sheet.marks,
+    description: shown.finding,
+    items: sheet.items,
   };
 }
 

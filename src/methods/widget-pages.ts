@@ -54,8 +54,7 @@ export function readWidgetPages(folder = 'content/widgets'): WidgetPage[] {
     const { data, problems: unread } = readYaml(path);
     problems.push(...unread);
     if (unread.length > 0) continue;
-    if (!isWidgetName(name))
-      problems.push(`${path}: there is no widget “${name}”`);
+    if (!isWidgetName(name)) problems.push(`${path}: there is no widget “${name}”`);
     const result = pageSchema.safeParse(data);
     if (!result.success) {
       problems.push(...faultsOf(result.error).map((fault) => `${path} › ${fault}`));
@@ -64,7 +63,11 @@ export function readWidgetPages(folder = 'content/widgets'): WidgetPage[] {
     const { printedStep } = result.data;
     if (printedStep && !scenes.some(({ steps }) => steps.some(({ id }) => id === printedStep)))
       problems.push(`${path} › printedStep: the story has no step “${printedStep}”`);
-    pages.push({ name: name as WidgetName, ...result.data, scene: scenes.find(({ widget }) => widget === name) });
+    pages.push({
+      name: name as WidgetName,
+      ...result.data,
+      scene: scenes.find(({ widget }) => widget === name),
+    });
   }
   refuse('The widget pages', problems);
   const place = ({ scene }: WidgetPage): number => scenes.findIndex(({ id }) => id === scene?.id);

@@ -1,23 +1,6 @@
-export type Theme = 'light' | 'dark';
+import type { Role } from './roles.ts';
 
-/** What a mark stands for: a custom property of `tokens.css`, without its dashes. */
-export type Role =
-  | 'paper'
-  | 'ink'
-  | 'muted'
-  | 'rule'
-  | 'edge'
-  | 'cash'
-  | 'cash-ink'
-  | 'equity'
-  | 'equity-ink'
-  | 'bonus'
-  | 'bonus-ink'
-  | 'tokens'
-  | 'tokens-ink'
-  | 'people'
-  | 'company'
-  | 'pay';
+export type Theme = 'light' | 'dark';
 
 /** Colours by role, as a program knows them that knows no custom properties. */
 export type Palette = Readonly<Record<Role, string>>;

@@ -1,15 +1,21 @@
-import type { Place } from './kinds.ts';
+import { area, line } from 'd3';
+import type { Edge, Point } from './marks.ts';
 
-/** A tenth of a unit is finer than any screen shows, and short in the markup. */
-const tidy = (place: number): number => Math.round(place * 10) / 10;
+// To a tenth of a unit: finer than any screen shows, and short in the markup.
 
-/**
- * The path of straight lines through places, for the `d` of an SVG path; empty without places.
- *
- * d3's `line` brings all of its curves along, 3 KB gzipped: more than any widget of ours has left.
- */
-export function pathThrough(places: readonly Place[]): string {
-  return places
-    .map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${tidy(x)},${tidy(y)}`)
-    .join('');
-}
+const through = line<Point>(
+  ({ x }) => x,
+  ({ y }) => y,
+).digits(1);
+
+const between = area<Edge>()
+  .x(({ x }) => x)
+  .y0(({ low }) => low)
+  .y1(({ high }) => high)
+  .digits(1);
+
+/** The path of straight lines through points, for the `d` of an SVG path; empty without points. */
+export const linePath = (points: readonly Point[]): string => through(points) ?? '';
+
+/** The path around what lies between two edges. */
+export const areaPath = (edges: readonly Edge[]): string => between(edges) ?? '';

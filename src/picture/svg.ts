@@ -1,10 +1,11 @@
-import type { Box, Mark, Paint, Picture, TextMark } from './marks.ts';
-import type { Palette, Role } from './palette.ts';
+import type { Box, Drawing, Item, Paint, Text } from './drawing.ts';
+import type { Palette } from './palette.ts';
+import type { Role } from './roles.ts';
 
 /** Writes the texts of one document. */
 export interface Pen {
   /** One text, in place. */
-  write: (mark: TextMark, palette: Palette) => string;
+  write: (text: Text, palette: Palette) => string;
   /** What the texts refer to, once they are written. */
   shared: () => string;
 }
@@ -45,12 +46,12 @@ const boxOf = ({ x, y, width, height }: Box): string =>
   `x="${tidy(x)}" y="${tidy(y)}" width="${tidy(width)}" height="${tidy(height)}"`;
 
 /** What stands around letters on lines: `paint-order` draws the paper first. */
-export const haloOf = ({ halo }: TextMark, palette: Palette, width = 4): string =>
+export const haloOf = ({ halo }: Text, palette: Palette, width = 4): string =>
   halo
     ? ` stroke="${palette.paper}" stroke-width="${tidy(width)}" stroke-linejoin="round" paint-order="stroke"`
     : '';
 
-const turnOf = ({ turn, x, y }: TextMark): string =>
+const turnOf = ({ turn, x, y }: Text): string =>
   turn ? ` transform="rotate(${turn} ${tidy(x)} ${tidy(y)})"` : '';
 
 /** Letters as text, for a reader who has the fonts. */
@@ -62,8 +63,8 @@ const writeText: Pen['write'] = (mark, palette) => {
 
 export const plainLetters: Letters = () => ({ write: writeText, shared: () => '' });
 
-/** The whole picture as an SVG document of its own. */
-export function writeSvg(picture: Picture, { palette, letters, styles }: Writing): string {
+/** The whole drawing as an SVG document of its own. */
+export function writeSvg(drawing: Drawing, { palette, letters, styles }: Writing): string {
   const pen = letters();
   let clips = 0;
   const colour = (role: string): string => {
@@ -71,32 +72,32 @@ export function writeSvg(picture: Picture, { palette, letters, styles }: Writing
     if (!found) throw new Error(`A still has no colour for --${role}.`);
     return found;
   };
-  const write = (mark: Mark): string => {
-    switch (mark.kind) {
+  const write = (item: Item): string => {
+    switch (item.kind) {
       case 'text':
-        return pen.write(mark, palette);
+        return pen.write(item, palette);
       case 'rect':
-        return `<rect ${boxOf(mark)} ${paintOf(mark, palette)}/>`;
+        return `<rect ${boxOf(item)} ${paintOf(item, palette)}/>`;
       case 'circle':
-        return `<circle cx="${tidy(mark.x)}" cy="${tidy(mark.y)}" r="${mark.radius}" ${paintOf(mark, palette)}/>`;
+        return `<circle cx="${tidy(item.x)}" cy="${tidy(item.y)}" r="${item.radius}" ${paintOf(item, palette)}/>`;
       case 'path': {
-        const round = mark.round ? ' stroke-linecap="round" stroke-linejoin="round"' : '';
-        return `<path ${paintOf(mark, palette)}${round} d="${mark.d}"/>`;
+        const round = item.round ? ' stroke-linecap="round" stroke-linejoin="round"' : '';
+        return `<path ${paintOf(item, palette)}${round} d="${item.d}"/>`;
       }
       case 'drawn':
-        return mark.svg.replace(/var\(--([\w-]+)\)/g, (_, role: string) => colour(role));
+        return item.svg.replace(/var\(--([\w-]+)\)/g, (_, role: string) => colour(role));
       case 'moved':
-        return `<g transform="translate(${tidy(mark.x)} ${tidy(mark.y)}) scale(${mark.scale})">${write(mark.mark)}</g>`;
+        return `<g transform="translate(${tidy(item.x)} ${tidy(item.y)}) scale(${item.scale})">${write(item.item)}</g>`;
       case 'clip': {
         const id = `clip-${(clips += 1)}`;
-        const inside = mark.marks.map(write).join('');
-        return `<clipPath id="${id}"><rect ${boxOf(mark.box)}/></clipPath><g clip-path="url(#${id})">${inside}</g>`;
+        const inside = item.items.map(write).join('');
+        return `<clipPath id="${id}"><rect ${boxOf(item.box)}/></clipPath><g clip-path="url(#${id})">${inside}</g>`;
       }
     }
   };
-  const { width, height, title, description } = picture;
+  const { width, height, title, description } = drawing;
   const ground = `<rect width="${width}" height="${height}" fill="${palette.paper}"/>`;
-  const body = picture.marks.map(write).join('');
+  const body = drawing.items.map(write).join('');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
     `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`,

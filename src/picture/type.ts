@@ -1,4 +1,4 @@
-import type { Box, TextMark } from './marks.ts';
+import type { Box, Text } from './drawing.ts';
 
 /** The two typefaces of the site in the weights that a still needs. */
 export type FontName = 'text-400' | 'text-600' | 'label-400' | 'label-600';
@@ -16,7 +16,7 @@ const unknown = 1;
  */
 export function widthOf(
   text: string,
-  { font, size }: Pick<TextMark, 'font' | 'size'>,
+  { font, size }: Pick<Text, 'font' | 'size'>,
   widths: Widths,
 ): number {
   const table = widths[font];
@@ -29,11 +29,11 @@ export function widthOf(
 const above = 0.76;
 const below = 0.24;
 
-const leftOf = ({ x, anchor }: Pick<TextMark, 'x' | 'anchor'>, width: number): number =>
+const leftOf = ({ x, anchor }: Pick<Text, 'x' | 'anchor'>, width: number): number =>
   anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
 
 /** Where a text stands: one box, or for a turned one a row of small ones along it. */
-export function boxesOf(mark: TextMark, widths: Widths): Box[] {
+export function boxesOf(mark: Text, widths: Widths): Box[] {
   const width = widthOf(mark.text, mark, widths);
   const height = (above + below) * mark.size;
   const left = leftOf(mark, width);
@@ -95,7 +95,7 @@ const lonely = 0.3;
  */
 export function wrap(
   text: string,
-  style: Pick<TextMark, 'font' | 'size'>,
+  style: Pick<Text, 'font' | 'size'>,
   width: number,
   widths: Widths,
   even = false,

@@ -103,7 +103,9 @@ export const RESERVED_KEYS: readonly string[] = [
 ];
 
 /** The names of those of a function's parameters that a reader can set. */
-export function scenarioNames(parameters: Readonly<Record<string, { readonly name: string }>>): ScenarioName[] {
+export function scenarioNames(
+  parameters: Readonly<Record<string, { readonly name: string }>>,
+): ScenarioName[] {
   return Object.values(parameters)
     .map(({ name }) => name)
     .filter((name): name is ScenarioName => Object.hasOwn(SCENARIO_PARAMETERS, name));

@@ -9,8 +9,7 @@ import type { Facts, Stop, Widget } from '../widgets/widget.ts';
 // Runs in Node only, while the site is built or tested.
 
 /** Real budgets, the models that an address can name, and readings of how prices move. */
-const readWorld = () =>
-  readBudgetFacts(readPictures().rungs, SCENARIO_CHOICES.pricedModel.slugs);
+const readWorld = () => readBudgetFacts(readPictures().rungs, SCENARIO_CHOICES.pricedModel.slugs);
 
 let world: ReturnType<typeof readWorld> | undefined;
 const worldOnce = () => (world ??= readWorld());
@@ -18,18 +17,13 @@ const worldOnce = () => (world ??= readWorld());
 type StopsSource = NonNullable<WidgetPage['stops']>[string];
 
 /** @param problems takes what cannot be used, as "file › field: what is wrong" */
-function stopsOf(
-  source: StopsSource,
-  place: string,
-  problems: string[],
-): readonly Stop[] {
+function stopsOf(source: StopsSource, place: string, problems: string[]): readonly Stop[] {
   if (source === 'ladder') return worldOnce().budgets;
   if (source === 'trends') return worldOnce().trends;
   return source
     .flatMap(({ value: written, name }): Stop[] => {
       try {
-        const value =
-          typeof written === 'string' ? reckonValue(written, readFigures()) : written;
+        const value = typeof written === 'string' ? reckonValue(written, readFigures()) : written;
         return [{ value, name }];
       } catch (error) {
         problems.push(`${place} › “${name}”: ${(error as Error).message}`);

@@ -1,4 +1,4 @@
-import { logScale } from '../picture/scale.ts';
+import { scaleLog } from 'd3';
 import { PARAMETERS, substitution } from '../model/index.ts';
 import {
   formatCents,
@@ -57,7 +57,7 @@ const leaveYear: LeverKind = {
 
 /** So many positions make each press of an arrow a change that can be seen. */
 const positions = 100;
-const budgetScale = logScale(PARAMETERS.tokens.plausible, [0, positions]);
+const budgetScale = scaleLog(PARAMETERS.tokens.plausible, [0, positions]);
 const barOf = (tokens: number): number => substitution({ tokens }).breakEvenUplift;
 
 const budget: LeverKind = {

@@ -35,9 +35,7 @@ export const afterYears = (years: number): string => `after ${Number(years.toFix
  *
  * @throws an Error that names what is missing: a table may print no number that the files do not have
  */
-export function lookUp(
-  numbers: readonly Datum[],
-): (row: string, name: string) => number | null {
+export function lookUp(numbers: readonly Datum[]): (row: string, name: string) => number | null {
   const values = new Map(numbers.map(({ row, name, value }) => [`${row}\n${name}`, value]));
   return (row, name) => {
     const value = values.get(`${row}\n${name}`);

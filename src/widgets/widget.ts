@@ -1,4 +1,5 @@
 import type { Maker } from '../evidence/budget-facts.ts';
+import type { Part } from '../picture/parts.ts';
 import type { ChoiceName } from '../scenario/choices.ts';
 import type { Scenario, ScenarioName } from '../scenario/schema.ts';
 import type { Datum } from './numbers.ts';
@@ -51,6 +52,14 @@ export interface Shown {
   readonly numbers: () => readonly Datum[];
   /** Those of them that are read, printed. */
   readonly table: () => Table;
+  /** The picture as it stands alone, part below part. */
+  readonly picture: () => readonly Part[];
+  /**
+   * The least of it that tells the finding, for the preview of a link.
+   *
+   * @param height what there is room for, in px
+   */
+  readonly card: (height: number) => readonly Part[];
 }
 
 /** All that is known of a widget. The list of them is `index.ts`; everything else loops over it. */

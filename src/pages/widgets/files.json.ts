@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { aboutData } from '../../site/about-data.ts';
-import { factsOnce, siteRoot } from '../../site/pictures.ts';
+import { siteRoot } from '../../site/pictures.ts';
 import type { Kit } from '../../downloads/browser.ts';
 import { loadMaterials } from '../../downloads/materials.ts';
 
@@ -9,7 +9,6 @@ export const GET: APIRoute = async ({ site }) => {
   const { widths, palettes } = await loadMaterials();
   const kit: Kit = {
     materials: { widths, palettes },
-    facts: factsOnce(),
     about: aboutData(),
     root: siteRoot(site, import.meta.env.BASE_URL).href,
   };

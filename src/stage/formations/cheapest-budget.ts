@@ -1,4 +1,4 @@
-import { linearScale } from '../../picture/scale.ts';
+import { scaleLinear } from 'd3';
 import { headcount } from '../../model/index.ts';
 import { formatDollars } from '../../scenario/describe.ts';
 import { dotsFor } from '../grid.ts';
@@ -15,8 +15,8 @@ export function cheapestBudget(frame: Frame): Picture {
   const { bestTokens, bestUnitCost } = headcount();
   const floor = frame.height - frame.text * 2.2;
   const left = frame.text * 0.4;
-  const x = linearScale([0, highest], [left, frame.width - frame.text]);
-  const y = linearScale(
+  const x = scaleLinear([0, highest], [left, frame.width - frame.text]);
+  const y = scaleLinear(
     [bestUnitCost - 0.06, Math.max(...samples.map((s) => s.cost))],
     [floor, frame.text * 2.4],
   );

@@ -1,4 +1,4 @@
-import { linearScale } from '../../picture/scale.ts';
+import { scaleLinear } from 'd3';
 import { substitution } from '../../model/index.ts';
 import { formatCompactDollars, formatPercent } from '../../scenario/describe.ts';
 import type { StageFacts } from '../facts.ts';
@@ -108,7 +108,7 @@ function studies(
   const bottom = frame.height - frame.text * 1.6;
   const pitch = pitchWithin((bottom - top) / barRows);
   const picture = emptyPicture(frame, pitch * 0.42);
-  const x = linearScale([-0.4, 0.95], [nameRoom, frame.width - frame.text * 0.6]);
+  const x = scaleLinear([-0.4, 0.95], [nameRoom, frame.width - frame.text * 0.6]);
   const row = (bottom - top) / facts.studies.length;
 
   picture.strokes.push(segment([x(0), top - 4], [x(0), bottom], { role: 'edge', width: 1.5 }));

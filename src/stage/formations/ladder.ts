@@ -1,4 +1,4 @@
-import { linearScale, logScale } from '../../picture/scale.ts';
+import { scaleLinear, scaleLog } from 'd3';
 import { uplift } from '../../model/index.ts';
 import { formatCompactDollars, formatPercent } from '../../scenario/describe.ts';
 import { dotsFor, grid, pitchWithin } from '../grid.ts';
@@ -18,8 +18,8 @@ export const ladder: Formation = (state, frame, { facts }) => {
   const floor = frame.height - frame.text * 2.4;
   const lowest = Math.min(...budgets);
   const highest = Math.max(...budgets);
-  const y = logScale([lowest, highest], [floor, top]);
-  const upliftX = linearScale([0, uplift({ tokens: 1e7 })], [railX, frame.width - frame.text * 4]);
+  const y = scaleLog([lowest, highest], [floor, top]);
+  const upliftX = scaleLinear([0, uplift({ tokens: 1e7 })], [railX, frame.width - frame.text * 4]);
 
   picture.strokes.push(segment([railX, floor], [railX, top], { role: 'edge', width: 1.5 }));
   if (state.curve) {

@@ -8,8 +8,17 @@ import { defineWidget, type Facts } from '../widget.ts';
 import { budgetsOf, modelOf } from './facts.ts';
 import { wholeMix, type BudgetValues } from './mix.ts';
 import { numbers } from './numbers.ts';
+import { card, picture } from './picture.ts';
 import { pricesOf, reckon } from './reckon.ts';
-import { curveMeaning, finding, question, span, subject } from './sentences.ts';
+import {
+  curveMeaning,
+  finding,
+  mixPrice,
+  question,
+  span,
+  subject,
+  tokensBought,
+} from './sentences.ts';
 import { table } from './table.ts';
 
 /** What decides the price of the mix; in the rest of `budget` everything is in plain proportion. */
@@ -55,16 +64,23 @@ export const widget = defineWidget({
   }),
   show(scenario, facts) {
     const model = modelOf(facts, scenario);
+    const budgets = budgetsOf(facts);
     const answer = reckon(scenario, model);
     const upliftAt = (tokens: number): number => reckon({ ...scenario, tokens }, model).uplift;
     return {
       model,
       answer,
       finding: finding(answer, scenario),
-      subtitle: span(budgetsOf(facts), upliftAt),
+      subtitle: span(budgets, upliftAt),
       note: curveMeaning,
       numbers: () => numbers(facts, scenario),
       table: () => table(facts, scenario),
+      picture: () =>
+        picture(budgets, scenario, answer.uplift, {
+          value: tokensBought(answer),
+          words: mixPrice(answer, model),
+        }),
+      card: (height) => card(budgets, scenario, answer.uplift, height),
     };
   },
 });

@@ -6,6 +6,7 @@ import { scenarioNames } from '../../scenario/schema.ts';
 import { asking } from '../sensitivity.ts';
 import { defineWidget } from '../widget.ts';
 import { numbers } from './numbers.ts';
+import { card, picture } from './picture.ts';
 import { viewOf } from './range.ts';
 import { bandMeaning, breakEven, finding, question, subject, subtitle } from './sentences.ts';
 import { table } from './table.ts';
@@ -44,6 +45,8 @@ export const widget = defineWidget({
       note: `${breakEven(answer, scenario)} ${bandMeaning}`,
       numbers: () => numbers(answer),
       table: () => table(answer),
+      picture: () => picture(answer),
+      card: (height) => card(answer, height),
     };
   },
   // Ten thousand draws take a browser longer than a reader waits for a picture.

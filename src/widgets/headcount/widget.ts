@@ -5,6 +5,7 @@ import { scenarioNames } from '../../scenario/schema.ts';
 import { asking } from '../sensitivity.ts';
 import { defineWidget } from '../widget.ts';
 import { numbers } from './numbers.ts';
+import { card, picture } from './picture.ts';
 import { best, finding, question, subject } from './sentences.ts';
 import { table } from './table.ts';
 
@@ -39,6 +40,8 @@ export const widget = defineWidget({
       finding: `${finding(answer, scenario)} ${best(answer, scenario)}`,
       numbers: () => numbers(answer, scenario),
       table: () => table(answer, scenario),
+      picture: () => picture(answer, scenario),
+      card: (height) => card(answer, scenario, height),
     };
   },
 });

@@ -17,7 +17,12 @@ export function table(
   const value = lookUp(numbers(comparison, leaving));
   const { better } = comparison;
   const cell = (row: string, name: string): string => dollars(value(row, name) ?? NaN);
-  const sides = ['Offer A, to you', 'Offer A, to the employer', 'Offer B, to you', 'Offer B, to the employer'];
+  const sides = [
+    'Offer A, to you',
+    'Offer A, to the employer',
+    'Offer B, to you',
+    'Offer B, to the employer',
+  ];
   const raise = (side: 'a' | 'b'): string => {
     const needed = value('answer', 'base to match the better one');
     return better !== null && better !== side && needed !== null ? dollars(needed) : none;

@@ -13,6 +13,7 @@ import { asking } from '../sensitivity.ts';
 import { defineWidget } from '../widget.ts';
 import { components } from './components.ts';
 import { numbers } from './numbers.ts';
+import { card, picture } from './picture.ts';
 import { finding, leaving, question, subject, subtitle } from './sentences.ts';
 import { table } from './table.ts';
 
@@ -65,6 +66,8 @@ export const widget = defineWidget({
       note: leaving(away.a, away.b, month),
       numbers: () => numbers(comparison, away),
       table: () => table(comparison, away, month),
+      picture: () => picture(comparison, away, month),
+      card: (height) => card(comparison, height),
     };
   },
 });

@@ -9,6 +9,7 @@ import { scenarioNames } from '../../scenario/schema.ts';
 import { asking } from '../sensitivity.ts';
 import { defineWidget } from '../widget.ts';
 import { numbers } from './numbers.ts';
+import { card, picture } from './picture.ts';
 import { breakEven, crossing, finding, question, subject } from './sentences.ts';
 import { table } from './table.ts';
 
@@ -32,7 +33,7 @@ export const widget = defineWidget({
     answer: (options) => substitution(options).laborRatio - 1,
     print: (value) => formatSignedPercent(value, { digits: 1 }),
   }),
-  show(scenario) {
+  show(scenario, facts) {
     const options = substitutionOptions(scenario);
     const answer = substitution(options);
     return {
@@ -42,6 +43,8 @@ export const widget = defineWidget({
       note: `${breakEven(answer, scenario)} ${crossing(answer, scenario)}`,
       numbers: () => numbers(options),
       table: () => table(options),
+      picture: () => picture(options, answer, scenario, facts.stops.sigma ?? []),
+      card: (height) => card(options, answer, scenario, height),
     };
   },
 });

@@ -1,7 +1,8 @@
+import { extent, scaleLinear } from 'd3';
 import type { ParameterName } from '../model/index.ts';
-import type { MainAnswer } from '../scenario/answers.ts';
+import { rule, words, type Mark } from '../picture/marks.ts';
 import { formatParameter, formatParameterCompact } from '../scenario/describe.ts';
-import { linearScale, type Scale } from './scale.ts';
+import type { MainAnswer } from './sensitivity.ts';
 
 /** An end of a parameter's plausible range, and the answer there. */
 interface End {
@@ -37,7 +38,7 @@ export interface Tornado {
   /** The largest first. */
   readonly bars: readonly TornadoBar[];
   /** From an answer to its place, in % of the width. */
-  readonly scale: Scale;
+  readonly scale: (answer: number) => number;
   /** The answers that the bars reach. */
   readonly reach: readonly [lowest: number, highest: number];
   /** The answer as it stands, in % of the width. */
@@ -94,9 +95,9 @@ export function tornado(answer: MainAnswer, { most, margin }: TornadoShape): Tor
   const asItStands = answer.asItStands ?? 0;
 
   const reached = [asItStands, ...shown.flatMap(({ atLow, atHigh }) => [atLow!, atHigh!])];
-  const reach = [Math.min(...reached), Math.max(...reached)] as const;
+  const reach = extent(reached) as [number, number];
   const [lowest, highest] = reach;
-  const scale = linearScale(
+  const scale = scaleLinear(
     [lowest, highest > lowest ? highest : lowest + 1],
     [margin, 100 - margin],
   );
@@ -135,3 +136,42 @@ export function tornado(answer: MainAnswer, { most, margin }: TornadoShape): Tor
 
   return { bars, scale, reach, base, now: printed(answer, answer.asItStands), table };
 }
+
+/** What a widget draws of a bar, in a strip of 36 px: the answer at each end, and below it what gives it. */
+export const widgetBar = ({ start, width, left, right }: TornadoBar, base: number): Mark[] => [
+  { mark: 'bar', x: start, y: 100 / 6, width, height: 400 / 6, role: 'edge' },
+  ...[left, right].flatMap((end, index) => {
+    if (!end) return [];
+    const [dx, anchor] = index === 0 ? ([-6, 'end'] as const) : ([6, 'start'] as const);
+    return [
+      words({ x: end.at, y: 0, dx, dy: 15 }, end.answer, 'ink', { anchor, strong: true }),
+      words({ x: end.at, y: 0, dx, dy: 31 }, end.setting, 'muted', { anchor }),
+    ];
+  }),
+  rule({ x: base, y: 0 }, { x: base, y: 100 }, 'ink', { width: 2 }),
+];
+
+/** What the methods draw of a bar, in a strip of 26 px: what gives the answer at each end. */
+export const methodsBar = (
+  { start, width, left, right, nearer }: TornadoBar,
+  base: number,
+): Mark[] => {
+  const [top, height] = [500 / 26, 1600 / 26];
+  return [
+    rule({ x: base, y: 0 }, { x: base, y: 100 }, 'ink'),
+    { mark: 'bar', x: start, y: top, width, height, role: 'people' },
+    ...[left, right].flatMap((end, index) =>
+      end
+        ? [
+            words(
+              { x: end.at, y: 50, dx: index === 0 ? -6 : 6 },
+              end.setting + (nearer ? ` (${nearer.setting}: ${nearer.answer})` : ''),
+              'ink',
+              { anchor: index === 0 ? 'end' : 'start', stand: 'middle' },
+            ),
+          ]
+        : [],
+    ),
+    rule({ x: base, y: top }, { x: base, y: top + height }, 'paper'),
+  ];
+};
