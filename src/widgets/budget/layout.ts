@@ -1,9 +1,9 @@
-import type { RealBudget } from '../../evidence/budget-facts.ts';
-import { linearScale, logScale } from '../../charts/scale.ts';
-import type { Place } from '../../charts/kinds.ts';
+import { scaleLinear, scaleLog } from 'd3';
 import { budget, uplift } from '../../model/index.ts';
+import type { Edge, Point } from '../../picture/marks.ts';
 import { budgetOptions } from '../../scenario/options.ts';
 import type { Scenario } from '../parameters.ts';
+import type { Stop } from '../widget.ts';
 import { spelledYears } from '../words.ts';
 
 /** So many pieces of a curve look bent and not broken. */
@@ -17,22 +17,22 @@ const apart = 15;
 
 type Curve = Pick<Scenario, 'tokens' | 'upliftCeiling' | 'tokenScale'>;
 
-export interface Stop extends RealBudget, Place {
+export interface PlacedStop extends Stop, Point {
   readonly uplift: number;
   /** Whether there is room for its value beside the curve. */
   readonly valued: boolean;
 }
 
 /** Where everything of the ladder stands, in percent of the plot. */
-export function ladderLayout(budgets: readonly RealBudget[], setting: Curve) {
+export function ladderLayout(budgets: readonly Stop[], setting: Curve) {
   const { tokens, upliftCeiling, tokenScale } = setting;
-  const low = budgets[0]?.dollars ?? 1;
-  const high = budgets.at(-1)?.dollars ?? 10;
-  const along = logScale([low, high], [0, 100]);
-  const height = linearScale([0, (upliftCeiling || 1) * headroom], [100, 0]);
+  const low = budgets[0]?.value ?? 1;
+  const high = budgets.at(-1)?.value ?? 10;
+  const along = scaleLog([low, high], [0, 100]);
+  const height = scaleLinear([0, (upliftCeiling || 1) * headroom], [100, 0]);
   const upliftAt = (dollars: number): number =>
     uplift({ tokens: dollars, upliftCeiling, tokenScale });
-  const place = (dollars: number): Place => ({ x: along(dollars), y: height(upliftAt(dollars)) });
+  const place = (dollars: number): Point => ({ x: along(dollars), y: height(upliftAt(dollars)) });
 
   // What lies beyond the ladder is shown at its end.
   const end = place(Math.min(high, Math.max(low, tokens)));
@@ -43,25 +43,30 @@ export function ladderLayout(budgets: readonly RealBudget[], setting: Curve) {
 
   // The ends come first: between them is where the room gets short.
   const taken = [x];
-  const valued = new Set<RealBudget | undefined>();
+  const valued = new Set<Stop | undefined>();
   for (const real of [budgets[0], budgets.at(-1), ...budgets.slice(1, -1)]) {
-    const at = along(real?.dollars ?? low);
+    const at = along(real?.value ?? low);
     if (taken.some((other) => Math.abs(other - at) < apart)) continue;
     taken.push(at);
     valued.add(real);
   }
 
-  const curve = Array.from({ length: pieces + 1 }, (_, index) =>
-    place(along.invert((100 * index) / pieces)),
-  );
+  const curve = Array.from({ length: pieces + 1 }, (_, index): Point => {
+    const at = (100 * index) / pieces;
+    return { x: at, y: height(upliftAt(along.invert(at))) };
+  });
   return {
     curve,
     /** What lies under the curve, up to you. */
-    area: [{ x: 0, y: 100 }, ...curve.filter((point) => point.x < x), end, { x, y: 100 }],
-    stops: budgets.map((real): Stop => ({
+    area: [...curve.filter((point) => point.x < x), end].map((point): Edge => ({
+      x: point.x,
+      low: 100,
+      high: point.y,
+    })),
+    stops: budgets.map((real): PlacedStop => ({
       ...real,
-      ...place(real.dollars),
-      uplift: upliftAt(real.dollars),
+      ...place(real.value),
+      uplift: upliftAt(real.value),
       valued: valued.has(real),
     })),
     you,
@@ -71,7 +76,7 @@ export function ladderLayout(budgets: readonly RealBudget[], setting: Curve) {
     ceiling,
     /** Whether your value leaves room for the words at the left end of the ceiling. */
     roomy: x > 45 || you.y > ceiling + 20,
-    /** The budget at a place, to two figures. */
+    /** The budget at a place, in percent, to two figures. */
     budgetAt: (at: number): number => Number(along.invert(at).toPrecision(2)),
   };
 }
@@ -86,10 +91,13 @@ export function promiseLayout(setting: Scenario) {
     return tokens * budget({ ...options, years }).allotmentValue;
   });
   const last = values[steps] ?? tokens;
-  const height = linearScale([0, Math.max(tokens, last) || 1], [100, 0]);
+  const height = scaleLinear([0, Math.max(tokens, last) || 1], [100, 0]);
   return {
-    inTokens: values.map((value, index) => ({ x: (100 * index) / steps, y: height(value) })),
-    inDollars: [0, 100].map((x) => ({ x, y: height(tokens) })),
+    inTokens: values.map((value, index): Point => ({
+      x: (100 * index) / steps,
+      y: height(value),
+    })),
+    inDollars: [0, 100].map((x): Point => ({ x, y: height(tokens) })),
     last,
     lastAt: height(last),
     dollarsAt: height(tokens),

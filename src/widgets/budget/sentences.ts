@@ -1,4 +1,4 @@
-import type { BudgetFacts, PricedModel } from '../../evidence/budget-facts.ts';
+import type { PricedModel } from '../../evidence/budget-facts.ts';
 import { PARAMETERS } from '../../model/index.ts';
 import type { Scenario } from '../parameters.ts';
 import {
@@ -12,6 +12,7 @@ import {
   spelledYears,
   unitPrice,
 } from '../words.ts';
+import type { Stop } from '../widget.ts';
 import { nextStep, type Reckoning } from './reckon.ts';
 
 export const subject = 'Budget';
@@ -65,10 +66,10 @@ export function finding(
 
 /** How far apart real budgets are, and how far apart what they do. */
 export function span(
-  budgets: BudgetFacts['budgets'],
+  budgets: readonly Pick<Stop, 'value'>[],
   upliftAt: (dollars: number) => number,
 ): string {
-  const [low, high] = [budgets[0]?.dollars ?? 0, budgets.at(-1)?.dollars ?? 0];
+  const [low, high] = [budgets[0]?.value ?? 0, budgets.at(-1)?.value ?? 0];
   const more = number((1 + upliftAt(high)) / (1 + upliftAt(low)), 2);
   const done = more === '1' ? 'just as much' : `${more} times as much`;
   return `The largest of these budgets is ${quantity(high / low)} times the smallest, and gets ${done} done.`;

@@ -1,4 +1,4 @@
-import { linearScale } from '../../charts/scale.ts';
+import { max, scaleLinear } from 'd3';
 import type { HeadcountResult } from '../../model/index.ts';
 import type { Scenario } from '../parameters.ts';
 import { percent } from '../words.ts';
@@ -21,7 +21,7 @@ export function chainLayout(
     },
     { value: answer.afterReview, words: 'After the extra review: what is left' },
   ];
-  const scale = linearScale([0, Math.max(1.25, ...steps.map(({ value }) => value))], [0, 100]);
+  const scale = scaleLinear([0, Math.max(1.25, max(steps, ({ value }) => value) ?? 0)], [0, 100]);
   return {
     bars: steps.map((step, index) => ({
       ...step,

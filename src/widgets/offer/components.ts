@@ -1,4 +1,4 @@
-import type { Kind } from '../../charts/kinds.ts';
+import type { Kind } from '../../picture/roles.ts';
 import type { OfferParts } from '../../model/index.ts';
 import type { ScenarioName } from '../parameters.ts';
 

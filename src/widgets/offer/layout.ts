@@ -1,5 +1,5 @@
-import { linearScale } from '../../charts/scale.ts';
-import type { Kind } from '../../charts/kinds.ts';
+import { max, scaleLinear, sum } from 'd3';
+import type { Kind } from '../../picture/roles.ts';
 import type { OfferComparison, OfferParts, WalkAway } from '../../model/index.ts';
 import { components } from './components.ts';
 
@@ -29,7 +29,7 @@ export interface Panel {
 
 /** Where each piece of a bar stands, in percent of the panel. */
 export function segments({ parts }: Bar, longest: number): { x: number; width: number }[] {
-  const scale = linearScale([0, longest > 0 ? longest : 1], [0, 100]);
+  const scale = scaleLinear([0, longest > 0 ? longest : 1], [0, 100]);
   let start = 0;
   return parts.map(({ value }) => {
     const x = scale(start);
@@ -41,14 +41,14 @@ export function segments({ parts }: Bar, longest: number): { x: number; width: n
 /** A bar without what is nothing: it has no length and needs no name. */
 function bar(name: string, all: readonly Part[]): Bar {
   const parts = all.filter(({ value }) => value > 0);
-  const total = parts.reduce((sum, { value, left }) => (left ? sum : sum + value), 0);
+  const total = sum(parts, ({ value, left }) => (left ? 0 : value));
   return { name, total, parts };
 }
 
 const panel = (title: string, bars: readonly Bar[]): Panel => ({
   title,
   bars,
-  longest: Math.max(...bars.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0))),
+  longest: max(bars, ({ parts }) => sum(parts, ({ value }) => value)) ?? 0,
 });
 
 const offerBar = (name: string, parts: OfferParts): Bar =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tornado } from '../../../src/charts/tornado.ts';
+import { tornado } from '../../../src/picture/tornado.ts';
 import { checkTables } from '../../../src/methods/check-values.ts';
 import { sensitivityCsv } from '../../../src/methods/csv.ts';
 import { Writer } from '../../../src/prose/writer.ts';

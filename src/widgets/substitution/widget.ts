@@ -1,0 +1,50 @@
+import {
+  substitution,
+  substitutionParameters,
+  type SubstitutionOptions,
+} from '../../model/index.ts';
+import { formatSignedPercent } from '../../scenario/describe.ts';
+import { substitutionOptions } from '../../scenario/options.ts';
+import { scenarioNames } from '../../scenario/schema.ts';
+import { asking } from '../sensitivity.ts';
+import { defineWidget } from '../widget.ts';
+import { numbers } from './numbers.ts';
+import { card, picture } from './picture.ts';
+import { breakEven, crossing, finding, question, subject } from './sentences.ts';
+import { table } from './table.ts';
+
+/** “Perk or replacement?”: two numbers decide whether cheaper tokens add or cut jobs. */
+export const widget = defineWidget({
+  name: 'substitution',
+  subject,
+  question,
+  parameters: scenarioNames(substitutionParameters),
+  choices: [],
+  controls: [
+    { parameter: 'sigma', label: 'σ: ease of replacing engineers' },
+    { parameter: 'demandElasticity', label: 'ε: appetite for more output' },
+    { parameter: 'tokens' },
+    { parameter: 'priceChange', high: 0.5 },
+  ],
+  mainAnswer: asking<SubstitutionOptions>({
+    name: 'the change in engineers employed',
+    parameters: substitutionParameters,
+    options: substitutionOptions,
+    answer: (options) => substitution(options).laborRatio - 1,
+    print: (value) => formatSignedPercent(value, { digits: 1 }),
+  }),
+  show(scenario, facts) {
+    const options = substitutionOptions(scenario);
+    const answer = substitution(options);
+    return {
+      options,
+      answer,
+      finding: finding(answer, scenario),
+      note: `${breakEven(answer, scenario)} ${crossing(answer, scenario)}`,
+      numbers: () => numbers(options),
+      table: () => table(options),
+      picture: () => picture(options, answer, scenario, facts.stops.sigma ?? []),
+      card: (height) => card(options, answer, scenario, height),
+    };
+  },
+});
