@@ -1,15 +1,10 @@
 import { max, scaleLinear } from 'd3';
-import type { RateSample } from '../../model/index.ts';
+import { exchangeRatePlan, type RateSample } from '../../model/index.ts';
 import { areaOf, rule, words, type Edge, type Mark } from '../../picture/marks.ts';
-import { centsMark } from '../words.ts';
-import { range } from './sentences.ts';
-
-/** A sample as the reader gets it. */
-export interface RangeView {
-  readonly words: string;
-  /** How the draws lie; nothing where every draw is the same. */
-  readonly strip: readonly Mark[] | null;
-}
+import { compoundingSet } from '../../scenario/options.ts';
+import { datum, type Datum } from '../numbers.ts';
+import { drawnWords, judgements, rangedBy } from '../range/range.ts';
+import { cents, centsMark, number } from '../words.ts';
 
 /** Nearer than this, in percent of the strip, two labels would touch. */
 const apart = 40;
@@ -45,6 +40,60 @@ function stripOf({ here, p10, p90, histogram }: RateSample): Mark[] | null {
   ];
 }
 
-export function viewOf(sample: RateSample | null): RangeView | null {
-  return sample && { words: range(sample), strip: stripOf(sample) };
+/** “7 to 23 cents”, “−61 cents to 4 cents”, “51 cents to $1.29”. */
+export function between(low: number, high: number): string {
+  const [from, to] = [cents(low), cents(high)];
+  if (from === to) return from;
+  const unit = ' cents';
+  const isShared = from.endsWith(unit) && to.endsWith(unit);
+  return `${isShared ? from.slice(0, -unit.length) : from} to ${to}`;
 }
+
+/** Where most draws of the exchange rate lie, and how often tokens win. */
+export function rangeWords({ seed, draws, p10, p90, better, drawn }: RateSample): string {
+  if (drawn.length === 0) return 'Nothing is left to draw.';
+  const range = between(p10, p90);
+  const lie = range.includes(' to ')
+    ? `eight in ten lie between ${range.replace(' to ', ' and ')}`
+    : `eight in ten come to ${range}`;
+  const wins =
+    better === 0 ? 'none' : better === draws ? 'every one' : `${number(better, 0)} of them`;
+  return `In ${number(draws, 0)} draws over our ranges, ${lie}; tokens beat the raise in ${wins}. ${judgements} Seed ${seed}.`;
+}
+
+function numbers({ here, p10, p50, p90, firm }: RateSample): Datum[] {
+  const row = 'on our ranges';
+  const name = 'worth of a token dollar in raise dollars';
+  return [
+    datum(row, `${name}, as set`, here, 'ratio'),
+    datum(row, `${name}, one draw in ten below`, p10, 'ratio'),
+    datum(row, `${name}, half below`, p50, 'ratio'),
+    datum(row, `${name}, nine draws in ten below`, p90, 'ratio'),
+    datum(
+      row,
+      'output back to the firm for a token dollar, one draw in ten below',
+      firm?.p10 ?? null,
+      'dollars',
+    ),
+    datum(
+      row,
+      'output back to the firm for a token dollar, nine draws in ten below',
+      firm?.p90 ?? null,
+      'dollars',
+    ),
+  ];
+}
+
+/** The range of the exchange rate: what differs from the defaults is set, and not drawn. */
+export const range = rangedBy(
+  'rate',
+  (scenario, seed) =>
+    exchangeRatePlan(compoundingSet(scenario), seed === undefined ? {} : { seed }),
+  (sample) => ({
+    words: rangeWords(sample),
+    short: `On our ranges a token dollar is worth ${between(sample.p10, sample.p90)} of a raise.`,
+    drawn: drawnWords(sample.drawn),
+    strip: stripOf(sample),
+    numbers: numbers(sample),
+  }),
+);

@@ -1,12 +1,12 @@
 // Part of the script itself, so that a widget in one file has it too.
 import SampleWorkerFile from './sample.worker.ts?worker&inline';
-import { rateSampleInSlices, type RatePlan, type RateSample } from '../../model/sample.ts';
+import { sampleInSlices, type Plan, type Sample } from './samples.ts';
 
 /** What is needed of a worker. */
 export interface SampleWorker {
-  onmessage: ((event: MessageEvent<RateSample | null>) => void) | null;
+  onmessage: ((event: MessageEvent<Sample>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
-  postMessage(plan: RatePlan): void;
+  postMessage(plan: Plan): void;
   terminate(): void;
 }
 
@@ -23,7 +23,7 @@ const whenIdle = (work: () => void): void => {
 
 export interface Sampler {
   /** Asks for a sample; one that was asked for before and is not there yet is dropped. */
-  ask(plan: RatePlan): void;
+  ask(plan: Plan): void;
   stop(): void;
 }
 
@@ -34,24 +34,24 @@ export interface Sampler {
  * @param tell Gets each sample that was asked for last.
  */
 export function sampler(
-  tell: (sample: RateSample | null, plan: RatePlan) => void,
+  tell: (sample: Sample, plan: Plan) => void,
   start = startWorker,
   later = whenIdle,
 ): Sampler {
   let worker: SampleWorker | undefined;
   let isBroken = false;
-  let wanted: RatePlan | undefined;
+  let wanted: Plan | undefined;
   /** What the worker has in hand. */
-  let sent: RatePlan | undefined;
+  let sent: Plan | undefined;
 
-  const answer = (plan: RatePlan | undefined, sample: RateSample | null): void => {
+  const answer = (plan: Plan | undefined, sample: Sample): void => {
     if (!plan || plan !== wanted) return;
     wanted = undefined;
     tell(sample, plan);
   };
 
-  const drawHere = (plan: RatePlan): void => {
-    const slices = rateSampleInSlices(plan, slice);
+  const drawHere = (plan: Plan): void => {
+    const slices = sampleInSlices(plan, slice);
     const step = (): void => {
       if (plan !== wanted) return;
       const { done, value } = slices.next();
@@ -67,7 +67,7 @@ export function sampler(
     if (wanted) drawHere(wanted);
   };
 
-  const send = (plan: RatePlan): void => {
+  const send = (plan: Plan): void => {
     try {
       if (!worker) {
         worker = start();
