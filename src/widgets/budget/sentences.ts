@@ -66,14 +66,27 @@ function both({ levelsOff, keepsRising }: Guesses, write: (value: number) => str
   return level === rising ? level : `${level} if gains level off, ${rising} if they keep rising`;
 }
 
+/** The same once the guesses have been named: “next to nothing or 2.6 points”. */
+function either({ levelsOff, keepsRising }: Guesses, write: (value: number) => string): string {
+  const [level, rising] = [write(levelsOff), write(keepsRising)];
+  return level === rising ? level : `${level} or ${rising}`;
+}
+
+const isSplit = ({ levelsOff, keepsRising }: Guesses): boolean =>
+  percent(levelsOff) !== percent(keepsRising);
+
 const share = (uplift: number): string => (uplift < 0 ? `−${percent(-uplift)}` : percent(uplift));
 
 function gain({ uplift, doubling }: Pick<Reckoning, 'uplift' | 'doubling'>): string {
   if (uplift.levelsOff <= 0 && uplift.keepsRising <= 0)
     return uplift.levelsOff === 0
       ? 'It adds nothing to output.'
-      : `It takes ${both(uplift, (value) => percent(-value))} from output: rework and checking eat the gain.`;
-  return `It adds ${both(uplift, share)} to output; as much again would add ${both(doubling, orNextToNothing)}.`;
+      : `Output falls by ${both(uplift, (value) => percent(-value))}: rework and checking eat the gain.`;
+  // The guesses part above the budgets that studies had: named where they first do.
+  const again = isSplit(uplift)
+    ? either(doubling, orNextToNothing)
+    : both(doubling, orNextToNothing);
+  return `To output it adds ${both(uplift, share)}; as much again would add ${again}.`;
 }
 
 export function finding(
@@ -106,9 +119,9 @@ export function span(
   };
   const times = (ratio: number): string => {
     const text = number(ratio, 2);
-    return text === '1' ? 'just as much' : `${text} times as much`;
+    return text === '1' ? 'just as much done' : `${text} times as much done`;
   };
-  return `The largest of these budgets is ${quantity(high / low)} times the smallest, and gets ${both(more, times)} done.`;
+  return `The largest of these budgets is ${quantity(high / low)} times the smallest, and gets ${both(more, times)}.`;
 }
 
 export function tokensBought({ tokensPerMonth }: Pick<Reckoning, 'tokensPerMonth'>): string {

@@ -40,13 +40,14 @@ function stripOf({ here, p10, p90, histogram }: RateSample): Mark[] | null {
   ];
 }
 
-/** “7 to 23 cents”, “−61 cents to 4 cents”, “51 cents to $1.29”. */
+/** “7 to 23 cents”, “−61 to −24 cents”, “51 cents to $1.29”. */
 export function between(low: number, high: number): string {
   const [from, to] = [cents(low), cents(high)];
   if (from === to) return from;
-  const unit = ' cents';
-  const isShared = from.endsWith(unit) && to.endsWith(unit);
-  return `${isShared ? from.slice(0, -unit.length) : from} to ${to}`;
+  const unit = / cents?$/;
+  return unit.test(from) && unit.test(to)
+    ? `${from.replace(unit, '')} to ${to}`
+    : `${from} to ${to}`;
 }
 
 /** Where most draws of the exchange rate lie, and how often tokens win. */

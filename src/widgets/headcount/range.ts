@@ -2,7 +2,7 @@ import { headcountPlan, type HeadcountSample } from '../../model/index.ts';
 import { headcountSet } from '../../scenario/options.ts';
 import { datum, type Datum } from '../numbers.ts';
 import { drawnWords, judgements, rangedBy } from '../range/range.ts';
-import { heads, money, number, percent } from '../words.ts';
+import { heads, money, number, percent, signedPercent } from '../words.ts';
 
 /** A budget to the nearest hundred: no finer than the guesses behind it. */
 const roughly = (dollars: number): string =>
@@ -22,23 +22,32 @@ function spend(
   { p10, p90, none }: HeadcountSample['cheapest']['levelsOff'],
   draws: number,
 ): string {
+  if (none === draws) return 'no tokens at all';
   const [low, high] = [roughly(p10), roughly(p90)];
   const range = low === high ? high : `${low} to ${high}`;
   const without = none > 0 ? ` (no tokens at all in ${percent(none / draws, { digits: 0 })})` : '';
   return `${range}${without}`;
 }
 
+const upliftBetween = ({ p10, p90 }: HeadcountSample['netUplift']): string => {
+  const [low, high] = [signedPercent(p10), signedPercent(p90)];
+  return low === high ? low : `${low} to ${high}`;
+};
+
 /** Where most draws lie: the engineers needed, what output gains, and the cheapest spend for both guesses. */
 export function rangeWords({ seed, draws, drawn, ...sample }: HeadcountSample): string {
   if (drawn.length === 0) return 'Nothing is left to draw.';
   const { netUplift, heads: needed, cheapest } = sample;
-  return `In eight of ten of ${number(draws, 0)} draws over our ranges the work takes ${team(needed)}, and output per hour changes by ${upliftBetween(netUplift)}. The cheapest spend a head: ${spend(cheapest.levelsOff, draws)} if gains level off, ${spend(cheapest.keepsRising, draws)} if they keep rising. ${judgements} Seed ${seed}.`;
+  const takes =
+    needed.p10 === null ? 'no team gets through the work' : `the work takes ${team(needed)}`;
+  const level = spend(cheapest.levelsOff, draws);
+  const rising = spend(cheapest.keepsRising, draws);
+  const spends =
+    level === rising
+      ? `${level}, whether gains level off or keep rising`
+      : `${level} if gains level off, ${rising} if they keep rising`;
+  return `In eight of ten of ${number(draws, 0)} draws over our ranges ${takes}, and output per hour changes by ${upliftBetween(netUplift)}. The cheapest spend a head: ${spends}. ${judgements} Seed ${seed}.`;
 }
-
-const signed = (uplift: number): string => `${uplift < 0 ? '−' : '+'}${percent(Math.abs(uplift))}`;
-
-const upliftBetween = ({ p10, p90 }: HeadcountSample['netUplift']): string =>
-  signed(p10) === signed(p90) ? signed(p10) : `${signed(p10)} to ${signed(p90)}`;
 
 function numbers({ netUplift, heads: needed, cheapest }: HeadcountSample): Datum[] {
   const row = 'on our ranges';
@@ -65,7 +74,10 @@ export const range = rangedBy(
   (scenario, seed) => headcountPlan(headcountSet(scenario), seed === undefined ? {} : { seed }),
   (sample) => ({
     words: rangeWords(sample),
-    short: `On our ranges it takes ${team(sample.heads)}.`,
+    short:
+      sample.heads.p10 === null
+        ? 'On our ranges no team gets through it.'
+        : `On our ranges it takes ${team(sample.heads)}.`,
     drawn: drawnWords(sample.drawn),
     // Three answers: words say more than three strips.
     strip: null,
