@@ -41,9 +41,7 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 
 /** What differs from the numbers that the widget begins with, or that nothing does. */
 export function setting({ parameters }: Pick<Widget, 'parameters'>, scenario: Scenario): string {
-  const changed = parameters.filter(
-    (name) => scenario[name] !== DEFAULT_SCENARIO[name],
-  );
+  const changed = parameters.filter((name) => scenario[name] !== DEFAULT_SCENARIO[name]);
   if (changed.length === 0) return 'All numbers as the model sets them.';
   const named = changed
     .slice(0, mostNamed)

@@ -1,6 +1,6 @@
 import { axisX, moment } from '../../picture/axes.ts';
 import { endLabels, type EndLabel } from '../../picture/end-labels.ts';
-import { areaOf, lineOf, rule, words, type Mark, type Point } from '../../picture/marks.ts';
+import { areaOf, lineOf, rule, words, type Mark } from '../../picture/marks.ts';
 import type { Part } from '../../picture/parts.ts';
 import type { Scenario } from '../parameters.ts';
 import type { Stop } from '../widget.ts';
@@ -20,8 +20,10 @@ const stair = (index: number): number =>
 /** How far a name reaches past its line in px: at the left, where names run short of room, further. */
 const past = (x: number): number => (x > 0 && x < 100 ? (x < 60 ? 24 : 12) : 0);
 
+type Layout = ReturnType<typeof ladderLayout>;
+
 /** The curve of output up to the reader's budget, and the most that tokens can add. */
-function curve(place: ReturnType<typeof ladderLayout>, setting: Scenario): Mark[] {
+function curve(place: Layout, setting: Scenario): Mark[] {
   const { area, curve: points, ceiling, you, before, after } = place;
   return [
     areaOf(area, 'tokens', 0.16),
@@ -33,14 +35,24 @@ function curve(place: ReturnType<typeof ladderLayout>, setting: Scenario): Mark[
   ];
 }
 
-/** Where the reader's own budget stands, and what it adds. */
-function yours({ x, y }: Point, uplift: number): Mark[] {
-  // At the left end its value stands over the rising curve, and needs to stand higher.
+/** So far to the right a value reaches over the curve, and so far up it is still seen to belong to its place, in percent. */
+const [reach, lift] = [18, 23];
+
+/**
+ * Where the reader's own budget stands, and what it adds.
+ *
+ * @param isAlone whether no other values stand beside the curve, so that it can stand clear of it
+ */
+function yours({ you, curve: points }: Layout, uplift: number, isAlone: boolean): Mark[] {
+  const { x, y } = you;
+  // At the left end there is no room before its place: its value stands over the rising curve, or above it.
   const atLeft = x < 30;
-  const offset = atLeft ? { dx: 10, dy: -18 } : { dx: -10, dy: -10 };
+  const reached = points.findLast((point) => point.x <= x + reach)?.y ?? y;
+  const clear = atLeft && isAlone ? Math.max(y - lift, Math.min(y, reached)) : y;
+  const offset = atLeft ? { dx: 10, dy: isAlone ? -10 : -18 } : { dx: -10, dy: -10 };
   return [
-    { mark: 'handle', at: { x, y }, radius: 7, role: 'tokens' },
-    words({ x, y, ...offset }, signedPercent(uplift), 'tokens-ink', {
+    { mark: 'handle', at: you, radius: 7, role: 'tokens' },
+    words({ x, y: clear, ...offset }, signedPercent(uplift), 'tokens-ink', {
       size: 28,
       strong: true,
       halo: true,
@@ -93,7 +105,7 @@ export function ladder(budgets: readonly Stop[], setting: Scenario, uplift: numb
           }),
         ]
       : []),
-    ...yours(place.you, uplift),
+    ...yours(place, uplift, false),
   ];
 }
 
@@ -126,7 +138,7 @@ export function promised(setting: Scenario, dollarsBuy: number): Mark[] {
 }
 
 /** Above the plot there is room for the name of the reader's budget, clear of the highest value. */
-const top = 34;
+const top = 26;
 
 export const picture = (
   budgets: readonly Stop[],
@@ -163,7 +175,7 @@ export function card(
   return [
     {
       part: 'plot',
-      marks: [...curve(place, setting), ...yours(place.you, uplift), ...ends],
+      marks: [...curve(place, setting), ...yours(place, uplift, true), ...ends],
       height: height - top - 22,
       room: { top, right: 0, bottom: 22 },
     },

@@ -13,9 +13,9 @@ async function load(personalValue?: number) {
     return { tokens: { ...tokens, personalValue: declared } };
   });
   const { loadStory } = await import('../../../src/story/story.ts');
-  const { compounding } = await import('../../../src/model/index.ts');
+  const { compounding, exchangeRateSample } = await import('../../../src/model/index.ts');
   const { formatCents, formatPercent } = await import('../../../src/scenario/numbers.ts');
-  const { rangeAtDefaults } = await import('../../../src/widgets/compounding/range.ts');
+  const { viewOf } = await import('../../../src/widgets/compounding/range.ts');
   const steps = loadStory().scenes.flatMap((scene) => scene.steps);
   const { end, exchangeRate } = compounding();
   return {
@@ -26,7 +26,7 @@ async function load(personalValue?: number) {
     rate: formatCents(exchangeRate!),
     tokens: `$${Math.round(end.tokens / 1000)},000`,
     percent: formatPercent(personalValue ?? 0.1),
-    range: rangeAtDefaults()!.words,
+    range: viewOf(exchangeRateSample())!.words,
   };
 }
 

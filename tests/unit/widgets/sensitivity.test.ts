@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { hangsOn, tornado } from '../../../src/picture/tornado.ts';
 import {
   budget,
   compareOffers,
@@ -8,26 +7,31 @@ import {
   PARAMETERS,
   substitution,
 } from '../../../src/model/index.ts';
-import { mainAnswer, mainAnswers, wholeMix, widgetNames } from '../../../src/scenario/answers.ts';
-import { DEFAULT_SCENARIO, type Scenario, type WidgetName } from '../../../src/scenario/schema.ts';
+import { DEFAULT_SCENARIO, type Scenario } from '../../../src/scenario/schema.ts';
+import { factsOf } from '../../../src/site/facts.ts';
+import { widgetNamed, widgetNames, type WidgetName } from '../../../src/widgets/all.ts';
+import { wholeMix } from '../../../src/widgets/budget/mix.ts';
+import { hangsOn, tornado } from '../../../src/widgets/tornado.ts';
+import type { Facts } from '../../../src/widgets/widget.ts';
 
 const shape = { most: 5, margin: 26 };
-const at = (widget: WidgetName, change: Partial<Scenario> = {}, known: object = {}) =>
-  mainAnswer(widget, { ...DEFAULT_SCENARIO, ...change }, known);
+const at = (name: WidgetName, change: Partial<Scenario> = {}, facts?: Facts) => {
+  const widget = widgetNamed(name);
+  return widget.mainAnswer({ ...DEFAULT_SCENARIO, ...change }, facts ?? factsOf(widget));
+};
 
 describe('the main answer of a widget', () => {
   it('is what the model says at the defaults', () => {
-    const answers = mainAnswers();
-    expect(answers.compounding.asItStands).toBeCloseTo(compounding().exchangeRate!, 12);
-    expect(answers.substitution.asItStands).toBe(substitution().laborRatio - 1);
-    expect(answers.headcount.asItStands).toBe(headcount().sameOutput.heads! / 8);
-    expect(answers.budget.asItStands).toBe(budget().tokensPerMonth);
+    expect(at('compounding').asItStands).toBeCloseTo(compounding().exchangeRate!, 12);
+    expect(at('substitution').asItStands).toBe(substitution().laborRatio - 1);
+    expect(at('headcount').asItStands).toBe(headcount().sameOutput.heads! / 8);
+    expect(at('budget').asItStands).toBe(budget().tokensPerMonth);
     const { raiseToMatch, better } = compareOffers(
       { salary: 200000, tokens: 18000 },
       { salary: 220000, tokens: 2400 },
     );
     expect(better).toBe('b');
-    expect(answers.offer.asItStands).toBe(raiseToMatch);
+    expect(at('offer').asItStands).toBe(raiseToMatch);
   });
 
   it('follows the reader’s own numbers, in every row', () => {
@@ -41,18 +45,21 @@ describe('the main answer of a widget', () => {
     );
   });
 
-  it('takes what a widget knows beside them, such as the prices of a model', () => {
-    const dearer = at('budget', {}, { outputPrice: 50 });
-    expect(dearer.asItStands).toBe(budget({ outputPrice: 50 }).tokensPerMonth);
-    const mix = {
-      freshInputShare: 0.1,
-      cacheReadShare: 0.7,
-      cacheWriteShare: 0.1,
-      outputShare: 0.1,
+  it('takes what a widget is told beside them, such as the prices of a model', () => {
+    const facts = factsOf(widgetNamed('budget'));
+    const dearer = facts.choices.pricedModel!.map(({ name, options }) => ({
+      name,
+      options: options.map((option) => ({ ...option, prices: [1, 2, 3, 4] as const })),
+    }));
+    const prices = {
+      freshInputPrice: 1,
+      cacheReadPrice: 2,
+      cacheWritePrice: 3,
+      outputPrice: 4,
     };
-    const other = at('budget', {}, mix);
-    expect(other.asItStands).toBe(budget(mix).tokensPerMonth);
-    expect(other.rows.every(({ swing }) => swing !== null)).toBe(true);
+    const { asItStands, rows } = at('budget', {}, { ...facts, choices: { pricedModel: dearer } });
+    expect(asItStands).toBe(budget(prices).tokensPerMonth);
+    expect(rows.every(({ swing }) => swing !== null)).toBe(true);
   });
 
   it('keeps the mix of tokens whole when one share moves', () => {
