@@ -5,11 +5,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { nginxConfiguration } from './lib/headers/nginx.mjs';
 import { headerRules } from './lib/headers/rules.mjs';
-import { ensureNode } from './lib/node.mjs';
 import { dist } from './lib/paths.mjs';
 import { readPlace } from './lib/place.mjs';
 
-ensureNode();
 try {
   const { values } = parseArgs({
     options: {
