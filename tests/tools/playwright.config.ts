@@ -10,7 +10,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: undefined,
   projects: [
-    { name: 'sizes', testMatch: 'sizes.spec.ts' },
+    // One after the other, so that the table is in order.
+    { name: 'sizes', testMatch: 'sizes.spec.ts', fullyParallel: false },
     // Playwright empties the folder of whatever is taken anew.
     { name: 'look', testMatch: 'look.spec.ts', outputDir: `${root}look` },
     { name: 'heights', testMatch: 'heights.spec.ts' },
