@@ -1,15 +1,20 @@
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
-import { withoutUnread } from './scripts/lean-parameters.mjs';
-import { lateStyles } from './scripts/late-styles.mjs';
 import { readPlace } from './scripts/lib/place.mjs';
-import { minifyAgain } from './scripts/minify-again.mjs';
-import { offlineZip, placeForZip } from './scripts/offline-zip.mjs';
-import { responseHeaders } from './scripts/response-headers.mjs';
-import { siteMap } from './scripts/site-map.mjs';
-import { pagesUnderBase } from './scripts/under-base.mjs';
+import { clientRest } from './src/integrations/client-rest.ts';
+import { embedFiles } from './src/integrations/embed-files.ts';
+import { offlineZip, placeForZip } from './src/integrations/offline-zip.mjs';
+import { responseHeaders } from './src/integrations/response-headers.mjs';
+import { siteMap } from './src/integrations/site-map.mjs';
+import { pagesUnderBase } from './src/integrations/under-base.mjs';
 
 const { site, base } = readPlace();
+
+/** A page's script is called by the component that it stands in: "Story.astro" has scripts/story.<hash>.js. */
+function pageScriptName({ facadeModuleId, name }) {
+  const component = /([\w-]+)\.astro\?/.exec(facadeModuleId ?? '')?.[1];
+  return component ? `scripts/${component.toLowerCase()}.[hash].js` : `_astro/${name}.[hash].js`;
+}
 
 const fontFile = (name) =>
   `./node_modules/@fontsource-variable/${name}/files/${name}-latin-wght-normal.woff2`;
@@ -21,7 +26,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     svelte(),
-    lateStyles(),
+    clientRest(),
+    embedFiles(base),
     placeForZip(),
     siteMap(base),
     pagesUnderBase(base),
@@ -29,9 +35,17 @@ export default defineConfig({
     // Packed from the finished pages: it comes last.
     offlineZip(base),
   ],
-  build: { inlineStylesheets: 'never' },
+  build: { inlineStylesheets: 'always' },
   vite: {
-    plugins: [withoutUnread(), minifyAgain()],
+    environments: {
+      client: {
+        build: {
+          // It would only fetch ahead in browsers that do not do so themselves.
+          modulePreload: { polyfill: false },
+          rolldownOptions: { output: { entryFileNames: pageScriptName } },
+        },
+      },
+    },
   },
   fonts: [
     {

@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { nginxConfiguration } from './lib/headers/nginx.mjs';
-import { headerRules } from './lib/headers/rules.mjs';
+import { nginxConfiguration } from '../src/integrations/headers/nginx.mjs';
+import { headerRules } from '../src/integrations/headers/rules.mjs';
 import { dist } from './lib/paths.mjs';
 import { readPlace } from './lib/place.mjs';
 

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { packName, zipName } from './lib/offline.mjs';
+import { packName, zipName } from '../src/integrations/offline.mjs';
 import { dist, root } from './lib/paths.mjs';
 
 const folder = path.join(root, 'offline');

@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { readPublished } from '../assembly/published.ts';
+import { readPublished } from '../site/published.ts';
 import { siteAddress } from '../scenario/place.ts';
 
 /** What came out, and what changed in the model. */

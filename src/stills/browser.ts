@@ -115,7 +115,7 @@ const types: Readonly<Record<FileKind, string>> = {
   json: 'application/json',
 };
 
-export function fileMaker({ materials, facts, about, root }: Kit): FileMaker['makeFile'] {
+export function fileMaker({ materials, facts, about, root }: Kit): FileMaker {
   const svgOf = async (widget: WidgetName, scenario: Scenario, address: string) =>
     still({
       widget,

@@ -7,8 +7,6 @@ const quietMilliseconds = 700;
  */
 export class Announcer {
   text = $state('');
-  /** Called when something has been said, by whoever draws by hand. */
-  heard?: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #held = false;
   #waiting: (() => string) | undefined;
@@ -41,7 +39,6 @@ export class Announcer {
       const words = this.#waiting;
       this.#waiting = undefined;
       if (words) this.text = words();
-      this.heard?.();
     }, quietMilliseconds);
   }
 }

@@ -9,6 +9,7 @@ import {
   type ScenarioName,
   type SettingName,
 } from './parameters.ts';
+import type { Placement } from './placement.ts';
 import { scenario } from './scenario.svelte.ts';
 import { refusal } from './words.ts';
 
@@ -17,8 +18,8 @@ export interface DeskPlan {
   name: WidgetName | 'answer';
   /** The finding as it stands. */
   finding: () => string;
-  /** What the page begins with, where that is not the defaults. */
-  begin?: () => Scenario | undefined;
+  /** Where the widget stands. */
+  placement?: () => Placement;
 }
 
 /** What one widget knows of the shared scenario, and what it says aloud about it. */
@@ -34,21 +35,23 @@ export class Desk {
   remark: { parameter: ScenarioName; words: string } | null = $state.raw(null);
   #first = $state(false);
   #finding: () => string;
-  #begin: DeskPlan['begin'];
-  protected readonly announcer = new Announcer();
+  #placement: DeskPlan['placement'];
+  /** What could not be used of what the frame around an embed was asked for. */
+  frameNotes: readonly string[] = $state.raw([]);
+  readonly #announcer = new Announcer();
 
-  constructor({ name, finding, begin }: DeskPlan) {
+  constructor({ name, finding, placement }: DeskPlan) {
     this.name = name;
     // The ending sets nothing.
     this.parameters = name === 'answer' ? [] : WIDGET_PARAMETERS[name];
     this.choices = (name !== 'answer' && WIDGET_CHOICES[name]) || [];
     this.#finding = finding;
-    this.#begin = begin;
+    this.#placement = placement;
   }
 
   /** Where the page begins, and what “Reset” goes back to. */
   get begin(): Scenario {
-    return this.#begin?.() ?? DEFAULT_SCENARIO;
+    return this.#placement?.().begin ?? DEFAULT_SCENARIO;
   }
 
   /** Those of the beginning until awake, so that server and browser begin with the same markup. */
@@ -70,9 +73,15 @@ export class Desk {
   /** What the address asked for in vain: all of it in the widget that read it, else what concerns it. */
   get notes(): readonly string[] {
     if (!this.awake) return [];
-    return scenario.notes
+    const unused = scenario.notes
       .filter(({ parameter }) => this.#first || this.settings.some((name) => name === parameter))
       .map(sayNote);
+    return [...this.frameNotes, ...unused];
+  }
+
+  /** The answer as it stands. */
+  get finding(): string {
+    return this.#finding();
   }
 
   /** Everything that can be set here. */
@@ -81,15 +90,16 @@ export class Desk {
   }
 
   get announcement(): string {
-    return this.announcer.text;
+    return this.#announcer.text;
   }
 
   /** Takes over from the server. Returns what undoes it. */
   wake(): () => void {
     this.#first = scenario.read(this.begin);
     this.awake = true;
+    this.#placement?.().onstart?.(this);
     if (this.#first && this.notes.length > 0) this.say(this.notes.join(' '));
-    return () => this.announcer.stop();
+    return () => this.#announcer.stop();
   }
 
   /** Sets a value; one that the model does not take leaves the last good one, with a remark. */
@@ -99,7 +109,7 @@ export class Desk {
       ? scenario.set(this.name, parameter, value)
       : refusal(parameter, value ?? NaN, scenario.values[parameter]);
     this.remark = words ? { parameter, words } : null;
-    this.announcer.say(() => [words, takes ? this.#finding() : ''].filter(Boolean).join(' '));
+    this.#announcer.say(() => [words, takes ? this.#finding() : ''].filter(Boolean).join(' '));
   }
 
   /** Chooses from a list; a slug that is not in it changes nothing. */
@@ -107,7 +117,7 @@ export class Desk {
     if (!hasSlug(choice, slug)) return;
     scenario.choose(choice, slug);
     this.commit();
-    this.announcer.say(this.#finding);
+    this.#announcer.say(this.#finding);
   }
 
   takes(parameter: ScenarioName, value: number | null): boolean {
@@ -127,18 +137,18 @@ export class Desk {
   take(from: Scenario, words: string): void {
     this.remark = null;
     scenario.take(from, this.settings);
-    this.announcer.say(() => `${words} ${this.#finding()}`);
+    this.#announcer.say(() => `${words} ${this.#finding()}`);
   }
 
   hold(): void {
-    this.announcer.hold();
+    this.#announcer.hold();
   }
 
   release(): void {
-    this.announcer.release();
+    this.#announcer.release();
   }
 
   say(words: string): void {
-    this.announcer.say(() => words);
+    this.#announcer.say(() => words);
   }
 }

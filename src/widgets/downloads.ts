@@ -1,4 +1,5 @@
 import type { WidgetName } from '../scenario/schema.ts';
+import type { Kit } from '../stills/browser.ts';
 import type { Scenario } from './parameters.ts';
 
 /** What can be downloaded of a widget: its picture in two formats, its numbers in two. */
@@ -11,22 +12,33 @@ export const formats = [
 
 export type FileKind = (typeof formats)[number]['kind'];
 
-/** Where the files are that were made with the page, and the script that makes them for other numbers. */
+/** Where the files are that were made with the page, and what others are made of in the browser. */
 export interface Downloads {
   readonly picture: string;
   readonly numbers: string;
-  readonly script: string;
+  /** The address of what the script needs of the build, as JSON: `Kit`. */
+  readonly kit: string;
 }
-
-/** How the page of a widget hands them down to where they are shown. */
-export const downloadsKey = 'downloads';
 
 export interface MadeFile {
   readonly name: string;
   readonly blob: Blob;
 }
 
-/** What the script exports. */
-export interface FileMaker {
-  makeFile: (kind: FileKind, widget: WidgetName, scenario: Scenario) => Promise<MadeFile>;
+/** Makes a file of a widget with these numbers. */
+export type FileMaker = (
+  kind: FileKind,
+  widget: WidgetName,
+  scenario: Scenario,
+) => Promise<MadeFile>;
+
+/**
+ * Fetches what makes files in the browser: the script, and the measures and colours that it draws with.
+ *
+ * @throws an Error that says what did not arrive
+ */
+export async function makerOfFiles({ kit }: Pick<Downloads, 'kit'>): Promise<FileMaker> {
+  const [{ fileMaker }, answer] = await Promise.all([import('../stills/browser.ts'), fetch(kit)]);
+  if (!answer.ok) throw new Error(`${answer.status} from ${answer.url}`);
+  return fileMaker((await answer.json()) as Kit);
 }

@@ -38,6 +38,8 @@ class SharedScenario {
   readonly #draw = pace(() => {
     this.drawn = this.values;
   });
+  /** Called at the end of a change, not at every step of it, with the numbers as they then are. */
+  committed: ((values: Scenario) => void) | undefined;
   /** Where the numbers are kept: in the page's address, unless the page has put another before. */
   writer: Pick<AddressWriter, 'commit'> | undefined;
 
@@ -97,6 +99,7 @@ class SharedScenario {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.put(this.values), rest);
     this.writer?.commit(this.values);
+    this.committed?.(this.values);
   }
 
   /** The address of this page with these numbers. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { readElements } from '../../scripts/lib/html.mjs';
+import { readElements } from '../../src/integrations/html.mjs';
 import { dist } from '../../scripts/lib/paths.mjs';
 import { readPlace } from '../../scripts/lib/place.mjs';
 import { pages } from './support/pages.ts';

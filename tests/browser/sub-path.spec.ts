@@ -5,8 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { listFiles } from '../../scripts/lib/files.mjs';
-import { readElements } from '../../scripts/lib/html.mjs';
 import { serveFolder } from '../../scripts/lib/serve.mjs';
+import { readElements } from '../../src/integrations/html.mjs';
 import { expect, scrollThrough, test } from './support/page.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cardNames, cardPng, siteRoot } from '../../assembly/pictures.ts';
+import { cardNames, cardPng, siteRoot } from '../../site/pictures.ts';
 
 export const getStaticPaths = (() =>
   cardNames().map((card) => ({ params: { card } }))) satisfies GetStaticPaths;

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { csv } from '../../evidence/downloads/csv.ts';
 import { figureRows } from '../../evidence/downloads/table.ts';
 import { loadSources } from '../../evidence/sources.ts';
-import { readPlaces } from '../../assembly/places.ts';
+import { readPlaces } from '../../site/places.ts';
 import { withScenarios } from '../../share/places.ts';
 
 /** Without it spreadsheets take “ and ’ for letters of another alphabet. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { figureData } from '../../evidence/downloads/table.ts';
 import { loadSources } from '../../evidence/sources.ts';
-import { readPlaces } from '../../assembly/places.ts';
+import { readPlaces } from '../../site/places.ts';
 import { withScenarios } from '../../share/places.ts';
 import { siteAddress } from '../../scenario/place.ts';
 

@@ -1,8 +1,32 @@
 import { exchangeRateSample, type RateSample } from '../../model/index.ts';
 import { linearScale } from '../../charts/scale.ts';
-import type { RangeView, Strip, StripLabel } from '../extras.ts';
 import { centsMark } from '../words.ts';
 import { range } from './sentences.ts';
+
+/** A label of the strip. */
+export interface StripLabel {
+  /** In percent of the strip. */
+  at: number;
+  text: string;
+  anchor: 'start' | 'middle' | 'end';
+  /** In pixels from the top. */
+  y: number;
+}
+
+export interface Strip {
+  /** The histogram, 24 wide and 100 high. */
+  draws: string;
+  /** In the same space: a line at each label above, and one below from the tenth to the ninetieth percentile. */
+  marks: string;
+  labels: StripLabel[];
+}
+
+/** A sample as the reader gets it. */
+export interface RangeView {
+  words: string;
+  /** Nothing where every draw is the same. */
+  strip: Strip | null;
+}
 
 /** Nearer than this, in percent of the strip, two labels would touch. */
 const apart = 40;

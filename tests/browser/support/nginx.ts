@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { nginxConfiguration } from '../../../scripts/lib/headers/nginx.mjs';
-import { headerRules } from '../../../scripts/lib/headers/rules.mjs';
+import { nginxConfiguration } from '../../../src/integrations/headers/nginx.mjs';
+import { headerRules } from '../../../src/integrations/headers/rules.mjs';
 import { findNginx } from '../../../scripts/lib/nginx.mjs';
 import { freePort } from '../../../scripts/lib/serve.mjs';
 

@@ -2,15 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headersFile } from '../../../scripts/lib/headers/cdn.mjs';
-import { nginxConfiguration } from '../../../scripts/lib/headers/nginx.mjs';
-import { metaPolicyOf, policyOf, readInline } from '../../../scripts/lib/headers/policy.mjs';
+import { headersFile } from '../../../src/integrations/headers/cdn.mjs';
+import { nginxConfiguration } from '../../../src/integrations/headers/nginx.mjs';
+import { metaPolicyOf, policyOf, readInline } from '../../../src/integrations/headers/policy.mjs';
 import {
   groupPolicies,
   headerRules,
   isFor,
   type Rule,
-} from '../../../scripts/lib/headers/rules.mjs';
+} from '../../../src/integrations/headers/rules.mjs';
 
 // Of the empty text, and of “a”, as any tool for SHA-256 gives them.
 const hashOfNothing = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";

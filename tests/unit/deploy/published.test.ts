@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isListed } from '../../../scripts/site-map.mjs';
-import { dateOf } from '../../../src/assembly/dates.ts';
+import { isListed } from '../../../src/integrations/site-map.mjs';
+import { dateOf } from '../../../src/site/dates.ts';
 import {
   applicationData,
   articleData,
   datasetData,
   lessonData,
   scriptText,
-} from '../../../src/assembly/structured-data.ts';
+} from '../../../src/site/structured-data.ts';
 
 const page = {
   site: new URL('https://example.org'),

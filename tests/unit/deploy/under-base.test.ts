@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changeAttributes } from '../../../scripts/lib/html.mjs';
-import { underBase } from '../../../scripts/under-base.mjs';
+import { changeAttributes } from '../../../src/integrations/html.mjs';
+import { underBase } from '../../../src/integrations/under-base.mjs';
 
 const files = ['/', '/methods/', '/stage.svg', '/widgets/', '/widgets/offer/', '/_astro/a.css'];
 const isBuilt = (path: string): boolean => files.includes(path);

@@ -7,7 +7,7 @@ import { cslItem } from '../../../src/evidence/downloads/csl.ts';
 import { csv, guardCell, unguardCell } from '../../../src/evidence/downloads/csv.ts';
 import { figureData, figureRows } from '../../../src/evidence/downloads/table.ts';
 import { loadSources } from '../../../src/evidence/sources.ts';
-import { readPlaces } from '../../../src/assembly/places.ts';
+import { readPlaces } from '../../../src/site/places.ts';
 
 const { figures, uses } = loadSources(readPlaces());
 const works = worksOf(figures.values());

@@ -8,7 +8,7 @@ import { danglingUses, findUses, unusedFigures, usageOf } from '../../../src/evi
 import { references } from '../../../src/evidence/page/words.ts';
 import { PARAMETERS } from '../../../src/model/index.ts';
 import type { ParameterName } from '../../../src/model/index.ts';
-import { readPlaces } from '../../../src/assembly/places.ts';
+import { readPlaces } from '../../../src/site/places.ts';
 import { loadLessons } from '../../../src/teach/lesson.ts';
 import { loadStory } from '../../../src/story/story.ts';
 

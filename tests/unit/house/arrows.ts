@@ -11,9 +11,8 @@ const views = ['stage', 'charts', 'scenario', 'evidence', 'model'];
 /** Which folder of src may import from which others. Any but pages may import from itself. */
 const mayImport: Record<string, string[]> = {
   pages: [
-    'layouts',
     'styles',
-    'assembly',
+    'site',
     'story',
     'methods',
     'prose',
@@ -25,9 +24,8 @@ const mayImport: Record<string, string[]> = {
     ...views,
     'content',
   ],
-  layouts: ['styles'],
   // What a page puts together of parts that may not know each other.
-  assembly: [
+  site: [
     'story',
     'methods',
     'embed',
@@ -45,7 +43,8 @@ const mayImport: Record<string, string[]> = {
   story: ['prose', ...views, 'content'],
   // The pages about the model say which scenes have its widgets.
   methods: ['story', 'prose', ...views, 'content'],
-  widgets: views,
+  // A widget draws itself for somebody else's page, and its files when they are asked for.
+  widgets: ['embed', 'stills', ...views],
   // An embed is a widget in a frame.
   embed: ['widgets', ...views],
   // A still is drawn from what its widget lays out.
@@ -61,6 +60,8 @@ const mayImport: Record<string, string[]> = {
   evidence: ['content'],
   model: [],
   styles: [],
+  // What the build does with finished pages.
+  integrations: [],
   // Files that Astro wants in src itself, such as content.config.ts.
   src: ['story', 'evidence', 'scenario', 'content'],
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadSources } from '../../../src/evidence/sources.ts';
-import { readPlaces } from '../../../src/assembly/places.ts';
+import { readPlaces } from '../../../src/site/places.ts';
 import { Writer } from '../../../src/prose/writer.ts';
 import { readWidgetPages, sourcesOf } from '../../../src/methods/widget-pages.ts';
 import { readScenes } from '../../../src/story/read.ts';
@@ -17,7 +17,7 @@ describe('the pages of the widgets', () => {
   });
 
   it.each(pages)('$name has a view, a scene, words without a loose directive', (page) => {
-    expect(existsSync(`src/widgets/${page.name}/Page.svelte`)).toBe(true);
+    expect(existsSync(`src/widgets/${page.name}/Island.astro`)).toBe(true);
     expect(page.scene?.title).toMatch(/\w/);
     expect(page.description.length).toBeLessThanOrEqual(170);
     expect(new Writer().plain(page.asks, page.name)).toMatch(/^[A-Z].*\.$/);

@@ -8,7 +8,7 @@ import {
   pictured,
   stillPng,
   variants,
-} from '../../../src/assembly/pictures.ts';
+} from '../../../src/site/pictures.ts';
 import { person } from '../../../src/charts/figures.ts';
 import { compounding } from '../../../src/model/index.ts';
 import { widgetNames } from '../../../src/scenario/answers.ts';

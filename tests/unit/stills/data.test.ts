@@ -1,7 +1,7 @@
 import { csvParse } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aboutData } from '../../../src/assembly/about-data.ts';
+import { aboutData } from '../../../src/site/about-data.ts';
 import { widgetNames } from '../../../src/scenario/answers.ts';
 import { formatDollars, formatSignedPercent } from '../../../src/scenario/describe.ts';
 import {

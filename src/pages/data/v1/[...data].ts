@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { aboutData } from '../../../assembly/about-data.ts';
-import { factsOnce, pictured, siteRoot, type Pictured } from '../../../assembly/pictures.ts';
+import { aboutData } from '../../../site/about-data.ts';
+import { factsOnce, pictured, siteRoot, type Pictured } from '../../../site/pictures.ts';
 import { dataCsv, dataJson } from '../../../stills/data.ts';
 
 const formats = {

@@ -7,7 +7,7 @@ import {
   variants,
   type Pictured,
   type Variant,
-} from '../../../assembly/pictures.ts';
+} from '../../../site/pictures.ts';
 
 interface Props {
   picture: Pictured;

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { sharingOf } from '../../../assembly/sharing.ts';
+import { sharingOf } from '../../../site/sharing.ts';
 import { siteAddress } from '../../../scenario/place.ts';
 import { readWidgetPages } from '../../../methods/widget-pages.ts';
 import type { WidgetName } from '../../../scenario/schema.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { sharingOf } from '../../../../assembly/sharing.ts';
+import { sharingOf } from '../../../../site/sharing.ts';
 import { siteAddress } from '../../../../scenario/place.ts';
 import { oembed } from '../../../../share/oembed.ts';
 import { readScenarios, type NamedScenario } from '../../../../share/scenarios.ts';

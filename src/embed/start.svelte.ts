@@ -1,0 +1,79 @@
+import { hydrate, type Component } from 'svelte';
+import { parse } from '../scenario/parse.ts';
+import { serialise } from '../scenario/serialise.ts';
+import type { WidgetName } from '../scenario/schema.ts';
+import type { Desk } from '../widgets/desk.svelte.ts';
+import type { WidgetProps } from '../widgets/placement.ts';
+import { scenario } from '../widgets/scenario.svelte.ts';
+import { converse } from './conversation.ts';
+import Embed from './Embed.svelte';
+import { readFrameOptions } from './frame-options.ts';
+
+/** What the page says of its embed, in `data-embed` of the element around it. */
+export interface EmbedData {
+  readonly widget: WidgetName;
+  readonly given: Omit<WidgetProps, 'placement'>;
+  readonly site: string;
+}
+
+/**
+ * Takes over the widget that the server drew, and speaks with the page around the frame.
+ *
+ * @param view the widget's component
+ * @throws an Error when the page has no embed, or the widget cannot take over; what was drawn then stays
+ */
+export function startEmbed(view: Component<WidgetProps>): void {
+  const content = document.getElementById('embed');
+  const data = content?.dataset['embed'];
+  if (!content || !data) throw new Error('The page of an embed has no #embed with its data.');
+  const { widget, given, site } = JSON.parse(data) as EmbedData;
+  const { options, notes } = readFrameOptions(location.search);
+  const { dataset } = document.documentElement;
+  if (options.theme !== 'auto') dataset['theme'] = options.theme;
+  if (options.motion !== 'auto') dataset['motion'] = options.motion;
+  dataset['bg'] = options.background;
+  dataset['ui'] = options.interface;
+
+  let desk: Desk | undefined;
+  const { tell } = converse(content, options, (query) => {
+    const asked = parse(query);
+    desk?.take(asked.scenario, 'The page has set these numbers.');
+    scenario.notes = asked.notes;
+  });
+  scenario.committed = (values) => tell(widget, serialise(values, desk?.settings));
+
+  const drawn = content.innerHTML;
+  try {
+    hydrate(Embed, {
+      target: content,
+      props: {
+        view,
+        widget,
+        given,
+        site,
+        onstart(started: Desk) {
+          desk = started;
+          started.frameNotes = notes;
+          nameWindow(started, content);
+        },
+      },
+    });
+  } catch (error) {
+    // The framework clears what it cannot take over.
+    content.innerHTML = drawn;
+    throw error;
+  }
+  addEventListener('beforeprint', () => {
+    for (const fold of content.querySelectorAll<HTMLDetailsElement>('.numbers')) fold.open = true;
+  });
+}
+
+/** The widget's question and its finding: what a window's list or a screen reader calls the frame. */
+function nameWindow(desk: Desk, content: HTMLElement): void {
+  const question = content.querySelector('.question')?.textContent ?? '';
+  $effect.root(() => {
+    $effect(() => {
+      document.title = `${question} ${desk.finding}`;
+    });
+  });
+}
