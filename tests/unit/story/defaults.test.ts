@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Declaration } from '../../../src/model/parameters/declaration.ts';
 
 type Group = Readonly<Record<string, Declaration>>;
@@ -38,6 +38,12 @@ describe('the story with another default for the worth of tokens', () => {
     before = await load();
     after = await load(0.3);
   }, 60_000);
+
+  // The files after this one have the model as it is.
+  afterAll(() => {
+    vi.doUnmock('../../../src/model/parameters/tokens.ts');
+    vi.resetModules();
+  });
 
   test.each(['rate', 'tokens', 'percent'] as const)('prints the new %s in its prose', (name) => {
     expect(after[name]).not.toBe(before[name]);
