@@ -1,4 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3';
+import { toFigures } from '../../format/index.ts';
 import { budget, uplift } from '../../model/index.ts';
 import type { Edge, Point } from '../../picture/marks.ts';
 import { budgetOptions } from '../../scenario/options.ts';
@@ -77,7 +78,7 @@ export function ladderLayout(budgets: readonly Stop[], setting: Curve) {
     /** Whether your value leaves room for the words at the left end of the ceiling. */
     roomy: x > 45 || you.y > ceiling + 20,
     /** The budget at a place, in percent, to two figures. */
-    budgetAt: (at: number): number => Number(along.invert(at).toPrecision(2)),
+    budgetAt: (at: number): number => toFigures(along.invert(at), 2),
   };
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../../src/site/pictures.ts';
 import { person } from '../../../src/picture/figures.ts';
 import { compounding } from '../../../src/model/index.ts';
-import { formatCents } from '../../../src/scenario/describe.ts';
+import { formatCents } from '../../../src/format/index.ts';
 import { cardSize, widgetCard } from '../../../src/downloads/card.ts';
 import { loadMaterials } from '../../../src/downloads/materials.ts';
 import { textsOf } from '../../../src/picture/drawing.ts';
