@@ -1,6 +1,6 @@
 import { exchangeRateOf, type RateOptions } from '../../model/flows.ts';
 import { compounding, compoundingParameters } from '../../model/index.ts';
-import { formatCents } from '../../scenario/describe.ts';
+import { formatCents } from '../../format/index.ts';
 import { compoundingOptions } from '../../scenario/options.ts';
 import { scenarioNames } from '../../scenario/schema.ts';
 import { asking } from '../sensitivity.ts';

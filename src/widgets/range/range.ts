@@ -1,3 +1,4 @@
+import { listAll, lowerFirst } from '../../format/index.ts';
 import { parameterOf } from '../../scenario/describe.ts';
 import type { Scenario, ScenarioName } from '../../scenario/schema.ts';
 import type { Mark } from '../../picture/marks.ts';
@@ -31,21 +32,18 @@ export const rangedBy = <Of extends keyof Samples>(
   view: (sample: Samples[Of]['sample']) => RangeView,
 ): Ranged => ({
   plan: (scenario, seed) => ({ of, plan: plan(scenario, seed) }) as Plan,
-  view: (sample) => sample && view(sample as Samples[Of]['sample']),
+  view: (sample) => sample && view(sample),
 });
 
 /** The range at some numbers, drawn at once: for what is made while the site is built, and for files. */
 export const rangeAt = ({ plan, view }: Ranged, scenario: Scenario): RangeView | null =>
   view(sampleOf(plan(scenario)));
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 /** The names of what is drawn: what the reader has set is not among them. */
 export function drawnWords(drawn: readonly string[]): string {
   if (drawn.length === 0) return 'You have set everything that would be drawn.';
   const names = drawn.map((name) => lowerFirst(parameterOf(name as ScenarioName).label));
-  const last = names.pop() ?? '';
-  return `Drawn, because you have not set it: ${names.length > 0 ? `${names.join(', ')} and ${last}` : last}.`;
+  return `Drawn, because you have not set it: ${listAll(names)}.`;
 }
 
 /** What every range has to say of itself. */
