@@ -5,12 +5,7 @@ import type { Part } from '../../picture/parts.ts';
 import type { Scenario } from '../parameters.ts';
 import type { Stop } from '../widget.ts';
 import { dollars, money, signedPercent } from '../words.ts';
-import {
-  branches,
-  ladderLayout,
-  promiseLayout,
-  type PlacedStop,
-} from './layout.ts';
+import { branches, ladderLayout, promiseLayout, type PlacedStop } from './layout.ts';
 import { chainOf, upliftOf, type Guesses } from './reckon.ts';
 import { manyTokens, worthLabel } from './sentences.ts';
 
