@@ -13,6 +13,9 @@ describe('the arrows of the house', () => {
   it.each([
     ['src/model/headcount.ts', "import { clamp } from '../scenario/clamp.ts';"],
     ['src/model/headcount.ts', "import { max } from 'd3';"],
+    ['src/format/units.ts', "import { PARAMETERS } from '../model/index.ts';"],
+    ['src/format/units.ts', "import type { Figure } from '../evidence/schema.ts';"],
+    ['src/format/dates.ts', "import { parse } from 'yaml';"],
     ['src/scenario/parse.ts', "export { draw } from '../charts/draw.ts';"],
     ['src/charts/Axis.svelte', "<script>import Stage from '../stage/Stage.svelte';</script>"],
     ['src/stage/Stage.svelte', "const story = await import('../story/scroller.ts');"],
@@ -33,6 +36,9 @@ describe('the arrows of the house', () => {
     ['src/widgets/offer/Offer.svelte', "import Control from '../parts/Control.svelte';"],
     ['src/widgets/offer/Offer.svelte', "import { sentence } from './sentence.ts';"],
     ['src/scenario/parse.ts', "import { grow } from '../model/index.ts';"],
+    ['src/format/units.ts', "import type { Unit } from '../model/index.ts';"],
+    ['src/format/digits.ts', "import { format } from 'd3';"],
+    ['src/evidence/use.ts', "import { printFigure } from '../format/index.ts';"],
     ['src/stage/draw.ts', "import { area } from 'd3';"],
     ['src/styles/base.css', "@import './tokens.css';"],
   ])('allow %s to have %s', (name, text) => {

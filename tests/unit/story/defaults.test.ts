@@ -14,7 +14,7 @@ async function load(personalValue?: number) {
   });
   const { loadStory } = await import('../../../src/story/story.ts');
   const { compounding } = await import('../../../src/model/index.ts');
-  const { formatCents, formatPercent } = await import('../../../src/scenario/numbers.ts');
+  const { formatCents, formatPercent } = await import('../../../src/format/index.ts');
   const { rangeAtDefaults } = await import('../../../src/widgets/compounding/range.ts');
   const steps = loadStory().scenes.flatMap((scene) => scene.steps);
   const { end, exchangeRate } = compounding();
