@@ -60,7 +60,10 @@ const all = [
 ];
 
 const changed = [
-  { name: 'types', command: 'svelte-check --tsconfig=./tsconfig.json --fail-on-warnings' },
+  {
+    name: 'types',
+    command: 'svelte-check --tsconfig=./tsconfig.json --fail-on-warnings --incremental',
+  },
   { name: 'unit', command: 'vitest run --changed --passWithNoTests' },
   {
     name: 'lint',
