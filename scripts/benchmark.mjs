@@ -5,7 +5,9 @@ ensureNode();
 const { compounding, exchangeRatePlan, headcountSample } = await import('../src/model/index.ts');
 const { exchangeRateOf } = await import('../src/model/flows.ts');
 const { rateSampleOf } = await import('../src/model/rate-sample.ts');
-const { mainAnswer, widgetNames } = await import('../src/scenario/answers.ts');
+const { DEFAULT_SCENARIO } = await import('../src/scenario/schema.ts');
+const { factsOf } = await import('../src/site/facts.ts');
+const { widgets } = await import('../src/widgets/all.ts');
 
 /** The first run, before the machine has warmed to it, and the fastest and the middle of those after it. */
 function time(name, runs, work) {
@@ -33,6 +35,7 @@ time('10,000 draws of the headcount', 15, () => headcountSample());
 const { given } = exchangeRatePlan();
 time('one exchange rate alone', 1000, () => exchangeRateOf(given));
 time('one compounding()', 300, () => compounding());
-for (const widget of widgetNames) {
-  time(`what ${widget} hangs on`, 50, () => mainAnswer(widget));
+for (const widget of widgets) {
+  const facts = factsOf(widget);
+  time(`what ${widget.name} hangs on`, 50, () => widget.mainAnswer(DEFAULT_SCENARIO, facts));
 }

@@ -23,7 +23,12 @@ export const bases: Readonly<Record<string, readonly string[]>> = {
   taxedShare: ['pub-15b-working-condition', 'pub-15b-flexible-account'],
   budgetEnds: ['uber-monthly-cap', 'tesla-cap', 'companies-that-limit'],
   loadedCost: ['loaded-cost', 'load-factor', 'employer-benefits-share'],
-  sigma: ['gechert-elasticity', 'demirer-elasticity', 'whitfill-wu-elasticity-high'],
+  sigma: [
+    'gechert-elasticity',
+    'gechert-elasticity-raw',
+    'demirer-elasticity',
+    'whitfill-wu-elasticity-high',
+  ],
   priceChange: ['workhorse-list-fall', 'workhorse-blended-fall', 'epoch-median-fall'],
   budgetGrowth: ['claude-code-monthly-growth', 'claude-code-daily-growth', 'ramp-median-growth'],
   teamSize: ['gallup-median-team', 'gallup-span'],

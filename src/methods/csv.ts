@@ -1,4 +1,4 @@
-import type { MainAnswer } from '../scenario/answers.ts';
+import type { MainAnswer } from '../widgets/sensitivity.ts';
 
 const cell = (value: string | number | null): string => {
   const text = value === null ? '' : String(value);

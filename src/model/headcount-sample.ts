@@ -45,7 +45,11 @@ function headsFor(options: TeamOptions): number {
 
 const upliftOf = (options: TeamOptions): number => 1 / timeAt(options.tokens, options) - 1;
 
-export function headcountSampleOf(plan: HeadcountPlan): HeadcountSample {
+/** Draws in slices, so that a page can do something else in between; the last step returns the sample. */
+export function* headcountSampleInSlices(
+  plan: HeadcountPlan,
+  slice: number,
+): Generator<void, HeadcountSample> {
   const { given, drawn, draws, seed } = plan;
   const uplifts = new Float64Array(draws);
   const heads = new Float64Array(draws);
@@ -53,6 +57,7 @@ export function headcountSampleOf(plan: HeadcountPlan): HeadcountSample {
   const keepsRising = new Float64Array(draws);
   let done = 0;
   for (const options of drawsOf(plan)) {
+    if (done > 0 && done % slice === 0) yield;
     uplifts[done] = upliftOf(options);
     heads[done] = headsFor(options);
     const cheapest = nearlyCheapest(options.loadedCost, options);
@@ -71,6 +76,13 @@ export function headcountSampleOf(plan: HeadcountPlan): HeadcountSample {
       keepsRising: withNone(keepsRising, cheapestHere(1)),
     },
   };
+}
+
+/** The same in one go. */
+export function headcountSampleOf(plan: HeadcountPlan): HeadcountSample {
+  const { value } = headcountSampleInSlices(plan, plan.draws).next();
+  // In one slice the first step is the last.
+  return value as HeadcountSample;
 }
 
 function withNone(spends: Float64Array, here: number): CheapestSpread {

@@ -16,7 +16,10 @@ import {
 import type { Scenario } from './schema.ts';
 
 /** An option can have another name than its parameter: the `years` of `substitution` are `horizonYears`. */
-function optionsOf<Map extends ParameterMap>(parameters: Map, scenario: Scenario): Values<Map> {
+export function optionsOf<Map extends ParameterMap>(
+  parameters: Map,
+  scenario: Scenario,
+): Values<Map> {
   return Object.fromEntries(
     Object.entries(parameters).map(([option, { name }]) => [
       option,

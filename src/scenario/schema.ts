@@ -1,14 +1,7 @@
 import {
-  budgetParameters,
-  chainParameters,
-  compoundingParameters,
-  headcountParameters,
-  offerAssumptionParameters,
-  offerParameters,
   PARAMETER_NAMES,
   PARAMETERS,
   RETIRED_PARAMETERS,
-  substitutionParameters,
   type Parameter,
   type ParameterName,
   type ValueOf,
@@ -120,29 +113,14 @@ export const RETIRED_KEYS = new Map(
 
 export type RetiredName = (typeof RETIRED_PARAMETERS)[number]['name'];
 
-export type WidgetName = 'compounding' | 'substitution' | 'headcount' | 'budget' | 'offer';
-
-function namesOf(parameters: Readonly<Record<string, { readonly name: string }>>): ScenarioName[] {
+/** The names of those of a function's parameters that a reader can set. */
+export function scenarioNames(
+  parameters: Readonly<Record<string, { readonly name: string }>>,
+): ScenarioName[] {
   return Object.values(parameters)
     .map(({ name }) => name)
     .filter((name): name is ScenarioName => Object.hasOwn(SCENARIO_PARAMETERS, name));
 }
 
-/** What can be set in each widget, the most telling first. */
-export const WIDGET_PARAMETERS: Readonly<Record<WidgetName, readonly ScenarioName[]>> = {
-  compounding: namesOf(compoundingParameters),
-  substitution: namesOf(substitutionParameters),
-  headcount: namesOf(headcountParameters),
-  budget: ['tokens', ...namesOf(budgetParameters), ...namesOf(chainParameters), 'loadedCost'],
-  offer: [
-    ...namesOf(offerParameters),
-    ...namesOf(otherOffer),
-    ...namesOf(offerAssumptionParameters),
-    'leaveMonth',
-  ],
-};
-
-/** What can be chosen in each widget, beside its parameters. */
-export const WIDGET_CHOICES: Readonly<Partial<Record<WidgetName, readonly ChoiceName[]>>> = {
-  budget: ['pricedModel'],
-};
+/** What of the second offer a reader can set. */
+export const OTHER_OFFER_NAMES = Object.keys(otherOffer) as readonly (keyof typeof otherOffer)[];

@@ -1,4 +1,4 @@
-import { logScale } from '../charts/scale.ts';
+import { scaleLog } from 'd3';
 import { PARAMETERS, substitution } from '../model/index.ts';
 import {
   formatCents,
@@ -68,7 +68,7 @@ function rateWords(year: number, { leavingRanges }: StageFacts): { rate: string;
 
 /** So many positions make each press of an arrow a change that can be seen. */
 const positions = 100;
-const budgetScale = logScale(PARAMETERS.tokens.track, [0, positions]);
+const budgetScale = scaleLog(PARAMETERS.tokens.track, [0, positions]);
 const barOf = (tokens: number): number => substitution({ tokens }).breakEvenUplift;
 
 const budget: LeverKind = {

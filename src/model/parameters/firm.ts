@@ -30,7 +30,7 @@ export const firm = {
     bigStep: 0.25,
     scale: 'log',
     basis:
-      'Rests on machines, 0.3 to 0.6 (Gechert et al. 2022); neighbours are Demirer et al. 2026 (0.25) and Whitfill and Wu 2025 (2.58); none is of tokens and engineers',
+      'Rests on machines and labour: 0.3 corrected for publication bias, 0.9 not (Gechert et al. 2022); neighbours are Demirer et al. 2026 (0.25) and Whitfill and Wu 2025 (2.58); none is of tokens and engineers',
     sure: 'low',
   },
   demandElasticity: {

@@ -57,7 +57,7 @@ export const work = {
   },
   reviewHours: {
     key: 'rh',
-    label: 'Checking it all',
+    label: 'Hours of checking',
     help: 'More hours a week that go into checking, once the tools do all that they can; how long a change waits is not counted.',
     question: 'How many more hours a week go into checking it all?',
     unit: 'hours-a-week',

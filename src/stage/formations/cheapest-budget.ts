@@ -1,4 +1,4 @@
-import { linearScale } from '../../charts/scale.ts';
+import { scaleLinear } from 'd3';
 import { headcount } from '../../model/index.ts';
 import { formatDollars } from '../../scenario/describe.ts';
 import { dotsFor } from '../grid.ts';
@@ -22,8 +22,8 @@ export function cheapestBudget(frame: Frame): Picture {
   const curves = [costs(0), costs(1)];
   const floor = frame.height - frame.text * 2.2;
   const left = frame.text * 0.4;
-  const x = linearScale([0, highest], [left, frame.width - frame.text]);
-  const y = linearScale(
+  const x = scaleLinear([0, highest], [left, frame.width - frame.text]);
+  const y = scaleLinear(
     [
       keepsRising.unitCost - 0.06,
       Math.max(...curves.flatMap((curve) => curve.map(({ cost }) => cost))),

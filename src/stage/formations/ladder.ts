@@ -1,4 +1,4 @@
-import { logScale } from '../../charts/scale.ts';
+import { scaleLog } from 'd3';
 import { formatCompactDollars } from '../../scenario/describe.ts';
 import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Formation } from './formation.ts';
@@ -16,7 +16,7 @@ export const ladder: Formation = (state, frame, { facts, defaults }) => {
   const budgets = rungs.map((rung) => rung.dollars);
   const top = Math.max(frame.text * 2.6, pitch * 4);
   const floor = frame.height - frame.text * 2.4;
-  const y = logScale([Math.min(...budgets), Math.max(...budgets)], [floor, top]);
+  const y = scaleLog([Math.min(...budgets), Math.max(...budgets)], [floor, top]);
 
   picture.strokes.push(segment([railX, floor], [railX, top], { role: 'edge', width: 1.5 }));
   if (state.curve) drawOutputCurve(picture, { budgets, spoken: defaults.tokens, railX, top, y });

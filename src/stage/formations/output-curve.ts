@@ -1,4 +1,4 @@
-import { linearScale } from '../../charts/scale.ts';
+import { scaleLinear } from 'd3';
 import { AVERAGE_BUDGET, netUplift } from '../../model/index.ts';
 import { formatPercent } from '../../scenario/describe.ts';
 import { polyline, segment, words, type Picture } from '../picture.ts';
@@ -26,7 +26,7 @@ export function drawOutputCurve(picture: Picture, { budgets, spoken, railX, top,
   const lowest = Math.min(...budgets);
   const highest = Math.max(...budgets);
   const most = netUplift({ tokens: highest, keepsRising: 1 });
-  const x = linearScale([0, most], [railX, frame.width - frame.text * 4]);
+  const x = scaleLinear([0, most], [railX, frame.width - frame.text * 4]);
   const gained = (tokens: number, keepsRising: number) => netUplift({ tokens, keepsRising });
   const lineFrom = (from: number, to: number, keepsRising: number) =>
     polyline(

@@ -1,4 +1,4 @@
-import { linearScale } from '../../charts/scale.ts';
+import { scaleLinear } from 'd3';
 import { substitution } from '../../model/index.ts';
 import { formatCompactDollars, formatPercent } from '../../scenario/describe.ts';
 import type { StageFacts, Study } from '../facts.ts';
@@ -25,7 +25,7 @@ export function studiesAndBars(
   const bottom = frame.height - frame.text * 2.9;
   const pitch = pitchWithin((bottom - top) / barRows);
   const picture = emptyPicture(frame, pitch * 0.42);
-  const x = linearScale(ends, [nameRoom, frame.width - frame.text * 0.6]);
+  const x = scaleLinear(ends, [nameRoom, frame.width - frame.text * 0.6]);
   const zero = x(0);
 
   picture.strokes.push(segment([zero, top - 4], [zero, bottom], { role: 'edge', width: 1.5 }));

@@ -13,14 +13,14 @@ describe('the arrows of the house', () => {
   it.each([
     ['src/model/headcount.ts', "import { clamp } from '../scenario/clamp.ts';"],
     ['src/model/headcount.ts', "import { max } from 'd3';"],
-    ['src/scenario/parse.ts', "export { draw } from '../charts/draw.ts';"],
-    ['src/charts/Axis.svelte', "<script>import Stage from '../stage/Stage.svelte';</script>"],
+    ['src/scenario/parse.ts', "export { draw } from '../picture/draw.ts';"],
+    ['src/picture/Axis.svelte', "<script>import Stage from '../stage/Stage.svelte';</script>"],
     ['src/stage/Stage.svelte', "const story = await import('../story/scroller.ts');"],
     ['src/story/Story.astro', "---\nimport type { Props } from '../pages/index.astro';\n---"],
     ['src/pages/methods.astro', "---\nimport { title } from './index.astro';\n---"],
-    ['src/widgets/offer/Offer.svelte', "import Budget from '../budget/Budget.svelte';"],
-    ['src/widgets/parts/Control.svelte', "import Budget from '../budget/Budget.svelte';"],
-    ['src/widgets/offer/Offer.svelte', "<style>@import '../../styles/base.css';</style>"],
+    ['src/widgets/offer/View.svelte', "import Budget from '../budget/View.svelte';"],
+    ['src/widgets/parts/Control.svelte', "import Budget from '../budget/View.svelte';"],
+    ['src/widgets/offer/View.svelte', "<style>@import '../../styles/base.css';</style>"],
     ['src/stage/Stage.svelte', "const all = import.meta.glob('../widgets/*/View.svelte');"],
     ['src/teach/timer.ts', "import '/src/embed/loader.ts';"],
     ['src/kitchen/sink.ts', "import '../model/index.ts';"],
@@ -29,9 +29,9 @@ describe('the arrows of the house', () => {
   });
 
   it.each([
-    ['src/pages/index.astro', "import Offer from '../widgets/offer/Offer.svelte';"],
-    ['src/widgets/offer/Offer.svelte', "import Control from '../parts/Control.svelte';"],
-    ['src/widgets/offer/Offer.svelte', "import { sentence } from './sentence.ts';"],
+    ['src/pages/index.astro', "import Offer from '../widgets/offer/View.svelte';"],
+    ['src/widgets/offer/View.svelte', "import Control from '../parts/Control.svelte';"],
+    ['src/widgets/offer/View.svelte', "import { sentence } from './sentence.ts';"],
     ['src/scenario/parse.ts', "import { grow } from '../model/index.ts';"],
     ['src/stage/draw.ts', "import { area } from 'd3';"],
     ['src/styles/base.css', "@import './tokens.css';"],

@@ -6,7 +6,7 @@ export interface SourceFile {
   text: string;
 }
 
-const views = ['stage', 'charts', 'scenario', 'evidence', 'model'];
+const views = ['stage', 'picture', 'scenario', 'evidence', 'model'];
 
 /** Which folder of src may import from which others. Any but pages may import from itself. */
 const mayImport: Record<string, string[]> = {
@@ -19,7 +19,7 @@ const mayImport: Record<string, string[]> = {
     'widgets',
     'embed',
     'share',
-    'stills',
+    'downloads',
     'teach',
     ...views,
     'content',
@@ -31,7 +31,7 @@ const mayImport: Record<string, string[]> = {
     'embed',
     'prose',
     'share',
-    'stills',
+    'downloads',
     'styles',
     'teach',
     'widgets',
@@ -48,14 +48,16 @@ const mayImport: Record<string, string[]> = {
   // An embed is a widget in a frame.
   embed: ['widgets', ...views],
   // A still is drawn from what its widget lays out.
-  stills: ['widgets', ...views],
+  downloads: ['widgets', ...views],
   // A case is told in prose, and a snippet has the options of an embed.
-  share: ['prose', 'embed', ...views, 'content'],
+  share: ['site', 'prose', 'embed', ...views, 'content'],
   // A lesson shows the story's own steps.
-  teach: ['story', 'prose', ...views, 'content'],
-  // The stage is put together from the small parts of charts, never the other way round.
-  stage: ['charts', 'scenario', 'evidence', 'model'],
-  charts: ['scenario', 'model'],
+  teach: ['site', 'story', 'prose', ...views, 'content'],
+  // What every page may need, whatever it is about.
+  site: [],
+  // The stage is put together from the small parts of pictures, never the other way round.
+  stage: ['picture', 'scenario', 'evidence', 'model'],
+  picture: ['scenario', 'model'],
   scenario: ['model'],
   evidence: ['content'],
   model: [],

@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exchangeRateOf } from '../../../src/model/flows.ts';
 import {
+  headcountSampleInSlices,
+  headcountSampleOf,
+} from '../../../src/model/headcount-sample.ts';
+import {
   compounding,
   compoundingParameters,
   exchangeRatePlan,
@@ -263,6 +267,13 @@ describe('the sample of the headcount', () => {
     expect(headcountSample({ linkHours: 10 }, few).heads).toEqual({
       ...{ here: null, p10: null, p50: null, p90: null, above: 0 },
     });
+  });
+
+  it('comes out the same in slices', () => {
+    const plan = headcountPlan({}, few);
+    const slices = headcountSampleInSlices(plan, 200);
+    expect(slices.next().done).toBe(false);
+    expect(slices.next()).toEqual({ done: true, value: headcountSampleOf(plan) });
   });
 
   it('counts the draws in which no tokens are cheapest', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hangsOn, tornado } from '../../../src/charts/tornado.ts';
+import { hangsOn, tornado } from '../../../src/picture/tornado.ts';
 import {
   budget,
   compareOffers,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dodge } from '../../../src/charts/dodge.ts';
-import { figures } from '../../../src/charts/figures.ts';
-import { linearScale, logScale } from '../../../src/charts/scale.ts';
+import { dodge } from '../../../src/picture/dodge.ts';
+import { figures } from '../../../src/picture/figures.ts';
+import { linearScale, logScale } from '../../../src/picture/scale.ts';
 import { substitutionOptions } from '../../../src/scenario/options.ts';
 import { DEFAULT_SCENARIO } from '../../../src/widgets/parameters.ts';
 import { mapOf } from '../../../src/widgets/substitution/contours.ts';
