@@ -40,7 +40,8 @@ const mayImport: Record<string, string[]> = {
   ],
   // Whoever writes for readers prints numbers with the same directives.
   prose: views,
-  story: ['prose', ...views, 'content'],
+  // A scene ends with a widget.
+  story: ['prose', 'widgets', ...views, 'content'],
   // The pages about the model say which scenes have its widgets, and what their answers hang on.
   methods: ['story', 'prose', 'widgets', ...views, 'content'],
   // A widget draws itself for somebody else's page, and its files when they are asked for.
