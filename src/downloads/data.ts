@@ -8,7 +8,7 @@ import {
 import { SCENARIO_CHOICES } from '../scenario/choices.ts';
 import type { Table } from '../widgets/table.ts';
 import type { Datum } from '../widgets/numbers.ts';
-import { rangeAt } from '../widgets/range/range.ts';
+import { rangeAt } from '../widgets/range.ts';
 import type { Facts, Widget } from '../widgets/widget.ts';
 import { questionOf } from './still.ts';
 

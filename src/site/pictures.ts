@@ -13,8 +13,8 @@ import { writeSvg } from '../picture/svg.ts';
 import { loadStory } from '../story/story.ts';
 import { widgetNamed, widgets } from '../widgets/all.ts';
 import { rateSentence } from '../widgets/answer/sentences.ts';
-import { range } from '../widgets/compounding/range.ts';
-import { rangeAt } from '../widgets/range/range.ts';
+import { range } from '../widgets/rate-range.ts';
+import { rangeAt } from '../widgets/range.ts';
 import type { Widget } from '../widgets/widget.ts';
 import { factsOf } from './facts.ts';
 

@@ -1,6 +1,6 @@
 import type { CompoundingResult } from '../../model/index.ts';
 import { formatCents, formatThousands, formatTimes } from '../../format/index.ts';
-import { condition } from '../compounding/sentences.ts';
+import { condition } from '../rate-condition.ts';
 import type { Way } from '../guesses.svelte.ts';
 import type { Scenario } from '../parameters.ts';
 

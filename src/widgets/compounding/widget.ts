@@ -7,7 +7,7 @@ import { asking } from '../sensitivity.ts';
 import { defineWidget } from '../widget.ts';
 import { numbers } from './numbers.ts';
 import { card, picture } from './picture.ts';
-import { range } from './range.ts';
+import { range } from '../rate-range.ts';
 import {
   bandMeaning,
   breakEven,

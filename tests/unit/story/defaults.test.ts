@@ -15,8 +15,8 @@ async function load(personalValue?: number) {
   const { loadStory } = await import('../../../src/story/story.ts');
   const { compounding } = await import('../../../src/model/index.ts');
   const { formatCents, formatPercent } = await import('../../../src/format/index.ts');
-  const { range } = await import('../../../src/widgets/compounding/range.ts');
-  const { rangeAt } = await import('../../../src/widgets/range/range.ts');
+  const { range } = await import('../../../src/widgets/rate-range.ts');
+  const { rangeAt } = await import('../../../src/widgets/range.ts');
   const { DEFAULT_SCENARIO } = await import('../../../src/scenario/schema.ts');
   const steps = loadStory().scenes.flatMap((scene) => scene.steps);
   const { end, exchangeRate } = compounding();

@@ -1,7 +1,10 @@
 /** What can be drawn: small enough for a worker, which knows no parameters and no words. */
-import { headcountSampleInSlices } from '../../model/headcount-sample.ts';
-import type { HeadcountPlan, HeadcountSample } from '../../model/headcount-sample.ts';
-import { rateSampleInSlices, type RatePlan, type RateSample } from '../../model/rate-sample.ts';
+import {
+  headcountSampleInSlices,
+  type HeadcountPlan,
+  type HeadcountSample,
+} from '../model/headcount-sample.ts';
+import { rateSampleInSlices, type RatePlan, type RateSample } from '../model/rate-sample.ts';
 
 /** What is drawn for each answer, and what comes of it. */
 export interface Samples {

@@ -1,8 +1,8 @@
-import { listAll, lowerFirst } from '../../format/index.ts';
-import { parameterOf } from '../../scenario/describe.ts';
-import type { Scenario, ScenarioName } from '../../scenario/schema.ts';
-import type { Mark } from '../../picture/marks.ts';
-import type { Datum } from '../numbers.ts';
+import { listAll, lowerFirst } from '../format/index.ts';
+import { parameterOf } from '../scenario/describe.ts';
+import type { Scenario, ScenarioName } from '../scenario/schema.ts';
+import type { Mark } from '../picture/marks.ts';
+import type { Datum } from './numbers.ts';
 import { sampleOf, type Plan, type Sample, type Samples } from './samples.ts';
 
 /** The range of an answer on our ranges, as the reader gets it. */

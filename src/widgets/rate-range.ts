@@ -1,10 +1,10 @@
 import { max, scaleLinear } from 'd3';
-import { exchangeRatePlan, type RateSample } from '../../model/index.ts';
-import { areaOf, rule, words, type Edge, type Mark } from '../../picture/marks.ts';
-import { compoundingSet } from '../../scenario/options.ts';
-import { datum, type Datum } from '../numbers.ts';
-import { drawnWords, judgements, rangedBy } from '../range/range.ts';
-import { cents, centsMark, number } from '../words.ts';
+import { exchangeRatePlan, type RateSample } from '../model/index.ts';
+import { areaOf, rule, words, type Edge, type Mark } from '../picture/marks.ts';
+import { compoundingSet } from '../scenario/options.ts';
+import { datum, type Datum } from './numbers.ts';
+import { drawnWords, judgements, rangedBy } from './range.ts';
+import { cents, centsMark, number } from './words.ts';
 
 /** Nearer than this, in percent of the strip, two labels would touch. */
 const apart = 40;
