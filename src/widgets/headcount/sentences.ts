@@ -1,4 +1,4 @@
-import { formatMonths } from '../../format/index.ts';
+import { formatHundreds, formatMonths } from '../../format/index.ts';
 import {
   AVERAGE_BUDGET,
   netUplift,
@@ -47,14 +47,12 @@ export function finding(
   return `${shrunk}: ${work(setting)} ${still} ${needed === '1' ? 'one' : needed}.`;
 }
 
-/** A budget to the nearest hundred: no finer than the guesses behind it. */
-const roughly = (dollars: number): string => money(Math.round(dollars / 100) * 100);
-
 function cheapestAt(tokens: number): string {
   if (tokens === 0) return 'with no tokens at all';
   return tokens >= searchEnd
     ? `at ${money(tokens)} a head or more`
-    : `at ${roughly(tokens)} a head`;
+    : // No finer than the guesses behind it.
+      `at ${formatHundreds(tokens)} a head`;
 }
 
 /** Where work is cheapest, for both guesses: never one number. */
