@@ -82,6 +82,9 @@ describe('the range of the headcount in words', () => {
     });
   });
 
+  const spread = <Value>(p10: Value, p50: Value, p90: Value) => ({
+    ...{ here: p50, p10, p50, p90, above: 150 },
+  });
   const sample = headcountSample({}, few);
   it.each<[string, Partial<HeadcountSample>, string]>([
     [
