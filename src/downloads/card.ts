@@ -3,7 +3,7 @@ import type { Role } from '../picture/roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Frame, Picture as StagePicture } from '../stage/picture.ts';
 import { inkOf, pictureMarks } from '../stage/svg.ts';
-import { rangeAt } from '../widgets/range/range.ts';
+import { rangeAt } from '../widgets/range.ts';
 import type { Facts, Widget } from '../widgets/widget.ts';
 import { drawParts } from './parts.ts';
 import { Sheet } from './sheet.ts';

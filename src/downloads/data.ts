@@ -1,4 +1,4 @@
-import { csv } from '../evidence/downloads/csv.ts';
+import { byteOrderMark, csv } from '../format/index.ts';
 import {
   SCENARIO_PARAMETERS,
   SCHEMA_VERSION,
@@ -8,7 +8,7 @@ import {
 import { SCENARIO_CHOICES } from '../scenario/choices.ts';
 import type { Table } from '../widgets/table.ts';
 import type { Datum } from '../widgets/numbers.ts';
-import { rangeAt } from '../widgets/range/range.ts';
+import { rangeAt } from '../widgets/range.ts';
 import type { Facts, Widget } from '../widgets/widget.ts';
 import { questionOf } from './still.ts';
 
@@ -97,11 +97,6 @@ export const dataJson = (request: DataRequest): string =>
 
 const columns = ['part', 'row', 'name', 'value', 'unit', 'default', 'source'] as const;
 
-/** Without it spreadsheets take “ and ’ for letters of another alphabet. */
-const byteOrderMark = '\uFEFF';
-
-const cell = (value: number | string | null): string => (value === null ? '' : String(value));
-
 /**
  * The same as one table, a number a line, so that each has its unit beside it: what the file is about, then the
  * parameters, then the numbers.
@@ -125,11 +120,11 @@ export function dataCsv(request: DataRequest): string {
       columns,
       ...Object.entries(about).map(([name, value]) => ['about', '', name, value, '', '', '']),
       ...parameters.map((each) => [
-        ...['parameter', each.name, each.label, cell(each.value)],
-        ...[each.unit, cell(each.default), each.source],
+        ...['parameter', each.name, each.label, each.value],
+        ...[each.unit, each.default, each.source],
       ]),
       ...numbers.map(({ row, name, value, unit }) => [
-        ...['number', row, name, cell(value), unit, '', ''],
+        ...['number', row, name, value, unit, '', ''],
       ]),
     ])
   );

@@ -69,7 +69,7 @@ function drawHead(sheet: Sheet, { name, value, kind, strong }: StripPart): void 
   const font = strong ? 'label-600' : 'label-400';
   if (!value) {
     sheet.paragraph(name, { size: 14, font });
-    sheet.gap(4);
+    sheet.gap(1);
     return;
   }
   sheet.line(sheet.right, sheet.y + 17, value, {

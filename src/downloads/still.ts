@@ -4,7 +4,7 @@ import { DEFAULT_SCENARIO } from '../widgets/parameters.ts';
 import type { Drawing } from '../picture/drawing.ts';
 import type { Palettes, Theme } from '../picture/palette.ts';
 import type { Facts, Widget } from '../widgets/widget.ts';
-import { rangeAt } from '../widgets/range/range.ts';
+import { rangeAt } from '../widgets/range.ts';
 import { drawParts } from './parts.ts';
 import { Sheet } from './sheet.ts';
 import { writeSvg, type Writing } from '../picture/svg.ts';

@@ -70,7 +70,9 @@ export function readWidgetPages(folder = 'content/widgets'): WidgetPage[] {
     });
   }
   refuse('The widget pages', problems);
-  const place = ({ scene }: WidgetPage): number => scenes.findIndex(({ id }) => id === scene?.id);
+  // What no scene has comes last.
+  const place = ({ scene }: WidgetPage): number =>
+    scene ? scenes.findIndex(({ id }) => id === scene.id) : scenes.length;
   return pages.sort((one, other) => place(one) - place(other));
 }
 

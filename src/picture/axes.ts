@@ -34,7 +34,7 @@ export const valuesY = (ticks: readonly Tick[]): Mark[] =>
 /** A hairline down the plot at one moment, named above it. */
 export const moment = (at: number, text: string): Mark[] => [
   rule({ x: at, y: 0 }, { x: at, y: 100 }, 'ink'),
-  words({ x: at, y: 0, dy: -10 }, text, 'ink', {
+  words({ x: at, y: 0, dy: -12 }, text, 'ink', {
     strong: true,
     anchor: at < 20 ? 'start' : at > 80 ? 'end' : 'middle',
   }),

@@ -99,7 +99,7 @@ export interface Handle {
 }
 
 /** Height of letters, in px where the reader's text size is the usual 16. */
-export type Size = 13 | 14 | 18 | 20 | 22 | 24 | 28;
+export type Size = 13 | 14 | 18 | 20 | 24 | 28;
 
 /** Letters of one weight. */
 export interface Run {
@@ -150,7 +150,7 @@ export interface Stack {
 export type Shape = Line | Area | Clip;
 export type Mark = Shape | Rule | Bar | Dot | Handle | Words | Stack;
 
-/** From the line before it to a line of a stack, in rem by its size. `Plot.svelte` has the same numbers. */
+/** From the line before it to a line of a stack, in rem by its size. `Marks.svelte` has the same numbers. */
 export const advance = { 13: 0.95, 14: 0.95, 20: 1.3 } as const;
 
 /** From half the sum of those above its place down to the first line of a stack, in rem. */

@@ -1,21 +1,23 @@
 import {
   formatCents,
   formatDollars,
+  formatHundreds,
   formatMonths,
   formatNumber,
   formatPercent,
   formatSignedPercent,
+  formatThousands,
   formatTimes,
   formatYears,
-} from '../scenario/describe.ts';
+} from '../format/index.ts';
 
 /** How a directive may ask for its number: `as=percent`. */
 const printers: Record<string, (value: number) => string> = {
   dollars: formatDollars,
-  /** To the nearest thousand, for values that a reader compares rather than audits. */
-  thousands: (value) => formatDollars(Math.round(value / 1000) * 1000),
-  /** To the nearest hundred, where a thousand is too coarse and a dollar too fine. */
-  hundreds: (value) => formatDollars(Math.round(value / 100) * 100),
+  /** For values that a reader compares rather than audits. */
+  thousands: formatThousands,
+  /** Where a thousand is too coarse and a dollar too fine. */
+  hundreds: formatHundreds,
   percent: (value) => formatPercent(value),
   /** Without its sign, where the sentence says the direction. */
   size: (value) => formatPercent(Math.abs(value)),

@@ -1,4 +1,4 @@
-import { printFigure } from '../evidence/format.ts';
+import { printFigure } from '../format/index.ts';
 import { outputPerHour } from '../evidence/output.ts';
 import type { PlacedFigure } from '../evidence/schema.ts';
 import {

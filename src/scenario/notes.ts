@@ -1,3 +1,4 @@
+import { lowerFirst } from '../format/index.ts';
 import { SCENARIO_CHOICES, type ChoiceName } from './choices.ts';
 import { describeRange, formatParameter, parameterOf } from './describe.ts';
 import { RETIRED_KEYS, type RetiredName, type ScenarioName } from './schema.ts';
@@ -90,7 +91,7 @@ function sayRetired({ parameter, given }: RetiredNote): string {
   return `The link sets ${quoted(label)} to “${given}”, which is gone. ${was} ${now}`;
 }
 
-const quoted = (label: string): string => `“${label.charAt(0).toLowerCase()}${label.slice(1)}”`;
+const quoted = (label: string): string => `“${lowerFirst(label)}”`;
 
 const isOfChoice = (note: NumberNote | ChoiceNote): note is ChoiceNote =>
   Object.hasOwn(SCENARIO_CHOICES, note.parameter);

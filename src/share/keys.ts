@@ -1,10 +1,6 @@
 import { CHOICE_NAMES, SCENARIO_CHOICES } from '../scenario/choices.ts';
 import { describeParameter, describeRange } from '../scenario/describe.ts';
-import {
-  SCENARIO_NAMES,
-  SCENARIO_PARAMETERS,
-  type SettingName,
-} from '../scenario/schema.ts';
+import { SCENARIO_NAMES, SCENARIO_PARAMETERS, type SettingName } from '../scenario/schema.ts';
 import { widgets } from '../widgets/all.ts';
 
 /** A key of the state, as the guide lists it. */

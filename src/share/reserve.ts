@@ -1,3 +1,5 @@
+import { toDigits } from '../format/index.ts';
+
 /** How high a widget is where its frame is so wide, in CSS pixels. */
 export type Heights = Readonly<Record<'320' | '480' | '720', number>>;
 
@@ -6,14 +8,12 @@ export type WidgetHeights = Readonly<Record<'full' | 'min' | 'none', Heights>>;
 
 const points = [320, 480, 720] as const;
 
-const tidy = (value: number, digits: number): number => Number(value.toFixed(digits));
-
 /** The straight line through two widths: so many pixels, and so many hundredths of the width. */
 function line(heights: Heights, from: (typeof points)[number], to: (typeof points)[number]) {
   const slope = (heights[to] - heights[from]) / (to - from);
   return {
     slope,
-    text: `${tidy(heights[from] - slope * from, 1)}px ${slope < 0 ? '-' : '+'} ${tidy(Math.abs(slope) * 100, 3)}cqi`,
+    text: `${toDigits(heights[from] - slope * from, 1)}px ${slope < 0 ? '-' : '+'} ${toDigits(Math.abs(slope) * 100, 3)}cqi`,
   };
 }
 

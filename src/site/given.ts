@@ -1,7 +1,7 @@
 import { DEFAULT_SCENARIO, type Scenario } from '../scenario/schema.ts';
 import { widgetNamed, widgetNames } from '../widgets/all.ts';
 import type { WidgetProps } from '../widgets/placement.ts';
-import { rangeAt } from '../widgets/range/range.ts';
+import { rangeAt } from '../widgets/range.ts';
 import { hangsOn } from '../widgets/tornado.ts';
 import { factsOf } from './facts.ts';
 

@@ -1,5 +1,5 @@
 import { compounding, PARAMETERS } from '../model/index.ts';
-import { formatDollars } from '../scenario/describe.ts';
+import { formatDollars } from '../format/index.ts';
 import { siteAddress } from '../scenario/place.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../scenario/schema.ts';
 import { readScenarios } from '../share/scenarios.ts';
@@ -13,8 +13,8 @@ import { writeSvg } from '../picture/svg.ts';
 import { loadStory } from '../story/story.ts';
 import { widgetNamed, widgets } from '../widgets/all.ts';
 import { rateSentence } from '../widgets/answer/sentences.ts';
-import { range } from '../widgets/compounding/range.ts';
-import { rangeAt } from '../widgets/range/range.ts';
+import { range } from '../widgets/rate-range.ts';
+import { rangeAt } from '../widgets/range.ts';
 import type { Widget } from '../widgets/widget.ts';
 import { factsOf } from './facts.ts';
 

@@ -1,16 +1,10 @@
 import { z } from 'astro/zod';
 import { focuses, formations } from '../stage/state.ts';
+import { widgetNames } from '../widgets/all.ts';
 import { leverNames } from './levers.ts';
 
 /** Widgets and closing pieces that a scene can end with. */
-export const sceneWidgets = [
-  'budget',
-  'compounding',
-  'offer',
-  'substitution',
-  'headcount',
-  'answer',
-] as const;
+export const sceneWidgets = [...widgetNames, 'answer'] as const;
 
 const id = z
   .string()

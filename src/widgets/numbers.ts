@@ -1,3 +1,5 @@
+import { toDigits } from '../format/index.ts';
+
 /** One number behind a widget, unrounded, in the units of the model. */
 export interface Datum {
   /** What it belongs to: a year, a budget, an offer, a step. */
@@ -28,7 +30,7 @@ export function yearsShown(end: number, most: number): number[] {
 }
 
 /** The row of what holds after so many years. */
-export const afterYears = (years: number): string => `after ${Number(years.toFixed(4))} years`;
+export const afterYears = (years: number): string => `after ${toDigits(years, 4)} years`;
 
 /**
  * Looks numbers up by row and name.

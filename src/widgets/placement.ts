@@ -1,7 +1,7 @@
 import type { Desk } from './desk.svelte.ts';
 import type { Downloads } from './downloads.ts';
 import type { Scenario } from './parameters.ts';
-import type { RangeView } from './range/range.ts';
+import type { RangeView } from './range.ts';
 import type { Facts } from './widget.ts';
 
 /** Where a widget stands: in the story, on its own page, in somebody else's, on a slide of a lesson. */

@@ -3,7 +3,7 @@ import type { Part } from '../picture/parts.ts';
 import type { ChoiceName } from '../scenario/choices.ts';
 import type { Scenario, ScenarioName } from '../scenario/schema.ts';
 import type { Datum } from './numbers.ts';
-import type { Ranged } from './range/range.ts';
+import type { Ranged } from './range.ts';
 import type { MainAnswer } from './sensitivity.ts';
 import type { Table } from './table.ts';
 

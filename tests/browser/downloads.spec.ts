@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { csvParse } from 'd3';
 import type { Page } from '@playwright/test';
-import { formatDollars } from '../../src/scenario/describe.ts';
+import { formatDollars } from '../../src/format/index.ts';
 import { expect, gotoPage, test } from './support/page.ts';
 
 interface Got {
@@ -134,7 +134,7 @@ test.describe('where the script cannot be had', () => {
   test.use({ allowed: { messages: [/files\.\w+/, /Failed to load resource/], requests: true } });
 
   test('the reader is told so, and the links lead to the files of the page', async ({ page }) => {
-    await page.route('**/scripts/files.*', (route) => route.abort());
+    await page.route('**/widgets/files.json', (route) => route.abort());
     await gotoPage(page, '/widgets/offer/');
     await expect(page.locator('section.widget')).toHaveAttribute('data-awake', '');
     const link = page.locator('.downloads').getByRole('link', { name: 'JSON', exact: true });

@@ -1,5 +1,5 @@
 import { substitution } from '../../model/index.ts';
-import { formatCompactDollars, formatPercent } from '../../scenario/describe.ts';
+import { formatCompactDollars, formatPercent } from '../../format/index.ts';
 import { dotsFor, pitchWithin } from '../grid.ts';
 import type { Frame, Picture } from '../picture.ts';
 import type { Readings } from '../readings.ts';

@@ -1,5 +1,5 @@
 import { scaleLog } from 'd3';
-import { formatCompactDollars } from '../../scenario/describe.ts';
+import { formatCompactDollars } from '../../format/index.ts';
 import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Formation } from './formation.ts';
 import { emptyPicture, segment, words } from '../picture.ts';

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { AVERAGE_BUDGET, netUplift } from '../../model/index.ts';
-import { formatPercent } from '../../scenario/describe.ts';
+import { formatPercent } from '../../format/index.ts';
 import { polyline, segment, words, type Picture } from '../picture.ts';
 
 interface Plot {

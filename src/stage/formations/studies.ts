@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { substitution } from '../../model/index.ts';
-import { formatCompactDollars, formatPercent } from '../../scenario/describe.ts';
+import { formatCompactDollars, formatPercent } from '../../format/index.ts';
 import type { StageFacts, Study } from '../facts.ts';
 import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import { emptyPicture, segment, words, type Frame, type Picture } from '../picture.ts';

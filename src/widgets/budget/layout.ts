@@ -1,4 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3';
+import { toFigures } from '../../format/index.ts';
 import { AVERAGE_BUDGET, budget } from '../../model/index.ts';
 import type { Edge, Point } from '../../picture/marks.ts';
 import { budgetOptions } from '../../scenario/options.ts';
@@ -82,6 +83,8 @@ export function ladderLayout(budgets: readonly Stop[], setting: Chain & Pick<Sce
     studied: [...lineOn('levelsOff', (at) => at < fork), forkAt],
     levelsOff: [forkAt, ...lineOn('levelsOff', beyond)],
     keepsRising: [forkAt, ...lineOn('keepsRising', beyond)],
+    /** All of the curve that leads to a branch, from left to right. */
+    pathOf: (branch: Branch): Point[] => lineOn(branch, () => true),
     /** Where the studies end. */
     fork,
     /** The height of no output gained. */
@@ -101,7 +104,7 @@ export function ladderLayout(budgets: readonly Stop[], setting: Chain & Pick<Sce
     before: tokens < low ? '← ' : '',
     after: tokens > high ? ' →' : '',
     /** The budget at a place, in percent, to two figures. */
-    budgetAt: (at: number): number => Number(along.invert(at).toPrecision(2)),
+    budgetAt: (at: number): number => toFigures(along.invert(at), 2),
   };
 }
 

@@ -1,4 +1,4 @@
-import { budgetParameters, type Values } from '../../model/index.ts';
+import type { budgetParameters, Values } from '../../model/index.ts';
 
 export type BudgetValues = Values<typeof budgetParameters>;
 

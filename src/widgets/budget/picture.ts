@@ -5,13 +5,7 @@ import type { Part } from '../../picture/parts.ts';
 import type { Scenario } from '../parameters.ts';
 import type { Stop } from '../widget.ts';
 import { dollars, money, signedPercent } from '../words.ts';
-import {
-  branches,
-  ladderLayout,
-  promiseLayout,
-  type OnBranches,
-  type PlacedStop,
-} from './layout.ts';
+import { branches, ladderLayout, promiseLayout, type PlacedStop } from './layout.ts';
 import { chainOf, upliftOf, type Guesses } from './reckon.ts';
 import { manyTokens, worthLabel } from './sentences.ts';
 
@@ -27,12 +21,14 @@ const stair = (index: number): number =>
 /** How far a name reaches past its line in px: at the left, where names run short of room, further. */
 const past = (x: number): number => (x > 0 && x < 100 ? (x < 60 ? 24 : 12) : 0);
 
+type Layout = ReturnType<typeof ladderLayout>;
+
 /** Whether the two branches have parted there, as far as they are printed. */
 const isForked = ({ levelsOff, keepsRising }: Guesses): boolean =>
   signedPercent(levelsOff) !== signedPercent(keepsRising);
 
 /** The curve of output: one line as far as there are studies, then two guesses. */
-function curve(place: ReturnType<typeof ladderLayout>, setting: Scenario): Mark[] {
+function curve(place: Layout, setting: Scenario): Mark[] {
   const { area, studied, levelsOff, keepsRising, fork, floor, you, before, after } = place;
   const dot = (at: Point): Mark => ({ mark: 'dot', at, radius: 4, role: 'tokens' });
   return [
@@ -53,18 +49,27 @@ function curve(place: ReturnType<typeof ladderLayout>, setting: Scenario): Mark[
   ];
 }
 
-/** Where the reader's own budget stands, and what it adds on each branch. */
-function yours(you: OnBranches, uplift: Guesses): Mark[] {
+/** So far to the right a value reaches over the curve, and so far up it is still seen to belong to its place, in percent. */
+const [reach, lift] = [18, 23];
+
+/**
+ * Where the reader's own budget stands, and what it adds on each branch.
+ *
+ * @param isAlone whether no other values stand beside the curve, so that it can stand clear of it
+ */
+function yours(place: Layout, uplift: Guesses, isAlone: boolean): Mark[] {
   const shown = isForked(uplift) ? branches : (['levelsOff'] as const);
   return shown.flatMap((branch): Mark[] => {
-    const { x, y } = you[branch];
-    // At the left end its value stands over the rising curve, and needs to stand higher.
+    const { x, y } = place.you[branch];
+    // At the left end there is no room before its place: its value stands over the rising curve, or above it.
     const atLeft = x < 30;
-    const offset = atLeft ? { dx: 10, dy: -18 } : { dx: -10, dy: -10 };
+    const reached = place.pathOf(branch).findLast((point) => point.x <= x + reach)?.y ?? y;
+    const clear = atLeft && isAlone ? Math.max(y - lift, Math.min(y, reached)) : y;
+    const offset = atLeft ? { dx: 10, dy: isAlone ? -10 : -18 } : { dx: -10, dy: -10 };
     return [
       { mark: 'handle', at: { x, y }, radius: 7, role: 'tokens' },
-      words({ x, y, ...offset }, signedPercent(uplift[branch]), 'tokens-ink', {
-        size: 24,
+      words({ x, y: clear, ...offset }, signedPercent(uplift[branch]), 'tokens-ink', {
+        size: shown.length > 1 ? 24 : 28,
         strong: true,
         halo: true,
         anchor: atLeft ? 'start' : 'end',
@@ -116,7 +121,7 @@ export function ladder(budgets: readonly Stop[], setting: Scenario): Mark[] {
     ...place.stops.flatMap((stop, index) => named(stop, index, stop.value === setting.tokens)),
     ...curve(place, setting),
     ...place.stops.filter(({ valued }) => valued).flatMap(valuesOf),
-    ...yours(place.you, upliftOf({ ...chainOf(setting), tokens: setting.tokens })),
+    ...yours(place, upliftOf({ ...chainOf(setting), tokens: setting.tokens }), false),
   ];
 }
 
@@ -149,7 +154,7 @@ export function promised(setting: Scenario, dollarsBuy: number): Mark[] {
 }
 
 /** Above the plot there is room for the name of the reader's budget, clear of the highest value. */
-const top = 34;
+const top = 26;
 
 export const picture = (
   budgets: readonly Stop[],
@@ -182,7 +187,7 @@ export function card(budgets: readonly Stop[], setting: Scenario, height: number
       part: 'plot',
       marks: [
         ...curve(place, setting),
-        ...yours(place.you, upliftOf({ ...chainOf(setting), tokens: setting.tokens })),
+        ...yours(place, upliftOf({ ...chainOf(setting), tokens: setting.tokens }), true),
         ...ends,
       ],
       height: height - top - 22,

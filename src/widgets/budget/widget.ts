@@ -1,5 +1,5 @@
 import { budget, budgetParameters, chainParameters } from '../../model/index.ts';
-import { formatQuantity } from '../../scenario/describe.ts';
+import { formatQuantity } from '../../format/index.ts';
 import { budgetOptions } from '../../scenario/options.ts';
 import { scenarioNames } from '../../scenario/schema.ts';
 import type { Scenario } from '../parameters.ts';

@@ -72,6 +72,7 @@ export function chart(answer: CompoundingResult): Mark[] {
     .map((dollars) => ({ at: y(dollars), text: compactDollars(dollars) }));
 
   return [
+    ...linesY(dollarTicks),
     areaOf(edges('equityP10', 'equityP90'), 'equity', 0.12),
     areaOf(edges(null, 'tokensUse'), 'tokens', 0.34),
     areaOf(edges('tokensUse', 'tokens'), 'tokens', 0.16),
@@ -80,7 +81,6 @@ export function chart(answer: CompoundingResult): Mark[] {
     lineOf(points('equityMean'), 'equity', { dash: '5 4' }),
     lineOf(points('raise'), 'cash'),
     lineOf(points('tokens'), 'tokens'),
-    ...linesY(dollarTicks),
     ...valuesY(dollarTicks),
     ...axisX(yearTicks(x, months)),
     ...(leaveMonth !== null && leaveMonth < months ? moment(x(leaveMonth), 'you leave') : []),

@@ -1,5 +1,6 @@
 import type { CompoundingResult } from '../../model/index.ts';
 import type { Scenario } from '../parameters.ts';
+import { condition, leaves, type Staying } from '../rate-condition.ts';
 import { cents, money, percent, spelledYears } from '../words.ts';
 
 export const subject = 'Compounding';
@@ -18,48 +19,13 @@ type Answer = Pick<
   | 'outlay'
   | 'incidence'
 >;
-type Setting = Pick<
-  Scenario,
-  | 'amount'
-  | 'years'
-  | 'leaveYear'
-  | 'cliffMonths'
-  | 'personalValue'
-  | 'personalCap'
-  | 'baseline'
-  | 'budgetEnds'
-  | 'raiseFades'
->;
+type Setting = Staying &
+  Pick<Scenario, 'amount' | 'cliffMonths' | 'personalValue' | 'personalCap' | 'baseline'>;
 
 /** Closer than this, in raise dollars to a token dollar, the two are a tie. */
 const tie = 0.005;
 
 const worth = (dollars: number): string => (dollars < 0.5 ? 'nothing' : money(dollars));
-
-const leaves = ({ years, leaveYear }: Setting): boolean => leaveYear !== null && leaveYear < years;
-
-/** What may end or wear off, as far as it is set. */
-function doubts({ budgetEnds, raiseFades }: Setting): string[] {
-  return [
-    ...(budgetEnds === 1 ? ['the budget gone after the first year'] : []),
-    ...(budgetEnds > 0 && budgetEnds < 1
-      ? [`a chance of ${percent(budgetEnds)} a year that the budget ends`]
-      : []),
-    ...(raiseFades > 0 ? [`${percent(raiseFades)} of the raise wearing off each year`] : []),
-  ];
-}
-
-/** The condition of all that follows: how long you stay, and what may end. */
-export function condition(setting: Setting): string {
-  const { years, leaveYear, budgetEnds } = setting;
-  const stay = leaves(setting)
-    ? leaveYear === 0
-      ? 'If you leave at once'
-      : `If you leave after ${spelledYears(leaveYear ?? 0)}`
-    : `If you stay ${spelledYears(years)}${budgetEnds === 0 ? ' and the budget stays' : ''}`;
-  const besides = doubts(setting);
-  return besides.length > 0 ? `${stay}, with ${besides.join(' and ')}` : stay;
-}
 
 /** What the tokens come to beside the raise. */
 function rate({ end, exchangeRate, marginalRate }: Answer): string {

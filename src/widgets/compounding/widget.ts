@@ -1,13 +1,13 @@
 import { exchangeRateOf, type RateOptions } from '../../model/flows.ts';
 import { compounding, compoundingParameters } from '../../model/index.ts';
-import { formatCents } from '../../scenario/describe.ts';
+import { formatCents } from '../../format/index.ts';
 import { compoundingOptions } from '../../scenario/options.ts';
 import { scenarioNames } from '../../scenario/schema.ts';
 import { asking } from '../sensitivity.ts';
 import { defineWidget } from '../widget.ts';
 import { numbers } from './numbers.ts';
 import { card, picture } from './picture.ts';
-import { range } from './range.ts';
+import { range } from '../rate-range.ts';
 import {
   bandMeaning,
   breakEven,

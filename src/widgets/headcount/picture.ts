@@ -123,11 +123,11 @@ export function card(answer: HeadcountResult, setting: Scenario, height: number)
   if (!claim || !net || !door) return [];
   const named = (name: string, step: Step): Part[] => [
     { part: 'words', text: name, look: 'name' },
-    { part: 'gap', height: 2 },
+    { part: 'gap', height: 1 },
     barOf(step, ''),
     { part: 'gap', height: 9 },
   ];
-  const above = 2 * (21 + 2 + 30 + 9) + 21 + 4;
+  const above = 2 * (21 + 1 + 30 + 9) + 21 + 4;
   return [
     ...named('The claim', claim),
     ...named('What is left of it', net),

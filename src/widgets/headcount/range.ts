@@ -1,7 +1,7 @@
 import { headcountPlan, type HeadcountSample } from '../../model/index.ts';
 import { headcountSet } from '../../scenario/options.ts';
 import { datum, type Datum } from '../numbers.ts';
-import { drawnWords, judgements, rangedBy } from '../range/range.ts';
+import { drawnWords, judgements, rangedBy } from '../range.ts';
 import { heads, money, number, percent, signedPercent } from '../words.ts';
 
 /** A budget to the nearest hundred: no finer than the guesses behind it. */

@@ -1,5 +1,5 @@
 import { headcount, headcountParameters, type HeadcountOptions } from '../../model/index.ts';
-import { formatPercent } from '../../scenario/describe.ts';
+import { formatPercent } from '../../format/index.ts';
 import { headcountOptions } from '../../scenario/options.ts';
 import { scenarioNames } from '../../scenario/schema.ts';
 import { asking } from '../sensitivity.ts';

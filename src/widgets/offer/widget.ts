@@ -6,7 +6,7 @@ import {
   type OfferAssumptions,
   type OfferComparison,
 } from '../../model/index.ts';
-import { formatCompactDollars, formatDollars } from '../../scenario/describe.ts';
+import { formatCompactDollars, formatDollars } from '../../format/index.ts';
 import { offerOptions } from '../../scenario/options.ts';
 import { OTHER_OFFER_NAMES, scenarioNames } from '../../scenario/schema.ts';
 import { asking } from '../sensitivity.ts';

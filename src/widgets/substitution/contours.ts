@@ -1,4 +1,5 @@
 import { scaleLog } from 'd3';
+import { toFigures } from '../../format/index.ts';
 import type { Edge, Point } from '../../picture/marks.ts';
 import { substitution, type SubstitutionOptions } from '../../model/index.ts';
 
@@ -24,7 +25,7 @@ export const dotOf = ({
 
 /** Both numbers at a place of the map, to two figures. */
 export const placeAt = ({ x, y }: Point): { sigma: number; demandElasticity: number } => {
-  const readable = (value: number): number => Number(value.toPrecision(2));
+  const readable = (value: number): number => toFigures(value, 2);
   return { sigma: readable(across.invert(x)), demandElasticity: readable(up.invert(y)) };
 };
 

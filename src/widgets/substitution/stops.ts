@@ -1,10 +1,8 @@
+import { toFigures } from '../../format/index.ts';
 import { impliedSigma, substitution } from '../../model/index.ts';
 import { headcountOptions, substitutionOptions } from '../../scenario/options.ts';
 import { SCENARIO_PARAMETERS, type Scenario } from '../../scenario/schema.ts';
 import type { Stop } from '../widget.ts';
-
-/** Elasticities to two figures are finer than anybody knows them. */
-const readable = (value: number): number => Number(value.toPrecision(2));
 
 /** What σ would be by two other sums of ours at these numbers: by the output curve, and by how bills grow. */
 export function sigmasOfOurs(scenario: Scenario): readonly Stop[] {
@@ -26,7 +24,8 @@ export function sigmasOfOurs(scenario: Scenario): readonly Stop[] {
       name: 'our output curve, at this budget',
     },
     { value: sigmaFromBills, name: 'if price alone made bills grow so' },
+    // To two figures: finer than anybody knows them.
   ].flatMap(({ value, name }) =>
-    value !== null && value >= low && value <= high ? [{ value: readable(value), name }] : [],
+    value !== null && value >= low && value <= high ? [{ value: toFigures(value, 2), name }] : [],
   );
 }

@@ -3,7 +3,7 @@ import {
   substitutionParameters,
   type SubstitutionOptions,
 } from '../../model/index.ts';
-import { formatSignedPercent } from '../../scenario/describe.ts';
+import { formatSignedPercent } from '../../format/index.ts';
 import { substitutionOptions } from '../../scenario/options.ts';
 import { scenarioNames } from '../../scenario/schema.ts';
 import { asking } from '../sensitivity.ts';

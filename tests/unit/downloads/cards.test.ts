@@ -11,20 +11,18 @@ import {
 } from '../../../src/site/pictures.ts';
 import { person } from '../../../src/picture/figures.ts';
 import { compounding } from '../../../src/model/index.ts';
-import { widgetNames } from '../../../src/scenario/answers.ts';
-import { formatCents } from '../../../src/scenario/describe.ts';
+import { formatCents } from '../../../src/format/index.ts';
 import { cardSize, widgetCard } from '../../../src/downloads/card.ts';
 import { loadMaterials } from '../../../src/downloads/materials.ts';
-import { textsOf } from '../../../src/picture/marks.ts';
+import { textsOf } from '../../../src/picture/drawing.ts';
 import { stillWidth } from '../../../src/downloads/still.ts';
 import { boxesOf, meet } from '../../../src/picture/type.ts';
-import { views } from '../../../src/downloads/views/index.ts';
-import { budgetFacts } from '../../../src/story/widget-facts.ts';
+import { factsOf } from '../../../src/site/facts.ts';
+import { widgetNamed, widgetNames } from '../../../src/widgets/all.ts';
 import { anyScenario } from '../scenario/arbitraries.ts';
 
 const root = new URL('https://site.example/');
 const materials = await loadMaterials();
-const facts = budgetFacts();
 
 /** All numbers of a text, in order, as they are printed. */
 const numbersIn = (text: string): string[] => text.match(/\d[\d,.]*\d|\d/g) ?? [];
@@ -56,7 +54,7 @@ describe('the card', () => {
   it('of each widget and case has the numbers of the model’s finding', async () => {
     for (const { name, widget, scenario } of pictured()) {
       const { lines, picture } = await card(name.replace('/', '-'), root);
-      const { finding } = views[widget](scenario, facts);
+      const { finding } = widget.show(scenario, factsOf(widget));
       const written = numbersIn(picture.description);
       // Whole sentences of it, from the first on.
       expect(written.length).toBeGreaterThan(0);
@@ -74,20 +72,21 @@ describe('the card', () => {
       expect(text).toContain(`$${Math.round(dollars / 1000)}k`);
   });
 
-  it.each(widgetNames)('of %s has its words inside and apart for any scenario', (widget) => {
+  it.each(widgetNames)('of %s has its words inside and apart for any scenario', (name) => {
+    const widget = widgetNamed(name);
     fc.assert(
       fc.property(anyScenario, (scenario) => {
         const { picture } = widgetCard({
           widget,
           scenario,
           site: 'site.example',
-          facts,
+          facts: factsOf(widget),
           materials,
         });
-        for (const mark of picture.marks) {
+        for (const item of picture.items) {
           // Figures of people end above the rule of the foot.
-          if (mark.kind !== 'moved') continue;
-          expect(mark.y + person.height * mark.scale).toBeLessThan(picture.height - 42);
+          if (item.kind !== 'moved') continue;
+          expect(item.y + person.height * item.scale).toBeLessThan(picture.height - 42);
         }
         const texts = textsOf(picture).map((mark) => boxesOf(mark, materials.widths));
         texts.forEach((boxes, index) => {

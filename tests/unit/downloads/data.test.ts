@@ -2,26 +2,18 @@ import { csvParse } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aboutData } from '../../../src/site/about-data.ts';
-import { widgetNames } from '../../../src/scenario/answers.ts';
-import { formatDollars, formatSignedPercent } from '../../../src/scenario/describe.ts';
-import {
-  DEFAULT_SCENARIO,
-  WIDGET_PARAMETERS,
-  type Scenario,
-  type WidgetName,
-} from '../../../src/scenario/schema.ts';
-import { unguardCell } from '../../../src/evidence/downloads/csv.ts';
+import { formatDollars, formatSignedPercent, unguardCell } from '../../../src/format/index.ts';
+import { DEFAULT_SCENARIO, type Scenario } from '../../../src/scenario/schema.ts';
 import { dataCsv, dataJson, dataset, type Dataset } from '../../../src/downloads/data.ts';
-import { views } from '../../../src/downloads/views/index.ts';
-import { budgetFacts } from '../../../src/story/widget-facts.ts';
+import { factsOf } from '../../../src/site/facts.ts';
+import { widgetNamed, widgetNames, type WidgetName } from '../../../src/widgets/all.ts';
 import { anyScenario } from '../scenario/arbitraries.ts';
 
-const facts = budgetFacts();
-const request = (widget: WidgetName, scenario: Scenario = DEFAULT_SCENARIO) => ({
-  widget,
+const request = (name: WidgetName, scenario: Scenario = DEFAULT_SCENARIO) => ({
+  widget: widgetNamed(name),
   scenario,
-  address: `https://site.example/widgets/${widget}/`,
-  facts,
+  address: `https://site.example/widgets/${name}/`,
+  facts: factsOf(widgetNamed(name)),
   about: aboutData(),
 });
 
@@ -34,7 +26,7 @@ describe('the data behind a widget', () => {
   it.each(widgetNames)('of %s has every parameter with its unit and source', (widget) => {
     const { parameters } = dataset(request(widget));
     expect(parameters.map(({ name }) => name)).toEqual(
-      expect.arrayContaining([...WIDGET_PARAMETERS[widget]]),
+      expect.arrayContaining([...widgetNamed(widget).parameters]),
     );
     for (const { unit, source, value, default: usual } of parameters) {
       expect(unit).not.toBe('');
@@ -45,7 +37,9 @@ describe('the data behind a widget', () => {
 
   it.each(widgetNames)('of %s has the table that the page shows', (widget) => {
     const data = JSON.parse(dataJson(request(widget))) as Dataset;
-    expect(data.table).toEqual(views[widget](DEFAULT_SCENARIO, facts).table);
+    const { show } = widgetNamed(widget);
+    const shown = show(DEFAULT_SCENARIO, factsOf(widgetNamed(widget)));
+    expect(data.table).toEqual(shown.table());
     expect(data.licence).toContain('CC BY 4.0');
   });
 

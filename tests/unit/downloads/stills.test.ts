@@ -1,31 +1,31 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { widgetNames } from '../../../src/scenario/answers.ts';
 import { parse } from '../../../src/scenario/parse.ts';
-import { DEFAULT_SCENARIO, type Scenario, type WidgetName } from '../../../src/scenario/schema.ts';
+import { DEFAULT_SCENARIO, type Scenario } from '../../../src/scenario/schema.ts';
 import { serialise } from '../../../src/scenario/serialise.ts';
 import { loadMaterials } from '../../../src/downloads/materials.ts';
-import { textsOf, type Picture } from '../../../src/picture/marks.ts';
-import { smallest } from '../../../src/downloads/sheet.ts';
+import { textsOf, type Drawing } from '../../../src/picture/drawing.ts';
+import { smallest } from '../../../src/picture/paper.ts';
 import { still, stillPicture } from '../../../src/downloads/still.ts';
 import { plainLetters } from '../../../src/picture/svg.ts';
 import { boxesOf, meet } from '../../../src/picture/type.ts';
-import { budgetFacts } from '../../../src/story/widget-facts.ts';
+import { factsOf } from '../../../src/site/facts.ts';
+import { widgetNamed, widgetNames, type WidgetName } from '../../../src/widgets/all.ts';
 import { anyScenario } from '../scenario/arbitraries.ts';
 
 const materials = await loadMaterials();
 const { widths } = materials;
-const facts = budgetFacts();
 
-const request = (widget: WidgetName, scenario: Scenario, width = 720) => {
+const request = (name: WidgetName, scenario: Scenario, width = 720) => {
+  const widget = widgetNamed(name);
   const query = serialise(scenario);
-  const address = `https://site.example/widgets/${widget}/${query && `?${query}`}`;
-  return { widget, scenario, width, address, facts, materials };
+  const address = `https://site.example/widgets/${name}/${query && `?${query}`}`;
+  return { widget, scenario, width, address, facts: factsOf(widget), materials };
 };
 
 /** What is wrong with the texts of a picture: cut, touching or too small. */
-function faultsOf(picture: Picture): string[] {
+function faultsOf(picture: Drawing): string[] {
   const texts = textsOf(picture).map((mark) => ({ mark, boxes: boxesOf(mark, widths) }));
   return texts.flatMap(({ mark, boxes }, index) => {
     const cut = boxes.some(

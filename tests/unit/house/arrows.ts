@@ -6,7 +6,7 @@ export interface SourceFile {
   text: string;
 }
 
-const views = ['stage', 'picture', 'scenario', 'evidence', 'model'];
+const views = ['stage', 'picture', 'scenario', 'evidence', 'format', 'model'];
 
 /** Which folder of src may import from which others. Any but pages may import from itself. */
 const mayImport: Record<string, string[]> = {
@@ -40,33 +40,41 @@ const mayImport: Record<string, string[]> = {
   ],
   // Whoever writes for readers prints numbers with the same directives.
   prose: views,
-  story: ['prose', ...views, 'content'],
-  // The pages about the model say which scenes have its widgets.
-  methods: ['story', 'prose', ...views, 'content'],
+  // A scene ends with a widget.
+  story: ['prose', 'widgets', ...views, 'content'],
+  // The pages about the model say which scenes have its widgets, and what their answers hang on.
+  methods: ['story', 'prose', 'widgets', ...views, 'content'],
   // A widget draws itself for somebody else's page, and its files when they are asked for.
-  widgets: ['embed', 'stills', ...views],
+  widgets: ['embed', 'downloads', ...views],
   // An embed is a widget in a frame.
   embed: ['widgets', ...views],
   // A still is drawn from what its widget lays out.
   downloads: ['widgets', ...views],
   // A case is told in prose, and a snippet has the options of an embed.
-  share: ['site', 'prose', 'embed', ...views, 'content'],
+  share: ['prose', 'widgets', 'embed', ...views, 'content'],
   // A lesson shows the story's own steps.
-  teach: ['site', 'story', 'prose', ...views, 'content'],
-  // What every page may need, whatever it is about.
-  site: [],
+  teach: ['story', 'prose', 'widgets', ...views, 'content'],
   // The stage is put together from the small parts of pictures, never the other way round.
-  stage: ['picture', 'scenario', 'evidence', 'model'],
-  picture: ['scenario', 'model'],
-  scenario: ['model'],
-  evidence: ['content'],
+  stage: ['picture', 'scenario', 'evidence', 'format', 'model'],
+  picture: [],
+  scenario: ['format', 'model'],
+  evidence: ['format', 'content'],
+  // Numbers in words, whatever they are of.
+  format: [],
   model: [],
   styles: [],
-  // What the build does with finished pages.
-  integrations: [],
+  // What the build does with finished pages, and what runs from the command line; neither knows the site but by Astro.
+  integrations: ['scripts'],
+  scripts: ['integrations'],
   // Files that Astro wants in src itself, such as content.config.ts.
   src: ['story', 'evidence', 'scenario', 'content'],
 };
+
+/** Where a folder may take types alone: the format of a value knows the names of the model's units. */
+const mayImportTypes: Record<string, string[]> = { format: ['model'] };
+
+/** Where a folder may import some packages alone. */
+const mayImportPackages: Record<string, string[]> = { model: [], format: ['d3'] };
 
 const importForms = [
   /(?:^|[;>])\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gm,
@@ -81,10 +89,10 @@ export function findImports(text: string): string[] {
   return importForms.flatMap((form) => [...text.matchAll(form)].map(([, target = '']) => target));
 }
 
-/** The folder of src that a file stands in, "content", or nothing for what lies elsewhere. */
+/** The folder of src that a file stands in, "content", "scripts", or nothing for what lies elsewhere. */
 function houseOf(name: string): string | undefined {
   const [top, folder, ...rest] = name.split('/');
-  if (top === 'content') return 'content';
+  if (top === 'content' || top === 'scripts') return top;
   if (top !== 'src' || folder === undefined) return undefined;
   return rest.length > 0 ? folder : 'src';
 }
@@ -102,7 +110,7 @@ function resolve(from: string, target: string): string | undefined {
   return path.posix.join(path.posix.dirname(from), plain);
 }
 
-function whyWrong(from: string, target: string): string | undefined {
+function whyWrong(from: string, target: string, isType: boolean): string | undefined {
   const house = houseOf(from);
   if (house === undefined) return undefined;
   const allowed = mayImport[house];
@@ -110,26 +118,38 @@ function whyWrong(from: string, target: string): string | undefined {
 
   const name = resolve(from, target);
   if (name === undefined) {
-    return house === 'model' ? 'the model imports nothing from outside itself' : undefined;
+    const packages = mayImportPackages[house];
+    if (!packages || packages.includes(target)) return undefined;
+    return `${house} may import ${packages.join(', ') || 'none'} of all packages`;
   }
   const other = houseOf(name);
   if (other === undefined) return undefined;
   if (other === 'pages') return 'nothing imports a page';
   if (other !== house) {
     if (allowed.includes(other)) return undefined;
+    if (isType && mayImportTypes[house]?.includes(other)) return undefined;
     return `${house} may import from ${allowed.join(', ') || 'nothing'} only`;
   }
+  // The list of the widgets is where they meet.
+  if (from === 'src/widgets/index.ts') return undefined;
   const otherWidget = widgetOf(name);
   if (otherWidget === undefined || otherWidget === widgetOf(from)) return undefined;
   return 'a widget never imports another widget, and what widgets share imports none';
 }
 
+const typeImport = /\b(?:import|export)\s+type\b[^'"`;]*?\bfrom\s*['"][^'"]+['"]/g;
+
 /** One line for each import that goes against the arrows. */
 export function findWrongArrows(files: SourceFile[]): string[] {
-  return files.flatMap(({ name, text }) =>
-    findImports(text).flatMap((target) => {
-      const reason = whyWrong(name, target);
+  return files.flatMap(({ name, text }) => {
+    const types = (text.match(typeImport) ?? []).join(';');
+    const targets = [
+      ...findImports(types).map((target) => ({ target, isType: true })),
+      ...findImports(text.replace(typeImport, '')).map((target) => ({ target, isType: false })),
+    ];
+    return targets.flatMap(({ target, isType }) => {
+      const reason = whyWrong(name, target, isType);
       return reason === undefined ? [] : [`${name} imports ${target}: ${reason}`];
-    }),
-  );
+    });
+  });
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { tornado } from '../../../src/picture/tornado.ts';
+import { DEFAULT_SCENARIO } from '../../../src/scenario/schema.ts';
 import { checkTables } from '../../../src/methods/check-values.ts';
 import { sensitivityCsv } from '../../../src/methods/csv.ts';
 import { Writer } from '../../../src/prose/writer.ts';
 import { readChangeLog, readOpening, readSections } from '../../../src/methods/read.ts';
 import { displayMath } from '../../../src/methods/typeset.ts';
-import { mainAnswers } from '../../../src/scenario/answers.ts';
+import { factsOf } from '../../../src/site/facts.ts';
+import { widgets } from '../../../src/widgets/all.ts';
+import { tornado } from '../../../src/widgets/tornado.ts';
 
 const sections = readSections();
 const writer = new Writer();
@@ -137,16 +139,19 @@ describe('the check values on the page', () => {
 });
 
 describe('the sensitivities on the page', () => {
-  const answers = Object.values(mainAnswers());
+  const answers = widgets.map((widget) => ({
+    widget: widget.name,
+    ...widget.mainAnswer(DEFAULT_SCENARIO, factsOf(widget)),
+  }));
   const shape = { most: 8, margin: 18 };
 
   it('are there for every function', () => {
     expect(answers.map(({ widget }) => widget)).toEqual([
-      'compounding',
-      'substitution',
-      'headcount',
       'budget',
+      'compounding',
+      'headcount',
       'offer',
+      'substitution',
     ]);
   });
 

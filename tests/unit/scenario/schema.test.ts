@@ -18,8 +18,6 @@ import {
   SCENARIO_NAMES,
   SCENARIO_PARAMETERS,
   SCHEMA_VERSION,
-  WIDGET_CHOICES,
-  WIDGET_PARAMETERS,
 } from '../../../src/scenario/schema.ts';
 
 describe('the scenario', () => {
@@ -56,15 +54,6 @@ describe('the scenario', () => {
     expect(DEFAULT_SCENARIO.leaveYear).toBeNull();
   });
 
-  it('gives every widget parameters that it knows, each once', () => {
-    for (const names of Object.values(WIDGET_PARAMETERS)) {
-      expect(names.length).toBeGreaterThan(0);
-      expect(new Set(names).size).toBe(names.length);
-      for (const name of names) expect(SCENARIO_NAMES).toContain(name);
-    }
-    expect(WIDGET_CHOICES.budget).toEqual(CHOICE_NAMES);
-  });
-
   it('has choices whose default is one of their slugs, and slugs that an address takes as they are', () => {
     for (const name of CHOICE_NAMES) {
       const { slugs, default: standard } = SCENARIO_CHOICES[name];
@@ -72,22 +61,6 @@ describe('the scenario', () => {
       expect(new Set(slugs).size).toBe(slugs.length);
       for (const slug of slugs) expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     }
-  });
-
-  it('carries salary, amount, tokens and cost from widget to widget', () => {
-    const usedBy = (parameter: string) =>
-      Object.entries(WIDGET_PARAMETERS)
-        .filter(([, names]) => (names as readonly string[]).includes(parameter))
-        .map(([widget]) => widget);
-    expect(usedBy('salary')).toEqual(['compounding', 'offer']);
-    expect(usedBy('amount')).toEqual(['compounding']);
-    expect(usedBy('tokens')).toEqual(['substitution', 'headcount', 'budget', 'offer']);
-    expect(usedBy('loadedCost')).toEqual(['compounding', 'substitution', 'headcount', 'budget']);
-    expect(usedBy('tokenScale')).toEqual(['compounding', 'headcount', 'budget']);
-    expect(usedBy('baseline')).toEqual(['compounding', 'budget']);
-    expect(usedBy('years')).toEqual(['compounding']);
-    expect(usedBy('horizonYears')).toEqual(['substitution', 'budget']);
-    expect(usedBy('offerYears')).toEqual(['offer']);
   });
 
   it('hands each function its options under the names that it has for them', () => {

@@ -5,12 +5,11 @@ import {
   DEFAULT_SCENARIO,
   SCENARIO_NAMES,
   SCENARIO_PARAMETERS,
-  WIDGET_CHOICES,
-  WIDGET_PARAMETERS,
   type Scenario,
   type ScenarioName,
 } from '../../../src/scenario/schema.ts';
 import { serialise, shortest } from '../../../src/scenario/serialise.ts';
+import { widgetNamed, widgets } from '../../../src/widgets/all.ts';
 import { anyScenario } from './arbitraries.ts';
 
 /** Every value that a control can set: steps from the low end to the high one. */
@@ -60,8 +59,8 @@ describe('serialise', () => {
 
   it('can be held to the parameters of one widget', () => {
     const scenario = { ...DEFAULT_SCENARIO, sigma: 2, years: 5, tokens: 2400 };
-    expect(serialise(scenario, WIDGET_PARAMETERS.substitution)).toBe('v=2&t=2400&sg=2');
-    expect(serialise(scenario, WIDGET_PARAMETERS.compounding)).toBe('v=2&y=5');
+    expect(serialise(scenario, widgetNamed('substitution').parameters)).toBe('v=2&t=2400&sg=2');
+    expect(serialise(scenario, widgetNamed('compounding').parameters)).toBe('v=2&y=5');
   });
 
   it('needs no escaping', () => {
@@ -79,7 +78,7 @@ describe('serialise', () => {
 
   it('takes so many characters at most when every control of a widget is changed', () => {
     const lengths = Object.fromEntries(
-      Object.entries(WIDGET_PARAMETERS).map(([widget, names]) => [widget, longestQuery(names)]),
+      widgets.map(({ name, parameters }) => [name, longestQuery(parameters)]),
     );
     // Compounding and offer have more controls than 120 characters hold.
     expect(lengths).toEqual({
@@ -99,10 +98,9 @@ describe('serialise', () => {
       pricedModel: 'gpt-6-luna',
     };
     expect(serialise(scenario)).toBe('v=2&y=5&t=2400&m=gpt-6-luna');
-    expect(
-      serialise(scenario, [...WIDGET_PARAMETERS.budget, ...(WIDGET_CHOICES.budget ?? [])]),
-    ).toBe('v=2&t=2400&m=gpt-6-luna');
-    expect(serialise(scenario, WIDGET_PARAMETERS.budget)).toBe('v=2&t=2400');
+    const { parameters, choices } = widgetNamed('budget');
+    expect(serialise(scenario, [...parameters, ...choices])).toBe('v=2&t=2400&m=gpt-6-luna');
+    expect(serialise(scenario, parameters)).toBe('v=2&t=2400');
     const longest = Math.max(...SCENARIO_CHOICES.pricedModel.slugs.map((slug) => slug.length));
     expect(longest).toBe(28);
   });

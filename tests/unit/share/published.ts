@@ -1,4 +1,4 @@
-import type { WidgetName } from '../../../src/scenario/schema.ts';
+import type { WidgetName } from '../../../src/widgets/all.ts';
 
 /** Every slug of a named scenario that was ever published, for ever: links and cards of others point there. */
 export const published: Readonly<Record<string, WidgetName>> = {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Declaration } from '../../../src/model/parameters/declaration.ts';
 
 type Group = Readonly<Record<string, Declaration>>;
@@ -14,8 +14,10 @@ async function load(personalValue?: number) {
   });
   const { loadStory } = await import('../../../src/story/story.ts');
   const { compounding } = await import('../../../src/model/index.ts');
-  const { formatCents, formatPercent } = await import('../../../src/scenario/numbers.ts');
-  const { rangeAtDefaults } = await import('../../../src/widgets/compounding/range.ts');
+  const { formatCents, formatPercent } = await import('../../../src/format/index.ts');
+  const { range } = await import('../../../src/widgets/rate-range.ts');
+  const { rangeAt } = await import('../../../src/widgets/range.ts');
+  const { DEFAULT_SCENARIO } = await import('../../../src/scenario/schema.ts');
   const steps = loadStory().scenes.flatMap((scene) => scene.steps);
   const { end, exchangeRate } = compounding();
   return {
@@ -26,7 +28,7 @@ async function load(personalValue?: number) {
     rate: formatCents(exchangeRate!),
     tokens: `$${Math.round(end.tokens / 1000)},000`,
     percent: formatPercent(personalValue ?? 0.08),
-    range: rangeAtDefaults()!.words,
+    range: rangeAt(range, DEFAULT_SCENARIO)!.words,
   };
 }
 
@@ -38,6 +40,12 @@ describe('the story with another default for the worth of tokens', () => {
     before = await load();
     after = await load(0.03);
   }, 60_000);
+
+  // The files after this one have the model as it is.
+  afterAll(() => {
+    vi.doUnmock('../../../src/model/parameters/tokens.ts');
+    vi.resetModules();
+  });
 
   test.each(['rate', 'tokens', 'percent'] as const)('prints the new %s in its prose', (name) => {
     expect(after[name]).not.toBe(before[name]);
