@@ -1,0 +1,80 @@
+/** Numbers as people type them, wherever they learned to write: read in this one place. */
+import { formatNumber, unitEntry, withoutDust } from '../../format/index.ts';
+import { SCENARIO_PARAMETERS, type ScenarioName } from '../schema.ts';
+import { plainCharacters } from './characters.ts';
+import { NUMERAL, readNumeral } from './numeral.ts';
+import { WRITTEN } from './units.ts';
+
+/** Longer than any number with its unit. */
+const LONGEST = 64;
+
+const SHAPE = new RegExp(
+  String.raw`^(?<before>[^\d.,+-]*?) ?(?<sign>[+-]?) ?(?<then>[^\d.,+-]*?) ?` +
+    String.raw`(?<numeral>${NUMERAL})[.,]?(?:e(?<power>[+-]?\d{1,3}))?(?<after>(?:\D.*)?)$`,
+  'u',
+);
+
+/** What may be typed, besides nothing, where a parameter can be without a value. */
+const NEVER = ['never', 'you stay', 'stay'];
+
+/** How many times too large or too small a value is for what a reasonable person would try; 1 within that. */
+function farFromPlausible(name: ScenarioName, value: number): number {
+  const { plausible, step } = SCENARIO_PARAMETERS[name];
+  const [low, high] = value < 0 ? [-plausible[1], -plausible[0]] : plausible;
+  const size = Math.abs(value);
+  if (size > high) return high > 0 ? size / high : Infinity;
+  // Finer than the control sets it, nobody means it.
+  return Math.max(1, Math.max(low, step) / size);
+}
+
+/** Of the numbers that a text can mean, the one that the parameter takes, then the more plausible, then the first. */
+function mostLikely(name: ScenarioName, values: readonly number[]): number | undefined {
+  const [low, high] = SCENARIO_PARAMETERS[name].hard;
+  const taken = values.filter((value) => value >= low && value <= high);
+  const among = taken.length > 0 ? taken : values;
+  const far = among.map((value) => farFromPlausible(name, value));
+  return among[far.indexOf(Math.min(...far))];
+}
+
+/**
+ * The value that a reader means with what is typed into the field of a parameter: "7,5", "180.000", "$180k", "٧٫٥ %".
+ * Rates are typed in percent. It may lie outside what the model takes. Where a comma or a point could part groups
+ * or decimals ("1,500"), the parameter's own range decides.
+ *
+ * @returns the value in the parameter's own unit; null where nothing means "never"; undefined where it is no number
+ */
+export function readTyped(name: ScenarioName, text: string): number | null | undefined {
+  const parameter = SCENARIO_PARAMETERS[name];
+  const plain = text.length <= LONGEST ? plainCharacters(text) : '';
+  if ('nullable' in parameter && (text.trim() === '' || NEVER.includes(plain))) return null;
+  const { before, sign, then, numeral, power, after } = SHAPE.exec(plain)?.groups ?? {};
+  const written = WRITTEN[parameter.unit];
+  const rest = written.after(after?.trim() ?? '');
+  if (numeral === undefined || !rest || !written.before.test(`${before}${then}`)) return undefined;
+
+  const { fromField } = unitEntry(parameter.unit);
+  const scale = rest.times * 10 ** Number(power ?? 0) * (sign === '-' ? -1 : 1);
+  const values = readNumeral(numeral).map((number) => {
+    const value = fromField(number * scale + rest.plus) + 0;
+    // An end that has no end of digits, such as a month in years, is not missed by the last of them.
+    return parameter.hard.find((end) => withoutDust(end) === value) ?? value;
+  });
+  return mostLikely(name, values.filter(Number.isFinite));
+}
+
+/**
+ * A value as its field shows it, without its unit: "20,000", "−35", nothing for "never". Whatever stands there is
+ * read again as the same value.
+ */
+export function writeTyped(name: ScenarioName, value: number | null): string {
+  if (value === null) return '';
+  const { toField } = unitEntry(SCENARIO_PARAMETERS[name].unit);
+  const shown = toField(value);
+  const readsBack = (text: string): boolean => {
+    const read = readTyped(name, text);
+    return typeof read === 'number' && toField(read) === shown;
+  };
+  // A zero at the end tells decimals from thousands: "100.125" could be either in a field for a salary.
+  const ways = [formatNumber(shown, { digits: 12 }), String(shown), `${shown}0`];
+  return ways.find(readsBack) ?? String(shown);
+}
