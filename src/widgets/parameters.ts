@@ -13,6 +13,8 @@ export interface About {
   label: string;
   help: string;
   default: number | null;
+  /** Whether it can be without a value. */
+  nullable: boolean;
   /** The plausible range. */
   low: number;
   high: number;
@@ -25,5 +27,5 @@ export interface About {
 export function aboutParameter(name: ScenarioName): About {
   const { plausible, scale, ...rest } = SCENARIO_PARAMETERS[name];
   const [low, high] = plausible;
-  return { ...rest, low, high, logarithmic: scale === 'log' };
+  return { nullable: false, ...rest, low, high, logarithmic: scale === 'log' };
 }

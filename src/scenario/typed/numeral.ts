@@ -12,35 +12,50 @@ function areGroups(parts: readonly string[], mark: string | undefined): boolean 
   if (parts[0]?.startsWith('0') || first < 1) return false;
   if (first <= 3 && others.every((length) => length === 3)) return true;
   const middle = others.slice(0, -1);
-  return mark === ',' && first <= 2 && others.at(-1) === 3 && middle.every((length) => length === 2);
+  return (
+    mark === ',' && first <= 2 && others.at(-1) === 3 && middle.every((length) => length === 2)
+  );
 }
 
 const allAlike = (marks: readonly string[]): boolean => new Set(marks).size <= 1;
 
+/** What digits with marks between them can mean. */
+export interface Numeral {
+  /** With the marks as those of groups: "1,500" as 1500. */
+  readonly whole?: number;
+  /** With the last mark as that of decimals: "1,500" as 1.5. */
+  readonly decimal?: number;
+  /** Whether such decimals would end in a nought, which nobody has to type. */
+  readonly endsInNought: boolean;
+  /** The last mark. */
+  readonly mark?: string | undefined;
+}
+
 /**
- * What digits with marks between them can mean: one number; two where a single comma or point before three digits
- * may group them or part off decimals, that of English first ("1,500" is 1500 or 1.5, "1.500" is 1.5 or 1500); none
- * where the marks make no number ("1,2,3").
+ * Reads digits with marks between them. Only a single comma or point before three digits can mean both; neither
+ * is there where the marks make no number ("1,2,3").
  *
- * @param numeral what `NUMERAL` describes
+ * @param text what `NUMERAL` describes
  */
-export function readNumeral(numeral: string): readonly number[] {
-  const parts = numeral.split(/\D/);
-  const marks = numeral.match(/\D/g) ?? [];
-  if (marks.length === 0) return [Number(numeral)];
-  const last = marks.at(-1) as string;
+export function readNumeral(text: string): Numeral {
+  const parts = text.split(/\D/);
+  const marks = text.match(/\D/g) ?? [];
+  const mark = marks.at(-1);
+  const endsInNought = text.endsWith('0');
+  if (mark === undefined) return { whole: Number(text), endsInNought };
   const before = marks.slice(0, -1);
+  const [integer, decimals] = [parts.slice(0, -1), parts.at(-1) ?? ''];
 
-  const isWhole = last !== ARABIC_POINT && allAlike(marks) && areGroups(parts, last);
-  const hasDecimals =
-    !ONLY_GROUPS.includes(last) &&
-    !before.includes(last) &&
+  const isWhole = mark !== ARABIC_POINT && allAlike(marks) && areGroups(parts, mark);
+  const isDecimal =
+    !ONLY_GROUPS.includes(mark) &&
+    !before.includes(mark) &&
     allAlike(before) &&
-    (before.length === 0 || areGroups(parts.slice(0, -1), before[0]));
-
-  const whole = isWhole ? [Number(parts.join(''))] : [];
-  const decimal = hasDecimals
-    ? [Number(`${parts.slice(0, -1).join('') || '0'}.${parts.at(-1) ?? ''}`)]
-    : [];
-  return last === ',' ? [...whole, ...decimal] : [...decimal, ...whole];
+    (before.length === 0 || areGroups(integer, before[0]));
+  return {
+    ...(isWhole && { whole: Number(parts.join('')) }),
+    ...(isDecimal && { decimal: Number(`${integer.join('') || '0'}.${decimals}`) }),
+    endsInNought,
+    mark,
+  };
 }

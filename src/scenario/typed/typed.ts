@@ -2,7 +2,7 @@
 import { formatNumber, unitEntry, withoutDust } from '../../format/index.ts';
 import { SCENARIO_PARAMETERS, type ScenarioName } from '../schema.ts';
 import { plainCharacters } from './characters.ts';
-import { NUMERAL, readNumeral } from './numeral.ts';
+import { NUMERAL, readNumeral, type Numeral } from './numeral.ts';
 import { WRITTEN } from './units.ts';
 
 /** Longer than any number with its unit. */
@@ -17,23 +17,31 @@ const SHAPE = new RegExp(
 /** What may be typed, besides nothing, where a parameter can be without a value. */
 const NEVER = ['never', 'you stay', 'stay'];
 
+/** What speaks against decimals that nobody would type: as much as being a hundred times too large or too small. */
+const UNLIKELY = 100;
+
 /** How many times too large or too small a value is for what a reasonable person would try; 1 within that. */
 function farFromPlausible(name: ScenarioName, value: number): number {
   const { plausible, step } = SCENARIO_PARAMETERS[name];
   const [low, high] = value < 0 ? [-plausible[1], -plausible[0]] : plausible;
   const size = Math.abs(value);
   if (size > high) return high > 0 ? size / high : Infinity;
-  // Finer than the control sets it, nobody means it.
   return Math.max(1, Math.max(low, step) / size);
 }
 
-/** Of the numbers that a text can mean, the one that the parameter takes, then the more plausible, then the first. */
-function mostLikely(name: ScenarioName, values: readonly number[]): number | undefined {
-  const [low, high] = SCENARIO_PARAMETERS[name].hard;
-  const taken = values.filter((value) => value >= low && value <= high);
-  const among = taken.length > 0 ? taken : values;
-  const far = among.map((value) => farFromPlausible(name, value));
-  return among[far.indexOf(Math.min(...far))];
+/**
+ * Whether “1.500” means 1500 rather than 1.5, where it could mean both. A comma groups, as on this page, unless the
+ * parameter cannot be so large; of a point, the plausible range decides.
+ */
+function groups(name: ScenarioName, numeral: Numeral, whole: number, decimal: number): boolean {
+  const { hard, step, unit } = SCENARIO_PARAMETERS[name];
+  const [low, high] = hard;
+  const isTaken = (value: number): boolean => value >= low && value <= high;
+  if (isTaken(whole) !== isTaken(decimal)) return isTaken(whole);
+  if (numeral.mark === ',') return true;
+  const isTooFine = 0.001 < unitEntry(unit).toField(step) / UNLIKELY;
+  const against = numeral.endsInNought || isTooFine ? UNLIKELY : 1;
+  return farFromPlausible(name, whole) < against * farFromPlausible(name, decimal);
 }
 
 /**
@@ -54,12 +62,16 @@ export function readTyped(name: ScenarioName, text: string): number | null | und
 
   const { fromField } = unitEntry(parameter.unit);
   const scale = rest.times * 10 ** Number(power ?? 0) * (sign === '-' ? -1 : 1);
-  const values = readNumeral(numeral).map((number) => {
-    const value = fromField(number * scale + rest.plus) + 0;
+  const valueOf = (number: number | undefined): number | undefined => {
+    const value = number === undefined ? NaN : fromField(number * scale + rest.plus) + 0;
+    if (!Number.isFinite(value)) return undefined;
     // An end that has no end of digits, such as a month in years, is not missed by the last of them.
     return parameter.hard.find((end) => withoutDust(end) === value) ?? value;
-  });
-  return mostLikely(name, values.filter(Number.isFinite));
+  };
+  const read = readNumeral(numeral);
+  const [whole, decimal] = [valueOf(read.whole), valueOf(read.decimal)];
+  if (whole === undefined || decimal === undefined) return whole ?? decimal;
+  return groups(name, read, whole, decimal) ? whole : decimal;
 }
 
 /**

@@ -96,11 +96,12 @@ describe('a number that is typed', () => {
   });
 
   it('is understood as the page itself writes it', () => {
-    const says = (text: string) => !/less|about/.test(text);
+    // A sum in thousandths of a dollar could be one in thousands; the field itself writes it out.
+    const isPlain = (text: string) => !/less|about|\.\d{3}\b/.test(text);
     fc.assert(
       fc.property(anyValue, ({ name, value }) => {
         const written = describeParameter(name, value);
-        fc.pre(says(written));
+        fc.pre(isPlain(written));
         const read = readTyped(name, written);
         expect(describeParameter(name, read as number)).toBe(written);
       }),
