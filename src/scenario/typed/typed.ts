@@ -21,9 +21,9 @@ const NEVER = ['never', 'you stay', 'stay'];
 const UNLIKELY = 100;
 
 /** How many times too large or too small a value is for what a reasonable person would try; 1 within that. */
-function farFromPlausible(name: ScenarioName, value: number): number {
-  const { plausible, step } = SCENARIO_PARAMETERS[name];
-  const [low, high] = value < 0 ? [-plausible[1], -plausible[0]] : plausible;
+function farFromUsual(name: ScenarioName, value: number): number {
+  const { track, step } = SCENARIO_PARAMETERS[name];
+  const [low, high] = value < 0 ? [-track[1], -track[0]] : track;
   const size = Math.abs(value);
   if (size > high) return high > 0 ? size / high : Infinity;
   return Math.max(1, Math.max(low, step) / size);
@@ -31,7 +31,7 @@ function farFromPlausible(name: ScenarioName, value: number): number {
 
 /**
  * Whether “1.500” means 1500 rather than 1.5, where it could mean both. A comma groups, as on this page, unless the
- * parameter cannot be so large; of a point, the plausible range decides.
+ * parameter cannot be so large; of a point, the ends of its slider decide.
  */
 function groups(name: ScenarioName, numeral: Numeral, whole: number, decimal: number): boolean {
   const { hard, step, unit } = SCENARIO_PARAMETERS[name];
@@ -41,7 +41,7 @@ function groups(name: ScenarioName, numeral: Numeral, whole: number, decimal: nu
   if (numeral.mark === ',') return true;
   const isTooFine = 0.001 < unitEntry(unit).toField(step) / UNLIKELY;
   const against = numeral.endsInNought || isTooFine ? UNLIKELY : 1;
-  return farFromPlausible(name, whole) < against * farFromPlausible(name, decimal);
+  return farFromUsual(name, whole) < against * farFromUsual(name, decimal);
 }
 
 /**
