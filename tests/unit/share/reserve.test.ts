@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import heights from '../../../src/embed/heights.json' with { type: 'json' };
-import { WIDGET_PARAMETERS } from '../../../src/scenario/schema.ts';
+import { widgetNames } from '../../../src/widgets/all.ts';
 import { reservedHeight } from '../../../src/share/reserve.ts';
 import { heightsOfAny } from './arbitraries.ts';
 
@@ -45,7 +45,7 @@ describe('the room that is kept', () => {
 });
 
 test('every widget was measured, with all controls, the first and none', () => {
-  expect(Object.keys(heights).sort()).toEqual(Object.keys(WIDGET_PARAMETERS).sort());
+  expect(Object.keys(heights).sort()).toEqual([...widgetNames].sort());
   for (const { full, min, none } of Object.values(heights))
     for (const width of ['320', '480', '720'] as const) {
       expect(none[width]).toBeLessThanOrEqual(min[width]);
