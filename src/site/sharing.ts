@@ -8,6 +8,7 @@ import { loadMaterials, type NodeMaterials } from '../downloads/materials.ts';
 import { stillPicture, stillWidth } from '../downloads/still.ts';
 import { widgetNamed, type WidgetName } from '../widgets/all.ts';
 import { DEFAULT_SCENARIO } from '../widgets/parameters.ts';
+import { rangeAt } from '../widgets/range.ts';
 import { factsOf } from './facts.ts';
 
 // Runs in Node only, while the site is built.
@@ -44,6 +45,7 @@ export async function sharingOf(
   const { width, height } = stillPicture({
     widget,
     scenario: values,
+    range: rangeAt(widget.range, values),
     width: stillWidth,
     address: pageAddress({ site, widget: name, slug, query }),
     facts,
