@@ -15,7 +15,10 @@ function doubts({ budgetEnds, raiseFades }: Staying): string[] {
     ...(budgetEnds > 0 && budgetEnds < 1
       ? [`a chance of ${percent(budgetEnds)} a year that the budget ends`]
       : []),
-    ...(raiseFades > 0 ? [`${percent(raiseFades)} of the raise wearing off each year`] : []),
+    ...(raiseFades === 1 ? ['the raise gone after the first year'] : []),
+    ...(raiseFades > 0 && raiseFades < 1
+      ? [`${percent(raiseFades)} of the raise wearing off each year`]
+      : []),
   ];
 }
 

@@ -30,7 +30,7 @@ export const unmeasured = 'Nobody has measured σ between engineers and tokens.'
 
 /** When the sign is σ against ε. */
 export const holdsIf =
-  'So it is for a firm that already uses its cheapest mix, passes prices on in full and can hire at the going wage.';
+  'The rule of σ and ε holds for a firm that already uses its cheapest mix, passes prices on in full and can hire at the going wage.';
 
 /** A change of headcount below a tenth of an engineer in a hundred is none. */
 const still = 0.0005;
