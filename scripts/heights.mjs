@@ -1,5 +1,5 @@
-// Measures how high every embed is at three widths, and writes src/embed/heights.json, from which the snippets keep
-// room for their frames:
+// Measures how high every embed is at each width, and writes src/embed/heights/v1.json, from which the snippets keep room
+// for their frames:
 //   npm run heights
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,25 +11,13 @@ import { freePort, serveDist } from './lib/serve.mjs';
 
 ensureNode();
 
-const widths = [320, 480, 720];
 const interfaces = ['full', 'min', 'none'];
-
-async function measure(page, address, widget, ui) {
-  const heights = {};
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 600 });
-    await page.goto(`${address}embed/v1/${widget}/?ui=${ui}`);
-    heights[width] = await page.evaluate(async () => {
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      return Math.ceil(document.getElementById('embed').getBoundingClientRect().height);
-    });
-  }
-  return heights;
-}
 
 async function run() {
   await buildIfNeeded();
   const { chromium } = await import('@playwright/test');
+  const { measureHeights } = await import('../tests/tools/measure-heights.ts');
+  const { knotsOf } = await import('../tests/tools/knots.ts');
   const { address, stop } = await serveDist(await freePort());
   const browser = await chromium.launch({
     executablePath: findChromium(),
@@ -39,12 +27,14 @@ async function run() {
   const measured = {};
   for (const widget of readdirSync(path.join(dist, 'embed', 'v1')).sort()) {
     measured[widget] = {};
-    for (const ui of interfaces) measured[widget][ui] = await measure(page, address, widget, ui);
+    for (const ui of interfaces)
+      measured[widget][ui] = knotsOf(await measureHeights(page, `${address}embed/v1/`, widget, ui));
   }
   await browser.close();
   await stop();
-  const file = path.join(root, 'src', 'embed', 'heights.json');
-  writeFileSync(file, `${JSON.stringify(measured, null, 2)}\n`);
+  const file = path.join(root, 'src', 'embed', 'heights', 'v1.json');
+  const { format } = await import('prettier');
+  writeFileSync(file, await format(JSON.stringify(measured), { filepath: file }));
   console.log(measured);
 }
 

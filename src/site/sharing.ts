@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import heights from '../embed/heights.json' with { type: 'json' };
 import type { WidgetName } from '../scenario/schema.ts';
 import { pageAddress } from '../share/addresses.ts';
+import { HEIGHTS } from '../share/heights.ts';
+import { newestRelease } from '../share/releases.ts';
 import type { NamedScenario } from '../share/scenarios.ts';
 import type { Sharing } from '../share/snippets.ts';
 import { loadMaterials, type NodeMaterials } from '../stills/materials.ts';
@@ -11,15 +11,6 @@ import { budgetFacts } from '../story/widget-facts.ts';
 import { DEFAULT_SCENARIO } from '../widgets/parameters.ts';
 
 // Runs in Node only, while the site is built.
-
-const releases = 'public/embed/releases.json';
-
-/** The newest frozen version of the embeds, if one was ever frozen. */
-function newestRelease(): string | undefined {
-  if (!existsSync(releases)) return undefined;
-  const versions = Object.keys(JSON.parse(readFileSync(releases, 'utf8')) as object);
-  return versions.sort(new Intl.Collator('en', { numeric: true }).compare).at(-1);
-}
 
 let materials: Promise<NodeMaterials> | undefined;
 
@@ -48,7 +39,7 @@ export async function sharingOf(
     options: {},
     title: title ?? `${subject}: ${question}`,
     picture: { slug, finding, width, height },
-    heights: heights[widget],
-    frozen: newestRelease(),
+    heights: HEIGHTS[widget],
+    frozen: newestRelease(widget),
   };
 }
