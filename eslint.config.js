@@ -82,13 +82,7 @@ export default defineConfig(
   },
   {
     // What they hand to evaluate() runs in the page.
-    files: [
-      'tests/browser/**',
-      'tests/a11y/**',
-      'tests/performance/**',
-      'scripts/lib/pictures/**',
-      'scripts/heights.mjs',
-    ],
+    files: ['tests/browser/**', 'tests/a11y/**', 'tests/performance/**', 'tests/tools/**'],
     languageOptions: { globals: { ...globals.browser } },
   },
   {

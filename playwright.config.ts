@@ -1,15 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/setup.mjs';
+import { findChromium } from './scripts/lib/chromium.mjs';
+import { freePort } from './scripts/lib/serve.mjs';
 
 const executablePath = findChromium();
 if (!executablePath) {
   throw new Error('No Chromium found. Run "node scripts/setup.mjs --browser" first.');
 }
-// The workers read this file again and need not look for it again.
+// The workers read this file again: they need not look for a browser, and have to ask the same server.
 process.env['CHROMIUM_PATH'] = executablePath;
+process.env['TEST_PORT'] ??= String(await freePort());
 
-const port = process.env['TEST_PORT'] ?? '4400';
+const port = process.env['TEST_PORT'];
 const address = `http://127.0.0.1:${port}`;
+const serve = fileURLToPath(new URL('scripts/serve.mjs', import.meta.url));
 
 export default defineConfig({
   testDir: 'tests',
@@ -20,6 +24,7 @@ export default defineConfig({
   timeout: 60_000,
   snapshotPathTemplate: '{testDir}/browser/pictures/{arg}{ext}',
   reporter: 'list',
+  reportSlowTests: { max: 20, threshold: 20_000 },
   use: {
     baseURL: address,
     launchOptions: {
@@ -37,11 +42,10 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'chromium' }],
   webServer: {
-    command: `"${process.execPath}" scripts/serve.mjs`,
+    command: `"${process.execPath}" "${serve}"`,
     url: `${address}/`,
-    env: { PORT: port },
+    env: { PORT: port, BASE_PATH: '' },
     reuseExistingServer: false,
     timeout: 30_000,
   },

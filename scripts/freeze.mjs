@@ -1,14 +1,10 @@
-// Freezes the embeds as they are now: copies them to public/embed/<version>/, where they stay for ever, byte for byte:
+// Freezes the embeds of the built site: copies them to public/embed/<version>/, where they stay for ever, byte for byte:
 //   npm run freeze -- 1.2.0
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from './lib/build.mjs';
 import { listFiles } from './lib/files.mjs';
-import { ensureNode } from './lib/node.mjs';
 import { dist, root } from './lib/paths.mjs';
-
-ensureNode();
 
 const home = path.join(root, 'public', 'embed');
 const manifest = path.join(home, 'releases.json');
@@ -44,10 +40,8 @@ function freeze(version) {
 }
 
 try {
-  await build();
   freeze(process.argv[2]);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
 }
-process.exit();

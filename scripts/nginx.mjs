@@ -5,11 +5,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { nginxConfiguration } from '../src/integrations/headers/nginx.mjs';
 import { headerRules } from '../src/integrations/headers/rules.mjs';
-import { ensureNode } from './lib/node.mjs';
 import { dist } from './lib/paths.mjs';
 import { readPlace } from './lib/place.mjs';
 
-ensureNode();
 try {
   const { values } = parseArgs({
     options: {

@@ -1,22 +1,15 @@
-// Makes a fresh clone ready: packages, a Node that is new enough and, with --browser, a Chromium.
+// Makes a fresh clone ready: packages, a Node that is new enough and, with --browser, a Chromium and an nginx.
 // It runs before anything is installed, so it uses nothing but Node, from version 20 on.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { findChromium } from './lib/chromium.mjs';
-import { whyInstall } from './lib/installed.mjs';
 import { findNginx, unpackedNginx } from './lib/nginx.mjs';
-import {
-  findNode,
-  isNewEnough,
-  isShipped,
-  removeShippedNodeIfBroken,
-  tooOldMessage,
-} from './lib/node.mjs';
+import { removeShippedNodeIfBroken, whyNoNode } from './lib/node.mjs';
 import { modules, root } from './lib/paths.mjs';
 
-export { findChromium };
+const isDebian = existsSync('/etc/debian_version');
+const isRoot = process.getuid?.() === 0;
 
 function stop(message) {
   console.error(message);
@@ -33,6 +26,25 @@ function runNpm(parameters) {
   return npm?.endsWith('.js')
     ? run(process.execPath, [npm, ...parameters])
     : run('npm', parameters, { shell: process.platform === 'win32' });
+}
+
+/**
+ * Why the installed packages are not those of the lock file, in words, or nothing when they are. npm notes what it
+ * installed in a lock file of its own, as its last act. The two are compared by content: a checkout or a copy changes
+ * times of files without changing what is in them.
+ */
+function whyInstall() {
+  const note = path.join(modules, '.package-lock.json');
+  if (!existsSync(note)) return 'the packages are not installed';
+  const [locked, installed] = [path.join(root, 'package-lock.json'), note].map(
+    (file) => JSON.parse(readFileSync(file, 'utf8')).packages,
+  );
+  const other = Object.keys({ ...locked, ...installed }).find((place) => {
+    // npm leaves out the optional packages of other platforms.
+    if (place === '' || (locked[place]?.optional && !installed[place])) return false;
+    return locked[place]?.integrity !== installed[place]?.integrity;
+  });
+  return other && `${other} is not as in the lock file`;
 }
 
 function installPackages() {
@@ -52,8 +64,7 @@ function installPackages() {
 function installPlaywrightsChromium() {
   console.log('No Chromium found: running "npx playwright install chromium".');
   const command = path.join(modules, '@playwright', 'test', 'cli.js');
-  const { status, stderr } = spawnSync(findNode(), [command, 'install', 'chromium'], {
-    cwd: root,
+  const { status, stderr } = spawnSync(process.execPath, [command, 'install', 'chromium'], {
     stdio: ['ignore', 'inherit', 'pipe'],
     encoding: 'utf8',
     env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
@@ -63,43 +74,38 @@ function installPlaywrightsChromium() {
 }
 
 function installDebiansChromium() {
-  const isDebian = existsSync('/etc/debian_version');
-  if (!isDebian || process.getuid?.() !== 0) return;
+  if (!isDebian || !isRoot) return;
   console.log('Still no Chromium that runs: running "apt-get install chromium".');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   if (run('apt-get', ['update'], { env })) run('apt-get', ['install', '-y', 'chromium'], { env });
 }
 
 function provideChromium() {
-  if (findChromium()) return;
-  installPlaywrightsChromium();
-  if (findChromium()) return;
-  installDebiansChromium();
+  for (const install of [installPlaywrightsChromium, installDebiansChromium]) {
+    if (findChromium()) return;
+    install();
+  }
   if (findChromium()) return;
   stop(
-    [
-      'The browser tests need a Chromium that runs, and none was found or could be installed.',
-      'Do one of these and run the command again:',
-      '- install Chromium or Chrome as your system does it (Debian: apt-get install chromium),',
-      '- run "npx playwright install --with-deps chromium",',
+    'The browser tests need a Chromium that runs, and none was found or could be installed.\n' +
+      'Do one of these and run the command again:\n' +
+      '- install Chromium or Chrome as your system does it (Debian: apt-get install chromium),\n' +
+      '- run "npx playwright install --with-deps chromium",\n' +
       '- set CHROMIUM_PATH to the program of a Chromium or Chrome that you have.',
-    ].join('\n'),
   );
 }
 
 /** One test serves the site with it; without it that test is skipped. */
 function provideNginx() {
   if (findNginx()) return;
-  if (existsSync('/etc/debian_version')) {
+  if (isDebian) {
     console.log('No nginx found: running "apt-get download nginx nginx-common".');
     rmSync(unpackedNginx, { recursive: true, force: true });
     mkdirSync(unpackedNginx, { recursive: true });
-    const here = { cwd: unpackedNginx };
-    const download = () => run('apt-get', ['download', 'nginx', 'nginx-common'], here);
-    const isHere =
-      download() || (process.getuid?.() === 0 && run('apt-get', ['update']) && download());
-    for (const file of isHere ? readdirSync(unpackedNginx) : []) {
-      run('dpkg', ['--extract', file, '.'], here);
+    const cwd = unpackedNginx;
+    const download = () => run('apt-get', ['download', 'nginx', 'nginx-common'], { cwd });
+    if (download() || (isRoot && run('apt-get', ['update']) && download())) {
+      for (const file of readdirSync(cwd)) run('dpkg', ['--extract', file, '.'], { cwd });
     }
   }
   if (findNginx()) return;
@@ -109,20 +115,18 @@ function provideNginx() {
   );
 }
 
-function setUp() {
-  if (!isNewEnough() && !isShipped()) stop(tooOldMessage());
+try {
+  const stopWithoutNode = (isInstalled) => {
+    const reason = whyNoNode({ isInstalled });
+    if (reason) stop(reason);
+  };
+  stopWithoutNode(false);
   installPackages();
-  if (!findNode()) stop(tooOldMessage());
-  if (!process.argv.includes('--browser')) return;
-  provideChromium();
-  provideNginx();
-}
-
-// A checkout may be reached through a link, which import.meta.url has already followed.
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  try {
-    setUp();
-  } catch (error) {
-    stop(error.message);
+  stopWithoutNode(true);
+  if (process.argv.includes('--browser')) {
+    provideChromium();
+    provideNginx();
   }
+} catch (error) {
+  stop(error.message);
 }

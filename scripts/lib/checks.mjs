@@ -1,85 +1,99 @@
-// Every check of "npm test", in the order in which they are started when a core is free.
-//   after    the checks that must have ended first
-//   needs    the one that must have passed, or this one cannot run at all
-//   cores    how many of the two it keeps busy
-//   report   for test runners: the name of its JSON report, how to count what is in it, and, if
-//            wanted, how to tell which of its tests took longest
-import path from 'node:path';
+import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './paths.mjs';
-import { commands } from './run.mjs';
-import { countPlaywright, countVitest, skippedPlaywright, slowestPlaywright } from './reports.mjs';
 
-export function describeChecks({ reportFolder, port }) {
-  const unitReport = path.join(reportFolder, 'unit.json');
-  const browserReport = path.join(reportFolder, 'browser.json');
-  return [
-    {
-      name: 'build',
-      file: commands.astro(),
-      parameters: ['build'],
-    },
-    {
-      name: 'unit',
-      file: commands.vitest(),
-      parameters: [
-        'run',
-        '--allowOnly=false',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${unitReport}`,
-      ],
-      report: { file: unitReport, count: countVitest },
-    },
-    {
-      name: 'format',
-      file: commands.prettier(),
-      parameters: ['--check', '--log-level=warn', '.'],
-    },
-    // The build writes the types of Astro's own modules, which these four read.
-    {
-      name: 'lint',
-      file: commands.eslint(),
-      parameters: ['--max-warnings=0', '.'],
-      after: ['build'],
-    },
-    {
-      name: 'types of .astro',
-      file: commands.astroCheck(),
-      parameters: ['--minimumFailingSeverity=warning', '--minimumSeverity=warning'],
-      after: ['build'],
-    },
-    {
-      name: 'types of .svelte',
-      file: commands.svelteCheck(),
-      parameters: ['--tsconfig=./tsconfig.json', '--fail-on-warnings', '--output=human'],
-      after: ['build'],
-    },
-    {
-      name: 'types of .ts',
-      file: commands.tsc(),
-      parameters: ['--noEmit'],
-      after: ['build'],
-    },
-    {
-      name: 'sizes',
-      file: path.join(root, 'scripts', 'sizes.mjs'),
-      parameters: [],
-      needs: 'build',
-      showOutput: true,
-    },
-    {
-      name: 'browser',
-      file: commands.playwright(),
-      parameters: ['test', '--forbid-only', '--reporter=dot,json'],
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport, TEST_PORT: String(port) },
-      report: {
-        file: browserReport,
-        count: countPlaywright,
-        slowest: slowestPlaywright,
-        notTried: skippedPlaywright,
-      },
-      needs: 'build',
-      cores: 2,
-    },
-  ];
+/**
+ * @typedef {object} Check
+ * @property {string} name
+ * @property {string} command as in a script of package.json
+ * @property {string} [after] the check that must have ended first
+ * @property {string} [needs] the check that must have passed first, or this one cannot start
+ * @property {number} [cores] how many it keeps busy, one unless told
+ * @property {() => Counts} [count] how many tests it ran, from the report that it has left; else it counts as one
+ *
+ * @typedef {{ passed: number, failed: number, skipped?: number, notes?: string[] }} Counts
+ *
+ * @typedef {Counts & { name: string, output: string, seconds: number }} Result
+ */
+
+/** Runs a command to its end; what it prints is handed on piece by piece. Ended by a signal counts as 1. */
+function runCommand(command, onOutput) {
+  const env = { ...process.env, SITE_URL: '', BASE_PATH: '' };
+  const child = spawn(command, { cwd: root, env, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (piece) => onOutput(stripVTControlCharacters(piece)));
+  }
+  return new Promise((resolve) => {
+    child.on('error', (error) => onOutput(error.message));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+function judge({ count }, code) {
+  if (!count) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  try {
+    const counts = count();
+    // A runner that breaks down around its tests has not passed.
+    return { ...counts, failed: counts.failed || (code === 0 ? 0 : 1) };
+  } catch (error) {
+    return { passed: 0, failed: 1, notes: [`It left no report: ${error.message}`] };
+  }
+}
+
+/**
+ * Runs checks, as many at a time as there are cores for, each as early as the order in the list and what it waits for
+ * allow. What a check waits for does not count where it is not among them.
+ * @param {Check[]} checks
+ * @param {object} options
+ * @param {number} options.cores
+ * @param {(result: Result) => void} options.onResult
+ * @param {Map<string, { since: number, line: string }>} [options.running] kept up to date: when each check that runs
+ *   was started, by performance.now(), and the last line that it has printed
+ * @returns {Promise<Result[]>}
+ */
+export async function runChecks(checks, { cores, onResult, running = new Map() }) {
+  const names = new Set(checks.map(({ name }) => name));
+  const waiting = [...checks];
+  const ended = new Map();
+  const ends = new Map();
+  let busy = 0;
+
+  const coresOf = ({ cores: wanted = 1 }) => Math.min(wanted, cores);
+  const isReady = (check) =>
+    busy + coresOf(check) <= cores &&
+    [check.after, check.needs].every((name) => !names.has(name) || ended.has(name));
+
+  async function run(check) {
+    const since = performance.now();
+    let output = '';
+    running.set(check.name, { since, line: '' });
+    const code = await runCommand(check.command, (piece) => {
+      output += piece;
+      running.set(check.name, { since, line: output.trimEnd().split('\n').at(-1).trim() });
+    });
+    running.delete(check.name);
+    return { ...judge(check, code), output, seconds: (performance.now() - since) / 1000 };
+  }
+
+  async function start(check) {
+    const cannot = ended.get(check.needs)?.failed > 0;
+    const output = `Not run: it needs "${check.needs}", which failed.`;
+    busy += coresOf(check);
+    const outcome = cannot ? { passed: 0, failed: 1, output, seconds: 0 } : await run(check);
+    busy -= coresOf(check);
+    ended.set(check.name, { name: check.name, ...outcome });
+    onResult(ended.get(check.name));
+  }
+
+  while (waiting.length > 0 || ends.size > 0) {
+    const next = waiting.find(isReady);
+    if (!next) {
+      await Promise.race(ends.values());
+      continue;
+    }
+    waiting.splice(waiting.indexOf(next), 1);
+    const end = start(next).finally(() => ends.delete(next.name));
+    ends.set(next.name, end);
+  }
+  return [...ended.values()];
 }

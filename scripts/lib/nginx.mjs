@@ -8,15 +8,9 @@ export const unpackedNginx = path.join(modules, '.cache', 'nginx');
 
 const works = (file) => existsSync(file) && spawnSync(file, ['-v']).status === 0;
 
-/** The kinds of files stand in a list beside the program: in Debian's place, or in Homebrew's and the like. */
-function typesFor(program) {
-  const prefix = path.resolve(path.dirname(program), '..');
-  const places = [path.join(prefix, 'etc/nginx'), path.join(prefix, '../etc/nginx'), '/etc/nginx'];
-  return places.map((place) => path.join(place, 'mime.types')).find((file) => existsSync(file));
-}
-
 /**
- * An nginx that runs, or nothing: what NGINX_PATH names, else the system's, else the unpacked one.
+ * An nginx that runs, with its list of kinds of files, or nothing: what NGINX_PATH names, else the system's, else the
+ * unpacked one.
  * @returns {{ program: string, types: string } | undefined}
  */
 export function findNginx() {
@@ -32,6 +26,10 @@ export function findNginx() {
     ...['/usr/sbin', '/usr/local/sbin', path.join(unpackedNginx, 'usr/sbin')],
   ];
   const program = named || folders.map((folder) => path.join(folder, 'nginx')).find(works);
-  const types = program && typesFor(program);
-  return types ? { program, types } : undefined;
+  if (!program) return undefined;
+  // In Debian's place, or in Homebrew's and the like.
+  const types = ['../etc/nginx', '../../etc/nginx', '/etc/nginx']
+    .map((place) => path.resolve(path.dirname(program), place, 'mime.types'))
+    .find((file) => existsSync(file));
+  return types && { program, types };
 }

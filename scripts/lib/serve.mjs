@@ -1,61 +1,60 @@
-import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import compression from 'compression';
-import { dist, root } from './paths.mjs';
-import { readPlace } from './place.mjs';
-import { quietEnvironment } from './run.mjs';
+import sirv from 'sirv';
 
-export const host = '127.0.0.1';
+const host = '127.0.0.1';
 
-/** The port that PORT asks for, or the fallback. */
-export function wantedPort(fallback) {
-  const given = process.env.PORT;
-  if (!given) return fallback;
-  const port = Number(given);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Error(`PORT is "${given}". It must be a whole number from 1 to 65535, or unset.`);
-  }
-  return port;
-}
-
-/** A port that nobody listens on at this moment. */
-export function freePort() {
+/** Starts to listen, and gives the port: 0 stands for any that is free. */
+function listen(server, port) {
   return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, host, () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server.address().port));
   });
 }
 
-/** Puts the packing before what answers so far. */
-function packed(server) {
-  const pack = compression();
-  const answers = server.listeners('request');
-  server.removeAllListeners('request');
-  server.on('request', (request, response) =>
-    pack(request, response, () => {
-      for (const answer of answers) answer.call(server, request, response);
-    }),
-  );
+/** A port that nobody listens on at this moment. */
+export async function freePort() {
+  const server = createServer();
+  const port = await listen(server, 0);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 /**
- * Serves the built site, packed as hosts send it; the next free port is taken if the wanted one is not.
- * Astro's command "astro preview" would do almost the same, but only once in a checkout, and tests and
- * readers share one.
+ * Serves a folder of built pages as a plain host does: packed, each page at its own address alone, and 404.html for
+ * whatever is not there.
+ * @param {string} folder
+ * @param {{ base?: string, port?: number }} [place] the folder that the site is served from, with a slash at both
+ *   ends; and the port, any that is free unless told
+ * @returns {Promise<{ origin: string, address: string, stop: () => Promise<void> }>}
  */
-export async function serveDist(port, outDir = dist) {
-  if (!existsSync(path.join(outDir, 'index.html'))) {
-    throw new Error(`There is no ${outDir}index.html to serve. Run "npm run build" first.`);
+export async function serveFolder(folder, { base = '/', port = 0 } = {}) {
+  if (!existsSync(path.join(folder, 'index.html'))) {
+    throw new Error(`There is no index.html in ${folder} to serve. Run "npm run build" first.`);
   }
-  const { base } = readPlace();
-  Object.assign(process.env, quietEnvironment);
-  const { preview } = await import('astro');
-  const server = await preview({ root, outDir, logLevel: 'error', server: { host, port } });
-  packed(server.server);
-  return { address: `http://${host}:${server.port}${base}`, stop: () => server.stop() };
+  const pack = compression();
+  const files = sirv(folder, { dev: true, etag: true });
+  const server = createServer((request, response) => {
+    const pathname = request.url.replace(/[?#].*/s, '');
+    const isInside = pathname.startsWith(base) && /(?:\/|\.\w+)$/.test(pathname);
+    const refuse = () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(readFileSync(path.join(folder, '404.html')));
+    };
+    request.url = request.url.slice(base.length - 1);
+    pack(request, response, () => (isInside ? files(request, response, refuse) : refuse()));
+  });
+  const origin = `http://${host}:${await listen(server, port)}`;
+  return {
+    origin,
+    address: origin + base,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        // A browser opens connections ahead of what it asks for, and these would never end.
+        server.closeAllConnections();
+      }),
+  };
 }

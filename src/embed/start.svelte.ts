@@ -22,7 +22,8 @@ export interface EmbedData {
  * @param view the widget's component
  * @throws an Error when the page has no embed, or the widget cannot take over; what was drawn then stays
  */
-export function startEmbed(view: Component<WidgetProps>): void {
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each has props of its own beside WidgetProps
+export function startEmbed(view: Component<any>): void {
   const content = document.getElementById('embed');
   const data = content?.dataset['embed'];
   if (!content || !data) throw new Error('The page of an embed has no #embed with its data.');

@@ -1,4 +1,4 @@
-import { printFigure } from './format.ts';
+import { printFigure, withoutDust } from '../format/index.ts';
 import type { ModelPrice } from './prices.ts';
 import { readFigures, readModelPrices, readPriceHistory, refuse } from './read.ts';
 import type { Figure } from './schema.ts';
@@ -74,8 +74,6 @@ function aboutPrice(model: ModelPrice, [read, write]: Norms): string {
   return sentences.join(' ');
 }
 
-const tidy = (price: number): number => Number(price.toPrecision(12));
-
 /**
  * @param rungs Real budgets, by their figures.
  * @param slugs The models to offer, in their order.
@@ -111,7 +109,12 @@ export function readBudgetFacts(
       slug,
       name: condition ? `${name}, ${condition}` : name,
       date: printDate(asOf),
-      prices: [input, cacheRead ?? tidy(input * read), cacheWrite ?? tidy(input * write), output],
+      prices: [
+        input,
+        cacheRead ?? withoutDust(input * read),
+        cacheWrite ?? withoutDust(input * write),
+        output,
+      ],
       about: aboutPrice(model, norms),
     };
     makers.set(maker, [...(makers.get(maker) ?? []), priced]);

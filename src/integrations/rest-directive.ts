@@ -51,9 +51,8 @@ const clientRest: ClientDirective = (load, _options, island) => {
       island.closest('[data-asleep]')?.removeAttribute('data-asleep');
   };
   const start = (): void => {
-    hydrate().catch((error: unknown) => {
-      console.error('A part of the page stays as it was drawn:', error);
-    });
+    // What went wrong is for the console, which shows an error that nobody catches.
+    void hydrate();
   };
 
   const watcher = new IntersectionObserver(

@@ -25,11 +25,11 @@ export const withStyles = (html: string, folder: SiteFolder): string =>
 /** What a page fetches only when it is asked to is not in the file: asking then fails, as where a network is lost. */
 const withoutLater: Plugin = {
   name: 'without-later',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /.*/ }, ({ kind, path: name }) =>
+  setup(bundle) {
+    bundle.onResolve({ filter: /.*/ }, ({ kind, path: name }) =>
       kind === 'dynamic-import' ? { path: name, namespace: 'later' } : undefined,
     );
-    onLoad({ filter: /.*/, namespace: 'later' }, () => ({
+    bundle.onLoad({ filter: /.*/, namespace: 'later' }, () => ({
       contents: `throw new Error('it is not part of this file')`,
     }));
   },

@@ -1,3 +1,4 @@
+import { formatFixed } from '../format/index.ts';
 import {
   budget,
   compareOffers,
@@ -16,16 +17,9 @@ export interface CheckTable {
 }
 
 const fixed =
-  (decimals: number) =>
+  (digits: number) =>
   (value: number | null): string =>
-    value === null
-      ? 'none'
-      : new Intl.NumberFormat('en-US', {
-          minimumFractionDigits: decimals,
-          maximumFractionDigits: decimals,
-        })
-          .format(value)
-          .replace('-', '−');
+    value === null ? 'none' : formatFixed(value, digits);
 
 const row = <Result>(
   name: string,

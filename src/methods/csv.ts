@@ -1,25 +1,22 @@
+import { csv } from '../format/index.ts';
 import type { MainAnswer } from '../scenario/answers.ts';
 
-const cell = (value: string | number | null): string => {
-  const text = value === null ? '' : String(value);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
+const head = [
+  'parameter',
+  'label',
+  'unit',
+  'low',
+  'high',
+  'answer at low',
+  'answer at high',
+  'answer at defaults',
+];
 
 /** A sensitivity as CSV, unrounded and in the units of the model. */
 export function sensitivityCsv({ rows, parameters, asItStands }: MainAnswer): string {
-  const head = [
-    'parameter',
-    'label',
-    'unit',
-    'low',
-    'high',
-    'answer at low',
-    'answer at high',
-    'answer at defaults',
-  ];
   const lines = rows.map(({ parameter, low, high, atLow, atHigh }) => {
     const { label = '', unit = '' } = parameters[parameter] ?? {};
     return [parameter, label, unit, low, high, atLow, atHigh, asItStands];
   });
-  return [head, ...lines].map((line) => `${line.map(cell).join(',')}\n`).join('');
+  return csv([head, ...lines], { lineEnd: '\n' });
 }

@@ -1,3 +1,4 @@
+import { formatSpan, unitRest, upperFirst } from '../format/index.ts';
 import {
   budgetParameters,
   compoundingParameters,
@@ -10,7 +11,6 @@ import {
   type Parameter,
   type ParameterMap,
   type ParameterName,
-  type Unit,
 } from '../model/index.ts';
 import { formatParameter } from '../scenario/describe.ts';
 import { parse } from '../scenario/parse.ts';
@@ -28,41 +28,6 @@ export const sectionParameters: Readonly<Record<SectionId, ParameterMap>> = {
   headcount: headcountParameters,
   budget: budgetParameters,
   offer: { ...offerParameters, ...offerAssumptionParameters, ...walkAwayParameters },
-};
-
-export const unitWords: Readonly<Record<Unit, string>> = {
-  'dollars-a-year': 'dollars a year',
-  'dollars-a-month': 'dollars a month',
-  dollars: 'dollars',
-  'dollars-a-million-tokens': 'dollars a million tokens',
-  rate: 'share',
-  'rate-a-year': 'share a year',
-  'rate-of-change-a-year': 'change a year, as a share',
-  years: 'years',
-  months: 'months',
-  'hours-a-week': 'hours a week',
-  'tokens-a-week': 'tokens a week',
-  people: 'people',
-  times: 'times',
-  ratio: 'plain number',
-};
-
-/** What the number's own signs do not say: "$20,000" is in dollars, "10 years" in years. */
-const restOfUnit: Readonly<Record<Unit, string>> = {
-  'dollars-a-year': 'a year',
-  'dollars-a-month': 'a month',
-  dollars: '',
-  'dollars-a-million-tokens': 'a million tokens',
-  rate: '',
-  'rate-a-year': 'a year',
-  'rate-of-change-a-year': 'a year',
-  years: '',
-  months: '',
-  'hours-a-week': 'a week',
-  'tokens-a-week': 'tokens a week',
-  people: 'people',
-  times: '',
-  ratio: '',
 };
 
 export interface ParameterRow {
@@ -85,14 +50,6 @@ export interface ParameterTable {
   readonly rows: readonly ParameterRow[];
   /** Parameters that stand in the table of an earlier section. */
   readonly elsewhere: readonly { readonly label: string; readonly href: string }[];
-}
-
-/** "1 to 20 years": a unit that both ends share is said once. */
-export function range(name: ParameterName, [low, high]: readonly [number, number]): string {
-  const from = formatParameter(name, low);
-  const to = formatParameter(name, high);
-  const [, amount = '', unit = ''] = /^(.*) (year|month|hour)s?$/.exec(from) ?? [];
-  return `${unit && new RegExp(` ${unit}s?$`).test(to) ? amount : from} to ${to}`;
 }
 
 export const isInScenario = (name: string): name is ScenarioName =>
@@ -149,10 +106,10 @@ function rowOf(
     symbol: inlineMath(symbols[name]),
     option,
     default: formatParameter(name, parameter.default),
-    plausible: range(name, plausible),
-    hard: range(name, hard) + (parameter.nullable ? ', or none' : ''),
-    unit: restOfUnit[unit],
-    basis: basis.charAt(0).toUpperCase() + basis.slice(1),
+    plausible: formatSpan(unit, plausible),
+    hard: formatSpan(unit, hard) + (parameter.nullable ? ', or none' : ''),
+    unit: unitRest(unit),
+    basis: upperFirst(basis),
     link: place === undefined ? null : linkOf(name, place),
   };
 }

@@ -5,15 +5,16 @@ import {
   formatNumber,
   formatPercent,
   formatSignedPercent,
+  formatThousands,
   formatTimes,
   formatYears,
-} from '../scenario/describe.ts';
+} from '../format/index.ts';
 
 /** How a directive may ask for its number: `as=percent`. */
 const printers: Record<string, (value: number) => string> = {
   dollars: formatDollars,
-  /** To the nearest thousand, for values that a reader compares rather than audits. */
-  thousands: (value) => formatDollars(Math.round(value / 1000) * 1000),
+  /** For values that a reader compares rather than audits. */
+  thousands: formatThousands,
   percent: (value) => formatPercent(value),
   /** Without its sign, where the sentence says the direction. */
   size: (value) => formatPercent(Math.abs(value)),

@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { printFigure } from '../evidence/format.ts';
+import { printFigure } from '../format/index.ts';
 import type { Note, Notes } from './notes.ts';
 import { printAs } from './print.ts';
 import {

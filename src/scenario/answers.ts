@@ -27,7 +27,7 @@ import {
   formatPercent,
   formatQuantity,
   formatSignedPercent,
-} from './describe.ts';
+} from '../format/index.ts';
 import {
   budgetOptions,
   compoundingOptions,

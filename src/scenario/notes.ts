@@ -1,3 +1,4 @@
+import { lowerFirst } from '../format/index.ts';
 import { SCENARIO_CHOICES, type ChoiceName } from './choices.ts';
 import { describeRange, formatParameter, parameterOf } from './describe.ts';
 import type { ScenarioName } from './schema.ts';
@@ -72,7 +73,7 @@ export function sayNote(note: Note): string {
   }
 }
 
-const quoted = (label: string): string => `“${label.charAt(0).toLowerCase()}${label.slice(1)}”`;
+const quoted = (label: string): string => `“${lowerFirst(label)}”`;
 
 const isOfChoice = (note: Note): note is ChoiceNote =>
   Object.hasOwn(SCENARIO_CHOICES, note.parameter);

@@ -1,4 +1,5 @@
 import type { FrameOptions } from '../embed/options.ts';
+import { toDigits } from '../format/index.ts';
 
 /** A height that is needed where the frame is so wide, both in CSS pixels. */
 export type Knot = readonly [width: number, height: number];
@@ -33,9 +34,6 @@ export function heightAt(heights: Heights, width: number): number {
   return Math.ceil(below + ((width - left) / (right - left)) * (above - below));
 }
 
-/** A factor of CSS: small enough a rest to lose less than a pixel over any screen. */
-const factor = (slope: number): string => String(Number(slope.toFixed(4)));
-
 /**
  * The room to keep for a widget before it is there, as a CSS length by the width of the box around it (`cqi`): from
  * the height at the first knot, each stretch between two knots adds or takes away its part.
@@ -48,7 +46,9 @@ export function reservedHeight(heights: Heights): string {
     const slope = (above - below) / (right - left);
     const along = `clamp(0px,100cqi - ${left}px,${right - left}px)`;
     [left, below] = [right, above];
-    return slope === 0 ? [] : `${slope < 0 ? '-' : '+'} ${factor(Math.abs(slope))}*${along}`;
+    // Four digits lose less than a pixel over any screen.
+    const factor = toDigits(Math.abs(slope), 4);
+    return slope === 0 ? [] : `${slope < 0 ? '-' : '+'} ${factor}*${along}`;
   });
   return stretches.length === 0
     ? `${height}px`

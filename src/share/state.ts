@@ -1,3 +1,4 @@
+import { withoutDust } from '../format/index.ts';
 import type { PlacedFigure } from '../evidence/schema.ts';
 import { CHOICE_NAMES, hasSlug, SCENARIO_CHOICES, type ChoiceName } from '../scenario/choices.ts';
 import { describeRange } from '../scenario/describe.ts';
@@ -28,9 +29,6 @@ export interface GivenState {
   /** "state.tokens: what is wrong" */
   readonly faults: readonly string[];
 }
-
-/** Binary fractions leave tails behind a product, which would stand in the address. */
-const tidy = (value: number): number => Number(value.toPrecision(12));
 
 function figureValue(reference: string, figures: Figures, used: Set<string>): number {
   const [id = '', end] = reference.slice(1).split('.');
@@ -73,7 +71,8 @@ export function reckonValue(text: string, figures: Figures, used = new Set<strin
       .reduce((value, part) => value * factor(part.trim(), figures, used), 1);
     sum += parts[index - 1] === '-' ? -product : product;
   }
-  return tidy(sum);
+  // The tail behind a product would stand in the address.
+  return withoutDust(sum);
 }
 
 const isChoice = (name: string): name is ChoiceName =>

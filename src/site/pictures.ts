@@ -1,5 +1,5 @@
 import { compounding, PARAMETERS } from '../model/index.ts';
-import { formatDollars } from '../scenario/describe.ts';
+import { formatDollars } from '../format/index.ts';
 import { siteAddress } from '../scenario/place.ts';
 import { DEFAULT_SCENARIO, type Scenario, type WidgetName } from '../scenario/schema.ts';
 import { widgetNames } from '../scenario/answers.ts';

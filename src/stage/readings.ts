@@ -1,6 +1,6 @@
 import { compounding, PARAMETERS, substitution } from '../model/index.ts';
 import type { CompoundingResult } from '../model/index.ts';
-import { formatDollars, formatYears } from '../scenario/describe.ts';
+import { formatDollars, formatYears } from '../format/index.ts';
 
 /** The model's default case, read once: what the story's pictures count and measure. */
 export interface Readings {

@@ -1,4 +1,4 @@
-import { csv } from '../evidence/downloads/csv.ts';
+import { byteOrderMark, csv } from '../format/index.ts';
 import type { BudgetFacts } from '../evidence/budget-facts.ts';
 import {
   SCENARIO_PARAMETERS,
@@ -98,11 +98,6 @@ export const dataJson = (request: DataRequest): string =>
 
 const columns = ['part', 'row', 'name', 'value', 'unit', 'default', 'source'] as const;
 
-/** Without it spreadsheets take “ and ’ for letters of another alphabet. */
-const byteOrderMark = '\uFEFF';
-
-const cell = (value: number | string | null): string => (value === null ? '' : String(value));
-
 /**
  * The same as one table, a number a line, so that each has its unit beside it: what the file is about, then the
  * parameters, then the numbers.
@@ -126,11 +121,11 @@ export function dataCsv(request: DataRequest): string {
       columns,
       ...Object.entries(about).map(([name, value]) => ['about', '', name, value, '', '', '']),
       ...parameters.map((each) => [
-        ...['parameter', each.name, each.label, cell(each.value)],
-        ...[each.unit, cell(each.default), each.source],
+        ...['parameter', each.name, each.label, each.value],
+        ...[each.unit, each.default, each.source],
       ]),
       ...numbers.map(({ row, name, value, unit }) => [
-        ...['number', row, name, cell(value), unit, '', ''],
+        ...['number', row, name, value, unit, '', ''],
       ]),
     ])
   );

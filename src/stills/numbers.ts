@@ -1,3 +1,4 @@
+import { toDigits } from '../format/index.ts';
 import type { BudgetFacts } from '../evidence/budget-facts.ts';
 import {
   compareOffers,
@@ -48,7 +49,7 @@ function yearsUpTo(end: number): number[] {
   return years.at(-1) === end ? years : [...years, end];
 }
 
-const afterYears = (years: number): string => `after ${Number(years.toFixed(4))} years`;
+const afterYears = (years: number): string => `after ${toDigits(years, 4)} years`;
 
 const ways: readonly (readonly [CompoundingSeriesName, string])[] = [
   ['raise', 'raise'],

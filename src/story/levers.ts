@@ -3,10 +3,12 @@ import { PARAMETERS, substitution } from '../model/index.ts';
 import {
   formatCents,
   formatCompactDollars,
+  formatCompactThousands,
   formatDollars,
   formatPercent,
   formatYears,
-} from '../scenario/describe.ts';
+  toFigures,
+} from '../format/index.ts';
 import type { StageFacts } from '../stage/facts.ts';
 import { leaving } from '../stage/leaving.ts';
 import type { SparseState, StageState } from '../stage/state.ts';
@@ -33,7 +35,7 @@ export const leverNames = ['leaveYear', 'budget'] as const;
 export type LeverName = (typeof leverNames)[number];
 
 /** To the nearest dot, as the pictures count. */
-const whole = (value: number): string => formatCompactDollars(Math.round(value / 1000) * 1000);
+const whole = formatCompactThousands;
 
 const leaveYear: LeverKind = {
   label: 'Leave after',
@@ -68,7 +70,7 @@ const budget: LeverKind = {
   read: (position) => {
     const [lowest, highest] = PARAMETERS.tokens.plausible;
     if (position <= 0) return lowest;
-    return position >= positions ? highest : Number(budgetScale.invert(position).toPrecision(2));
+    return position >= positions ? highest : toFigures(budgetScale.invert(position), 2);
   },
   print: (tokens) => `${formatDollars(tokens)} a year`,
   change: (tokens) => ({ budgets: [tokens], focus: null }),

@@ -1,3 +1,4 @@
+import { withoutDust } from '../format/index.ts';
 import type { PlacedFigure } from '../evidence/schema.ts';
 import { printAs } from '../prose/print.ts';
 import type { Writer } from '../prose/writer.ts';
@@ -80,10 +81,10 @@ export function writeCall(model: string, numbers: Numbers): string {
 
 type Scale = Extract<ExerciseSource, { kind: 'number' }>['scale'];
 
-const tidy = (value: number): number => Number(value.toPrecision(12));
-
 const valuesOf = ({ low, high, step }: Scale): number[] =>
-  Array.from({ length: Math.round((high - low) / step) + 1 }, (_, at) => tidy(low + at * step));
+  Array.from({ length: Math.round((high - low) / step) + 1 }, (_, at) =>
+    withoutDust(low + at * step),
+  );
 
 /** A distance on a scale: of percentages in points, of ratios without their sign. */
 function printGap(distance: number, as: string): string {

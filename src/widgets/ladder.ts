@@ -1,3 +1,5 @@
+import { toFigures, withoutDust } from '../format/index.ts';
+
 /** The rungs of a slider: which value each whole position stands for. */
 export interface LadderShape {
   low: number;
@@ -16,17 +18,15 @@ export type Rung = number | null;
 /** So many rungs make each Arrow press a change that can be seen and none that is tedious. */
 const logarithmicRungs = 100;
 
-const tidy = (value: number): number => Number(value.toPrecision(12));
-
 function evenRungs(low: number, high: number, step: number): number[] {
   const count = Math.max(1, Math.floor((high - low) / step + 1e-9));
-  return Array.from({ length: count + 1 }, (_, index) => tidy(low + index * step));
+  return Array.from({ length: count + 1 }, (_, index) => withoutDust(low + index * step));
 }
 
 function logarithmicLadder(low: number, high: number): number[] {
   const growth = Math.log(high / low) / logarithmicRungs;
   return Array.from({ length: logarithmicRungs + 1 }, (_, index) =>
-    Number((low * Math.exp(growth * index)).toPrecision(2)),
+    toFigures(low * Math.exp(growth * index), 2),
   );
 }
 

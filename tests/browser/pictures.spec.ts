@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, gotoStory, scrollThrough, test } from './support/page.ts';
@@ -23,9 +23,8 @@ const stepOf: Record<string, string> = {
 };
 
 /** Glyphs are drawn alike only by the same browser and the same fonts. */
-const recorded = JSON.parse(
-  readFileSync(fileURLToPath(new URL('pictures/conditions.json', import.meta.url)), 'utf8'),
-) as Record<string, string>;
+const conditions = fileURLToPath(new URL('pictures/conditions.json', import.meta.url));
+const recorded = JSON.parse(readFileSync(conditions, 'utf8')) as Record<string, string>;
 
 const looks = { maxDiffPixelRatio: 0.01, animations: 'disabled', scale: 'css' } as const;
 
@@ -35,6 +34,10 @@ async function showSteps(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.addInitScript(() => localStorage.setItem('perkorpay:steps', 'scroll'));
   await gotoStory(page);
   const now = await pictureConditions(page);
+  if (test.info().config.updateSnapshots === 'changed') {
+    writeFileSync(conditions, `${JSON.stringify(now, null, 2)}\n`);
+    return;
+  }
   test.skip(
     JSON.stringify(now) !== JSON.stringify(recorded),
     `The pictures were taken with ${Object.values(recorded).join(', ')}; here are ` +

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { listFiles } from '../../scripts/lib/files.mjs';
+import { serveFolder } from '../../scripts/lib/serve.mjs';
 import { readElements } from '../../src/integrations/html.mjs';
-import { serveFolder } from './support/folder-server.ts';
 import { expect, scrollThrough, test } from './support/page.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -101,7 +101,7 @@ test('under a folder no whole address and no script leads out of it', () => {
 test('under a folder the story and a widget wake, and ask for nothing outside it', async ({
   page,
 }) => {
-  const { origin, stop } = await serveFolder(folder, base);
+  const { origin, stop } = await serveFolder(folder, { base });
   const astray: string[] = [];
   page.on('request', (request) => {
     const url = new URL(request.url());

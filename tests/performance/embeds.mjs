@@ -1,12 +1,12 @@
-// What six embeds cost the page around them: node tests/performance/embeds.mjs --runs 5
+// What six embeds cost the page around them: npm run performance:embeds -- --runs 5
 // Prints for how long the host's own thread was blocked (what each task takes beyond 50 ms), beside the same page
 // with six empty frames, and how long a frame takes to be as high as its content. Not a test: it ends with 0.
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { buildIfNeeded } from '../../scripts/lib/build.mjs';
 import { findChromium } from '../../scripts/lib/chromium.mjs';
-import { freePort, serveDist } from '../../scripts/lib/serve.mjs';
+import { dist } from '../../scripts/lib/paths.mjs';
+import { serveFolder } from '../../scripts/lib/serve.mjs';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
 const runs = Number(values.runs);
@@ -17,8 +17,7 @@ if (!(Number.isInteger(runs) && runs >= 1)) {
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-await buildIfNeeded();
-const { address, stop } = await serveDist(await freePort());
+const { address, stop } = await serveFolder(dist);
 const widgets = ['budget', 'compounding', 'offer', 'substitution', 'headcount', 'compounding'];
 const pages = {
   '/ours': `<script async src="${address}embed/v1.js"></script>${widgets.map((name) => `<perk-or-pay widget="${name}"></perk-or-pay>`).join('')}`,
@@ -77,4 +76,3 @@ console.log(
 await browser.close();
 host.close();
 await stop();
-process.exit();

@@ -4,9 +4,9 @@
 // a busy machine slows both alike. Not a test: it ends with 0 whatever it finds.
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { buildIfNeeded } from '../../scripts/lib/build.mjs';
 import { findChromium } from '../../scripts/lib/chromium.mjs';
-import { freePort, serveDist } from '../../scripts/lib/serve.mjs';
+import { dist } from '../../scripts/lib/paths.mjs';
+import { serveFolder } from '../../scripts/lib/serve.mjs';
 import { dragSliders, scrollByWheel } from './journeys.mjs';
 
 const { values } = parseArgs({
@@ -69,8 +69,7 @@ async function slowed(page, measure) {
   return result;
 }
 
-await buildIfNeeded();
-const { address, stop } = await serveDist(await freePort());
+const { address, stop } = await serveFolder(dist);
 const browser = await chromium.launch({
   executablePath: findChromium(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -110,4 +109,3 @@ for (let run = 1; run <= Number(values.runs); run += 1) {
 }
 await browser.close();
 await stop();
-process.exit();

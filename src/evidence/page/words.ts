@@ -1,4 +1,4 @@
-import { printFigure } from '../format.ts';
+import { printFigure } from '../../format/index.ts';
 import type { Figure } from '../schema.ts';
 import type { Use } from '../uses.ts';
 

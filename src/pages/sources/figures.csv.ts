@@ -1,12 +1,9 @@
+import { byteOrderMark, csv } from '../../format/index.ts';
 import type { APIRoute } from 'astro';
-import { csv } from '../../evidence/downloads/csv.ts';
 import { figureRows } from '../../evidence/downloads/table.ts';
 import { loadSources } from '../../evidence/sources.ts';
 import { readPlaces } from '../../site/places.ts';
 import { withScenarios } from '../../share/places.ts';
-
-/** Without it spreadsheets take “ and ’ for letters of another alphabet. */
-const byteOrderMark = '\uFEFF';
 
 /** Every figure as a row of a table. */
 export const GET: APIRoute = () => {

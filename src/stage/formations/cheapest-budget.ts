@@ -1,6 +1,6 @@
 import { linearScale } from '../../charts/scale.ts';
 import { headcount } from '../../model/index.ts';
-import { formatDollars } from '../../scenario/describe.ts';
+import { formatDollars } from '../../format/index.ts';
 import { dotsFor } from '../grid.ts';
 import type { Frame, Picture } from '../picture.ts';
 import { emptyPicture, polyline, segment, words } from '../picture.ts';

@@ -1,4 +1,4 @@
-import { formatCompactDollars } from '../../scenario/describe.ts';
+import { formatCompactDollars } from '../../format/index.ts';
 import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Formation } from './formation.ts';
 import { emptyPicture, segment, words } from '../picture.ts';

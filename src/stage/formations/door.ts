@@ -1,5 +1,5 @@
 import { unvestedValue } from '../../model/index.ts';
-import { formatCompactDollars } from '../../scenario/describe.ts';
+import { formatCompactDollars } from '../../format/index.ts';
 import { dotsFor, grid } from '../grid.ts';
 import { leaving } from '../leaving.ts';
 import type { Formation } from './formation.ts';

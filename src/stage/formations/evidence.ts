@@ -1,6 +1,6 @@
 import { linearScale } from '../../charts/scale.ts';
 import { substitution } from '../../model/index.ts';
-import { formatCompactDollars, formatPercent } from '../../scenario/describe.ts';
+import { formatCompactDollars, formatPercent } from '../../format/index.ts';
 import type { StageFacts } from '../facts.ts';
 import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Frame, Picture } from '../picture.ts';

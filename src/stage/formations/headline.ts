@@ -1,5 +1,5 @@
 import { headline as headlinePackage } from '../../model/index.ts';
-import { formatCompactDollars } from '../../scenario/describe.ts';
+import { formatCompactDollars } from '../../format/index.ts';
 import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Formation } from './formation.ts';
 import { emptyPicture, segment, words } from '../picture.ts';

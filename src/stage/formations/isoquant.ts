@@ -1,6 +1,6 @@
 import { linearScale } from '../../charts/scale.ts';
 import { cheapestMix, isoquant as isoquantPoints } from '../../model/index.ts';
-import { formatCompactDollars, formatSignedPercent } from '../../scenario/describe.ts';
+import { formatCompactDollars, formatSignedPercent } from '../../format/index.ts';
 import type { StageFacts } from '../facts.ts';
 import { dotsFor, grid } from '../grid.ts';
 import type { Frame, Picture } from '../picture.ts';

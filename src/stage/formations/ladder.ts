@@ -1,6 +1,6 @@
 import { linearScale, logScale } from '../../charts/scale.ts';
 import { uplift } from '../../model/index.ts';
-import { formatCompactDollars, formatPercent } from '../../scenario/describe.ts';
+import { formatCompactDollars, formatPercent } from '../../format/index.ts';
 import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Formation } from './formation.ts';
 import { emptyPicture, polyline, segment, words } from '../picture.ts';

@@ -1,6 +1,6 @@
 import { linearScale } from '../../charts/scale.ts';
 import { headcount } from '../../model/index.ts';
-import { formatNumber, formatSignedPercent, formatTimes } from '../../scenario/describe.ts';
+import { formatNumber, formatSignedPercent, formatTimes } from '../../format/index.ts';
 import { dotsFor, grid } from '../grid.ts';
 import type { Frame, Picture } from '../picture.ts';
 import type { Readings } from '../readings.ts';

@@ -1,7 +1,7 @@
 import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Formation } from './formation.ts';
 import { emptyPicture, segment, words } from '../picture.ts';
-import { formatCompactDollars, formatDollars } from '../../scenario/describe.ts';
+import { formatCompactDollars, formatDollars } from '../../format/index.ts';
 
 const slices = [
   // The same dots as the salary, no longer told apart.

@@ -1,4 +1,4 @@
-import { formatCompactDollars } from '../../scenario/describe.ts';
+import { formatCompactDollars } from '../../format/index.ts';
 import { unvestedValue } from '../../model/index.ts';
 import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Dot, Frame, Picture } from '../picture.ts';

@@ -1,3 +1,5 @@
+import { upperFirst } from '../../format/index.ts';
+
 /** What the page's script knows of one guess; all of it is printed while the site is built. */
 export interface GuessData {
   labels: readonly string[];
@@ -14,8 +16,6 @@ export interface GuessData {
 }
 
 export type PredictKind = 'number' | 'choice' | 'line';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function sayNumber({ labels, gaps = [], answer = '' }: GuessData, place: number): string {
   return `You said ${labels[place]}. The model says ${answer}: ${gaps[place]}.`;
@@ -55,5 +55,5 @@ export function sayMissing(kind: PredictKind, guesses: readonly GuessData[]): st
   if (kind === 'choice') return 'Choose one first.';
   const anchors = guesses.map(({ anchor }) => anchor).filter(Boolean);
   if (anchors.length === 0) return 'Move the slider first.';
-  return `Set the line first: ${capital(anchors.join(', '))}.`;
+  return `Set the line first: ${upperFirst(anchors.join(', '))}.`;
 }

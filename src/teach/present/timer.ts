@@ -1,3 +1,5 @@
+import { counted } from '../../format/index.ts';
+
 /**
  * The leader's clock. It counts down, can be paused and given more, and ends nothing: past zero it says by how
  * much. Plain data with times of the system's clock, so that two windows show the same.
@@ -56,6 +58,6 @@ export function showTimer(timer: Timer, now: number): string {
 export function sayTimer(timer: Timer, now: number): string {
   const minutes = Math.ceil(left(timer, now) / minute);
   const state = isRunning(timer) ? '' : ', paused';
-  if (minutes > 0) return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left${state}`;
+  if (minutes > 0) return `${counted(minutes, 'minute', 'minutes')} left${state}`;
   return `time is up${state}; carry on`;
 }

@@ -1,3 +1,4 @@
+import { counted, csv, listSome } from '../../format/index.ts';
 import type { FoundCodes } from './log.ts';
 
 /** What the room knows of one guess; all of it is printed while the site is built. */
@@ -68,7 +69,7 @@ export function bars(counts: readonly number[]): Bar[] {
 }
 
 export function sayMedian({ labels }: RoomGuess, { answers, median }: Tally): string {
-  const people = `${answers} ${answers === 1 ? 'answer' : 'answers'}`;
+  const people = counted(answers, 'answer', 'answers');
   if (!median) return people;
   const [low, high] = median;
   return low === high
@@ -82,17 +83,14 @@ export function sayChoices({ labels }: RoomGuess, { counts, answers }: Tally): s
   return `${answers} answers, most of them “${first.join('” and “')}”`;
 }
 
-const number = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 const longestList = 8;
 const longestWord = 24;
 
-const list = (items: readonly string[]): string => {
-  const shown = items.slice(0, longestList).map((item) => item.slice(0, longestWord));
-  const more = items.length - shown.length;
-  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
-};
+const list = (items: readonly string[]): string =>
+  listSome(
+    items.map((item) => item.slice(0, longestWord)),
+    longestList,
+  );
 
 /** What was found in a log, in sentences: what counts, what does not, and why. */
 export function sayFound(
@@ -108,28 +106,28 @@ export function sayFound(
   const lines: string[] = [];
   if (ballots.length + mistyped.length + newer.length === 0)
     return ['No code is in this text. A code has ten letters and digits, such as 4C0RX-9K2TD.'];
-  lines.push(`${number(own, 'code counts', 'codes count')} for “${lesson.title}”.`);
+  lines.push(`${counted(own, 'code counts', 'codes count')} for “${lesson.title}”.`);
   if (repeats > 0)
-    lines.push(`${number(repeats, 'code came', 'codes came')} again and count once.`);
+    lines.push(`${counted(repeats, 'code came', 'codes came')} again and count once.`);
   for (const other of lessons) {
     if (other.number === lesson.number) continue;
     const foreign = ballots.filter(({ ballot }) => ballot.lesson === other.number).length;
     if (foreign > 0)
       lines.push(
-        `${number(foreign, 'code belongs', 'codes belong')} to “${other.title}”, not counted here.`,
+        `${counted(foreign, 'code belongs', 'codes belong')} to “${other.title}”, not counted here.`,
       );
   }
   const known = new Set(lessons.map((one) => one.number));
   const unknown = ballots.filter(({ ballot }) => !known.has(ballot.lesson)).length;
   if (unknown > 0)
-    lines.push(`${number(unknown, 'code belongs', 'codes belong')} to no lesson of this site.`);
+    lines.push(`${counted(unknown, 'code belongs', 'codes belong')} to no lesson of this site.`);
   if (newer.length > 0)
     lines.push(
-      `${number(newer.length, 'code is', 'codes are')} of a newer page than this one: reload it. ${list(newer)}.`,
+      `${counted(newer.length, 'code is', 'codes are')} of a newer page than this one: reload it. ${list(newer)}.`,
     );
   if (mistyped.length > 0)
     lines.push(
-      `${number(mistyped.length, 'code is', 'codes are')} mistyped and left out; ask for it again: ${list(mistyped)}.`,
+      `${counted(mistyped.length, 'code is', 'codes are')} mistyped and left out; ask for it again: ${list(mistyped)}.`,
     );
   return lines;
 }
@@ -146,24 +144,19 @@ export function likelyLesson(
   return most > 0 ? lessons[counts.indexOf(most)] : undefined;
 }
 
-const quote = (field: string): string => `"${field.replaceAll('"', '""')}"`;
-
 /** A table for a spreadsheet: a line for each question, room and place that anyone chose. */
 export function writeCsv(
   lesson: RoomLesson,
   rooms: readonly { name: string; tallies: readonly Tally[] }[],
 ): string {
-  const lines = ['question,room,value,answers,model'];
-  lesson.guesses.forEach((guess, index) => {
-    for (const { name, tallies } of rooms) {
+  const rows = lesson.guesses.flatMap((guess, index) =>
+    rooms.flatMap(({ name, tallies }) => {
       const { counts, answers } = tallies[index] ?? { counts: [], answers: 0 };
-      if (answers < fewest) continue;
-      counts.forEach((count, place) => {
-        if (count === 0) return;
-        const fields = [guess.name, name, guess.labels[place] ?? ''].map(quote);
-        lines.push([...fields, count, quote(guess.answer)].join(','));
-      });
-    }
-  });
-  return `${lines.join('\r\n')}\r\n`;
+      if (answers < fewest) return [];
+      return counts
+        .map((count, place) => [guess.name, name, guess.labels[place] ?? '', count, guess.answer])
+        .filter((_, place) => counts[place] !== 0);
+    }),
+  );
+  return csv([['question', 'room', 'value', 'answers', 'model']]) + csv(rows, { quoteText: true });
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../format/index.ts';
 import { canScan, openCamera, type Camera } from './camera.ts';
 import { drawChoices, drawHistogram } from './chart.ts';
 import { findCodes, type FoundCodes } from './log.ts';
@@ -106,7 +107,7 @@ export function wakeRoom(page: Document): void {
     for (const { name, tally: one } of answered) {
       const prefix = answered.length > 1 ? `${name}: ` : '';
       if (one.answers < fewest) {
-        const words = `${one.answers} ${one.answers === 1 ? 'answer' : 'answers'}; shown from ${fewest} on.`;
+        const words = `${counted(one.answers, 'answer', 'answers')}; shown from ${fewest} on.`;
         figure.append(make('p', 'label finding-line', prefix + words));
         continue;
       }

@@ -1,5 +1,5 @@
 import type { CompoundingResult } from '../../model/index.ts';
-import { formatCents, formatDollars, formatTimes } from '../../scenario/describe.ts';
+import { formatCents, formatThousands, formatTimes } from '../../format/index.ts';
 import type { Way } from '../guesses.svelte.ts';
 
 export type Guessed = Readonly<Record<Way, number | null>>;
@@ -7,8 +7,8 @@ export type Guessed = Readonly<Record<Way, number | null>>;
 /** Within this share of each other, two sums are called close. */
 const closeShare = 0.1;
 
-/** To the nearest $1,000: a guess is no finer than that. */
-export const rounded = (value: number): string => formatDollars(Math.round(value / 1000) * 1000);
+/** A guess is no finer than that. */
+export const rounded = formatThousands;
 
 /** What the reader's guess at the tokens was against the model's answer; empty without a guess. */
 export function verdict(guess: number | null, value: number): string {

@@ -1,6 +1,7 @@
+import { formatMonths } from '../../format/index.ts';
 import type { HeadcountResult } from '../../model/index.ts';
 import type { Scenario } from '../parameters.ts';
-import { heads, money, number, percent, spelledNumber, times } from '../words.ts';
+import { heads, money, percent, spelledNumber, times } from '../words.ts';
 
 export const subject = 'Headcount';
 export const question = 'The headcount meeting: what is left of the claim?';
@@ -79,7 +80,7 @@ export function leaving({
   if (months === null) return '';
   const whole = Math.round(months);
   if (whole < 1) return ', and takes less than a month of not replacing leavers';
-  return `, and takes ${number(whole, 0)} ${whole === 1 ? 'month' : 'months'} of not replacing leavers`;
+  return `, and takes ${formatMonths(whole)} of not replacing leavers`;
 }
 
 export function outputChange(output: number | null): string {

@@ -1,7 +1,7 @@
 import type { OfferComparison, WalkAway } from '../../model/index.ts';
 import type { Scenario } from '../parameters.ts';
 import { money, spelledYears, upperFirst } from '../words.ts';
-import { formatMonths } from '../../scenario/describe.ts';
+import { formatMonths, listAll } from '../../format/index.ts';
 
 export const subject = 'Offer';
 export const question =
@@ -84,7 +84,7 @@ function behind(a: WalkAway, b: WalkAway): string {
   const said = parts
     .filter(([unvested]) => !same(unvested, 0))
     .map(([unvested, name]) => `${money(unvested)} with ${name}`);
-  return `Stock stays behind: ${said.join(' and ')}${and}.`;
+  return `Stock stays behind: ${listAll(said)}${and}.`;
 }
 
 /** The terms of the exchange rate, which is that of the compounding model. */

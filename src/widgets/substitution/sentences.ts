@@ -1,3 +1,4 @@
+import { toDigits } from '../../format/index.ts';
 import type { SubstitutionResult } from '../../model/index.ts';
 import type { Scenario } from '../parameters.ts';
 import {
@@ -121,5 +122,5 @@ export function crossing(
   const pace = paceOf(setting.budgetGrowth);
   if (years > 100)
     return `A token bill ${pace} takes more than a century to reach the cost of an engineer.`;
-  return `A token bill ${pace} equals the cost of an engineer in ${spelledYears(Number(years.toFixed(1)))}.`;
+  return `A token bill ${pace} equals the cost of an engineer in ${spelledYears(toDigits(years, 1))}.`;
 }

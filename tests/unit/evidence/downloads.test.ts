@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { worksOf, type Work } from '../../../src/evidence/downloads/bibliography.ts';
 import { bibtex, bibtexEntry, escapeBibtex } from '../../../src/evidence/downloads/bibtex.ts';
 import { cslItem } from '../../../src/evidence/downloads/csl.ts';
-import { csv, guardCell, unguardCell } from '../../../src/evidence/downloads/csv.ts';
+import { csv } from '../../../src/format/index.ts';
 import { figureData, figureRows } from '../../../src/evidence/downloads/table.ts';
 import { loadSources } from '../../../src/evidence/sources.ts';
 import { readPlaces } from '../../../src/site/places.ts';
@@ -20,39 +20,6 @@ const anyText = fc.oneof(trouble, fc.string({ unit: 'grapheme' }));
 const words = anyText.map((text) => `x${text}`);
 
 describe('the CSV', () => {
-  test('gives back every cell that was written', () => {
-    const rows = fc.array(fc.array(anyText, { minLength: 2, maxLength: 4 }), { minLength: 1 });
-    fc.assert(
-      fc.property(rows, (table) => {
-        const read = csvParseRows(csv(table)).map((row) => row.map(unguardCell));
-        expect(read).toEqual(table);
-      }),
-    );
-  });
-
-  test('lets no cell begin like a formula, save a plain negative number', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        expect(guardCell(text)).not.toMatch(/^[=+@\t\r\n＝＋－＠]|^-(?!\d+(\.\d+)?(e[+-]?\d+)?$)/);
-      }),
-    );
-  });
-
-  test.each([
-    ['=HYPERLINK("https://a.example")', '\'=HYPERLINK("https://a.example")'],
-    ['-1+cmd', "'-1+cmd"],
-    ['@SUM(1)', "'@SUM(1)"],
-    ['-0.35', '-0.35'],
-    ['−35%', '−35%'],
-    ['“amplifier”', '“amplifier”'],
-  ])('writes %s as %s', (cell, guarded) => {
-    expect(guardCell(cell)).toBe(guarded);
-  });
-
-  test('ends every line with CR LF and quotes what holds a comma, a quote or a line break', () => {
-    expect(csv([['a,b', 'c"d', 'e\nf', 'g']])).toBe('"a,b","c""d","e\nf",g\r\n');
-  });
-
   test('has a row for every figure, as wide as its head', () => {
     const rows = csvParseRows(csv(figureRows(figures.values(), uses)));
     expect(rows).toHaveLength(figures.size + 1);

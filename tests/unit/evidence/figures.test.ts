@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printFigure } from '../../../src/evidence/format.ts';
+import { printFigure } from '../../../src/format/index.ts';
 import { readFigures } from '../../../src/evidence/read.ts';
 
 const figures = [...readFigures().values()];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bases } from '../../../src/evidence/bases.ts';
-import { printFigure } from '../../../src/evidence/format.ts';
+import { printFigure } from '../../../src/format/index.ts';
 import type { Figure } from '../../../src/evidence/schema.ts';
 import { loadSources } from '../../../src/evidence/sources.ts';
 import { byTopic, topics } from '../../../src/evidence/topics.ts';

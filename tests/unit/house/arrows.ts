@@ -6,7 +6,7 @@ export interface SourceFile {
   text: string;
 }
 
-const views = ['stage', 'charts', 'scenario', 'evidence', 'model'];
+const views = ['stage', 'charts', 'scenario', 'evidence', 'format', 'model'];
 
 /** Which folder of src may import from which others. Any but pages may import from itself. */
 const mayImport: Record<string, string[]> = {
@@ -54,17 +54,26 @@ const mayImport: Record<string, string[]> = {
   // A lesson shows the story's own steps.
   teach: ['story', 'prose', ...views, 'content'],
   // The stage is put together from the small parts of charts, never the other way round.
-  stage: ['charts', 'scenario', 'evidence', 'model'],
-  charts: ['scenario', 'model'],
-  scenario: ['model'],
-  evidence: ['content'],
+  stage: ['charts', 'scenario', 'evidence', 'format', 'model'],
+  charts: ['scenario', 'format', 'model'],
+  scenario: ['format', 'model'],
+  evidence: ['format', 'content'],
+  // Numbers in words, whatever they are of.
+  format: [],
   model: [],
   styles: [],
-  // What the build does with finished pages.
-  integrations: [],
+  // What the build does with finished pages, and what runs from the command line; neither knows the site but by Astro.
+  integrations: ['scripts'],
+  scripts: ['integrations'],
   // Files that Astro wants in src itself, such as content.config.ts.
   src: ['story', 'evidence', 'scenario', 'content'],
 };
+
+/** Where a folder may take types alone: the format of a value knows the names of the model's units. */
+const mayImportTypes: Record<string, string[]> = { format: ['model'] };
+
+/** Where a folder may import some packages alone. */
+const mayImportPackages: Record<string, string[]> = { model: [], format: ['d3'] };
 
 const importForms = [
   /(?:^|[;>])\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gm,
@@ -79,10 +88,10 @@ export function findImports(text: string): string[] {
   return importForms.flatMap((form) => [...text.matchAll(form)].map(([, target = '']) => target));
 }
 
-/** The folder of src that a file stands in, "content", or nothing for what lies elsewhere. */
+/** The folder of src that a file stands in, "content", "scripts", or nothing for what lies elsewhere. */
 function houseOf(name: string): string | undefined {
   const [top, folder, ...rest] = name.split('/');
-  if (top === 'content') return 'content';
+  if (top === 'content' || top === 'scripts') return top;
   if (top !== 'src' || folder === undefined) return undefined;
   return rest.length > 0 ? folder : 'src';
 }
@@ -100,7 +109,7 @@ function resolve(from: string, target: string): string | undefined {
   return path.posix.join(path.posix.dirname(from), plain);
 }
 
-function whyWrong(from: string, target: string): string | undefined {
+function whyWrong(from: string, target: string, isType: boolean): string | undefined {
   const house = houseOf(from);
   if (house === undefined) return undefined;
   const allowed = mayImport[house];
@@ -108,13 +117,16 @@ function whyWrong(from: string, target: string): string | undefined {
 
   const name = resolve(from, target);
   if (name === undefined) {
-    return house === 'model' ? 'the model imports nothing from outside itself' : undefined;
+    const packages = mayImportPackages[house];
+    if (!packages || packages.includes(target)) return undefined;
+    return `${house} may import ${packages.join(', ') || 'none'} of all packages`;
   }
   const other = houseOf(name);
   if (other === undefined) return undefined;
   if (other === 'pages') return 'nothing imports a page';
   if (other !== house) {
     if (allowed.includes(other)) return undefined;
+    if (isType && mayImportTypes[house]?.includes(other)) return undefined;
     return `${house} may import from ${allowed.join(', ') || 'nothing'} only`;
   }
   const otherWidget = widgetOf(name);
@@ -122,12 +134,19 @@ function whyWrong(from: string, target: string): string | undefined {
   return 'a widget never imports another widget, and what widgets share imports none';
 }
 
+const typeImport = /\b(?:import|export)\s+type\b[^'"`;]*?\bfrom\s*['"][^'"]+['"]/g;
+
 /** One line for each import that goes against the arrows. */
 export function findWrongArrows(files: SourceFile[]): string[] {
-  return files.flatMap(({ name, text }) =>
-    findImports(text).flatMap((target) => {
-      const reason = whyWrong(name, target);
+  return files.flatMap(({ name, text }) => {
+    const types = (text.match(typeImport) ?? []).join(';');
+    const targets = [
+      ...findImports(types).map((target) => ({ target, isType: true })),
+      ...findImports(text.replace(typeImport, '')).map((target) => ({ target, isType: false })),
+    ];
+    return targets.flatMap(({ target, isType }) => {
+      const reason = whyWrong(name, target, isType);
       return reason === undefined ? [] : [`${name} imports ${target}: ${reason}`];
-    }),
-  );
+    });
+  });
 }

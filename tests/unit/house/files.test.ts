@@ -5,6 +5,7 @@ import {
   findPathsOutside,
   literalColour,
   noteWithoutReason,
+  numberByHand,
   ownMachine,
 } from './findings.ts';
 
@@ -40,6 +41,26 @@ describe('the files of src', () => {
   });
 });
 
+/** Where digits are written that nobody reads, and what they are. */
+const unread = new Map([['src/stage/motion.ts', 'a shade of the canvas']]);
+
+describe('numbers', () => {
+  const elsewhere = readSources(/\.(ts|svelte|astro)$/).filter(
+    ({ name }) => !name.startsWith('src/format/') && !unread.has(name),
+  );
+
+  it('are written by src/format alone', () => {
+    expect(findLines(elsewhere, numberByHand)).toEqual([]);
+  });
+
+  it('that nobody reads are still where this test leaves them out', () => {
+    for (const name of unread.keys()) {
+      const files = readSources(/\.ts$/).filter((file) => file.name === name);
+      expect(findLines(files, numberByHand), name).not.toEqual([]);
+    }
+  });
+});
+
 const committed = readCommittedTexts();
 
 describe.skipIf(committed === undefined)('the committed files', () => {
@@ -59,6 +80,14 @@ describe.skipIf(committed === undefined)('the committed files', () => {
 describe('the patterns of these tests', () => {
   const finds = (pattern: RegExp, text: string) =>
     findLines([{ name: 'it', text }], pattern).length;
+
+  it.each([
+    'const text = value.toFixed(2);',
+    '<td>{value.toLocaleString()}</td>',
+    "const usual = new Intl.NumberFormat('en-US');",
+  ])('find the number that is written by hand in %s', (text) => {
+    expect(finds(numberByHand, text)).toBe(1);
+  });
 
   it.each([
     'fill="#fa0"',

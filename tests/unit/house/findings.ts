@@ -26,6 +26,9 @@ export const literalColour = new RegExp(
   'i',
 );
 
+/** A number that is made text in a way of its own. */
+export const numberByHand = /\.toFixed\(|\.toLocaleString\(|\bIntl\.NumberFormat\b/;
+
 /** A note to do something later is followed by a colon and the reason why not now. */
 export const noteWithoutReason = /\b(?:TO[D]O|FIX[M]E|XX[X]|HAC[K])\b(?!(?:\([^)]*\))?: ?\S.{9})/;
 

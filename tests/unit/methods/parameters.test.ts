@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parameterTable, range, sectionParameters } from '../../../src/methods/parameters.ts';
+import { parameterTable, sectionParameters } from '../../../src/methods/parameters.ts';
 import { readSections } from '../../../src/methods/read.ts';
 import { sectionIds } from '../../../src/methods/schema.ts';
 import { symbols } from '../../../src/methods/symbols.ts';
@@ -52,12 +52,6 @@ describe('the tables of assumptions', () => {
     }
     const inBudget = parameterTable('budget', 'scene').rows.filter(({ link }) => link !== null);
     expect(inBudget.map(({ option }) => option)).toEqual(['monthlyBudget', 'priceChange', 'years']);
-  });
-
-  it('write a unit once', () => {
-    expect(range('years', [1, 20])).toBe('1 to 20 years');
-    expect(range('vestingYears', [1 / 12, 10])).toBe('1 month to 10 years');
-    expect(range('salary', [80000, 500000])).toBe('$80,000 to $500,000');
   });
 });
 

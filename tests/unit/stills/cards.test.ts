@@ -12,7 +12,7 @@ import {
 import { person } from '../../../src/charts/figures.ts';
 import { compounding } from '../../../src/model/index.ts';
 import { widgetNames } from '../../../src/scenario/answers.ts';
-import { formatCents } from '../../../src/scenario/describe.ts';
+import { formatCents } from '../../../src/format/index.ts';
 import { cardSize, widgetCard } from '../../../src/stills/card.ts';
 import { loadMaterials } from '../../../src/stills/materials.ts';
 import { textsOf } from '../../../src/stills/marks.ts';

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aboutData } from '../../../src/site/about-data.ts';
 import { widgetNames } from '../../../src/scenario/answers.ts';
-import { formatDollars, formatSignedPercent } from '../../../src/scenario/describe.ts';
+import { formatDollars, formatSignedPercent } from '../../../src/format/index.ts';
 import {
   DEFAULT_SCENARIO,
   WIDGET_PARAMETERS,
   type Scenario,
   type WidgetName,
 } from '../../../src/scenario/schema.ts';
-import { unguardCell } from '../../../src/evidence/downloads/csv.ts';
+import { unguardCell } from '../../../src/format/index.ts';
 import { dataCsv, dataJson, dataset, type Dataset } from '../../../src/stills/data.ts';
 import { views } from '../../../src/stills/views/index.ts';
 import { budgetFacts } from '../../../src/story/widget-facts.ts';

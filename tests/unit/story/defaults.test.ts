@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Declaration } from '../../../src/model/parameters/declaration.ts';
 
 type Group = Readonly<Record<string, Declaration>>;
@@ -14,7 +14,7 @@ async function load(personalValue?: number) {
   });
   const { loadStory } = await import('../../../src/story/story.ts');
   const { compounding } = await import('../../../src/model/index.ts');
-  const { formatCents, formatPercent } = await import('../../../src/scenario/numbers.ts');
+  const { formatCents, formatPercent } = await import('../../../src/format/index.ts');
   const { rangeAtDefaults } = await import('../../../src/widgets/compounding/range.ts');
   const steps = loadStory().scenes.flatMap((scene) => scene.steps);
   const { end, exchangeRate } = compounding();
@@ -38,6 +38,12 @@ describe('the story with another default for the worth of tokens', () => {
     before = await load();
     after = await load(0.3);
   }, 60_000);
+
+  // The files after this one have the model as it is.
+  afterAll(() => {
+    vi.doUnmock('../../../src/model/parameters/tokens.ts');
+    vi.resetModules();
+  });
 
   test.each(['rate', 'tokens', 'percent'] as const)('prints the new %s in its prose', (name) => {
     expect(after[name]).not.toBe(before[name]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareOffers, walkAway } from '../../../src/model/index.ts';
-import { formatDollars } from '../../../src/scenario/describe.ts';
+import { formatDollars } from '../../../src/format/index.ts';
 import { offerOptions } from '../../../src/scenario/options.ts';
 import { settle } from '../../../src/scenario/settle.ts';
 import { SCENARIO_PARAMETERS, WIDGET_PARAMETERS } from '../../../src/scenario/schema.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compounding, headcount, substitution } from '../../../src/model/index.ts';
-import { formatDollars, formatSignedPercent } from '../../../src/scenario/describe.ts';
+import { formatDollars, formatSignedPercent } from '../../../src/format/index.ts';
 import {
   compoundingOptions,
   headcountOptions,

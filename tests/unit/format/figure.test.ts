@@ -1,24 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { printFigure } from '../../../src/evidence/format.ts';
-import type { Figure } from '../../../src/evidence/schema.ts';
+import { printFigure, type PrintedFigure } from '../../../src/format/index.ts';
 
 const figure = (
-  value: Figure['value'],
-  format: Figure['format'],
-  more: Partial<Figure> = {},
-): Figure => ({
-  value,
-  format,
-  unit: 'of something',
-  statement: 'A sentence.',
-  date: '2026',
-  title: 'A report',
-  publisher: 'A paper',
-  seen: 'read',
-  confidence: 'high',
-  fact: '1.1',
-  ...more,
-});
+  value: PrintedFigure['value'],
+  format: PrintedFigure['format'],
+  more: Partial<PrintedFigure> = {},
+): PrintedFigure => ({ value, format, ...more });
 
 describe('a figure in prose', () => {
   test.each([

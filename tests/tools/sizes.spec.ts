@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect, test, type Page } from '@playwright/test';
+import { dist } from '../../scripts/lib/paths.mjs';
+import { scrollThrough } from '../browser/support/page.ts';
+
+// What the browser really fetches of each page, after gzip; fonts are packed already.
+
+const KB = 1024;
+const gzipped = (content: Buffer): number => gzipSync(content, { level: 9 }).length;
+
+const rows: string[] = [];
+test.afterAll(() => console.log(rows.join('\n')));
+
+/** Notes a weight beside its limit. */
+function weigh(name: string, bytes: number, limit: number): void {
+  const [weight, most] = [bytes, limit].map((one) => `${(one / KB).toFixed(1)} KB`.padStart(9));
+  rows.push(`${name.padEnd(44)}${weight} of ${most}${bytes > limit ? '  TOO LARGE' : ''}`);
+  expect.soft(bytes, `bytes of ${name}`).toBeLessThanOrEqual(limit);
+}
+
+/** Every file that the page asks for from now on, by its address; each once. */
+function noteFiles(page: Page) {
+  const files = new Map<string, Promise<{ type: string; bytes: number }>>();
+  page.on('response', (response) => {
+    const type = response.request().resourceType();
+    const weight = (body: Buffer) => (type === 'font' ? body.length : gzipped(body));
+    files.set(
+      response.url(),
+      response.body().then((body) => ({ type, bytes: weight(body) })),
+    );
+  });
+  return {
+    addresses: () => [...files.keys()].filter((url) => /^https?:/.test(url)),
+    async sum(wanted: string, isWanted = (_url: string): boolean => true): Promise<number> {
+      await page.waitForLoadState('networkidle');
+      let sum = 0;
+      for (const [url, file] of files) {
+        const { type, bytes } = await file;
+        if (type === wanted && isWanted(url)) sum += bytes;
+      }
+      return sum;
+    },
+  };
+}
+
+/** The scripts that the text of a page waits for. */
+const needed = (page: Page): Promise<string[]> =>
+  page
+    .locator('script[src]:not([type=module], [async], [defer])')
+    .evaluateAll((scripts) => scripts.map((script) => (script as HTMLScriptElement).src));
+
+test('the story', async ({ page }) => {
+  const files = noteFiles(page);
+  await page.goto('/');
+  const blocking = await needed(page);
+  weigh('the story: HTML', await files.sum('document'), 46 * KB);
+  weigh(
+    'the story: script needed to read',
+    await files.sum('script', (url) => blocking.includes(url)),
+    0,
+  );
+  weigh('the story: script before a widget is near', await files.sum('script'), 50 * KB);
+  await scrollThrough(page);
+  weigh('the story: script after reading to the end', await files.sum('script'), 110 * KB);
+  weigh('the story: fonts', await files.sum('font'), 90 * KB);
+});
+
+const widgets = readdirSync(`${dist}embed/v1`);
+
+for (const name of widgets) {
+  test(`the ${name} widget`, async ({ page }) => {
+    const files = noteFiles(page);
+    await page.goto(`/widgets/${name}/`);
+    await scrollThrough(page);
+    weigh(`the ${name} widget’s page: script`, await files.sum('script'), 85 * KB);
+  });
+
+  test(`the ${name} embed`, async ({ page }) => {
+    const files = noteFiles(page);
+    await page.goto(`/embed/v1/${name}/`);
+    weigh(`the ${name} embed: its one file`, await files.sum('document'), 60 * KB);
+    expect(files.addresses(), 'what an embed asks for').toHaveLength(1);
+  });
+}
+
+test('the loader of embeds', () => {
+  weigh('the loader of embeds', gzipped(readFileSync(`${dist}embed/v1.js`)), 1 * KB);
+});
