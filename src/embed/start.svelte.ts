@@ -1,9 +1,9 @@
 import { hydrate, type Component } from 'svelte';
 import { parse } from '../scenario/parse.ts';
 import { serialise } from '../scenario/serialise.ts';
-import type { WidgetName } from '../scenario/schema.ts';
 import type { Desk } from '../widgets/desk.svelte.ts';
 import type { WidgetProps } from '../widgets/placement.ts';
+import type { Widget } from '../widgets/widget.ts';
 import { scenario } from '../widgets/scenario.svelte.ts';
 import { converse } from './conversation.ts';
 import Embed from './Embed.svelte';
@@ -11,7 +11,6 @@ import { readFrameOptions } from './frame-options.ts';
 
 /** What the page says of its embed, in `data-embed` of the element around it. */
 export interface EmbedData {
-  readonly widget: WidgetName;
   readonly given: Omit<WidgetProps, 'placement'>;
   readonly site: string;
 }
@@ -20,14 +19,15 @@ export interface EmbedData {
  * Takes over the widget that the server drew, and speaks with the page around the frame.
  *
  * @param view the widget's component
+ * @param widget what is known of it
  * @throws an Error when the page has no embed, or the widget cannot take over; what was drawn then stays
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each has props of its own beside WidgetProps
-export function startEmbed(view: Component<any>): void {
+export function startEmbed(view: Component<any>, widget: Widget): void {
   const content = document.getElementById('embed');
   const data = content?.dataset['embed'];
   if (!content || !data) throw new Error('The page of an embed has no #embed with its data.');
-  const { widget, given, site } = JSON.parse(data) as EmbedData;
+  const { given, site } = JSON.parse(data) as EmbedData;
   const { options, notes } = readFrameOptions(location.search);
   const { dataset } = document.documentElement;
   if (options.theme !== 'auto') dataset['theme'] = options.theme;
@@ -41,7 +41,7 @@ export function startEmbed(view: Component<any>): void {
     desk?.take(asked.scenario, 'The page has set these numbers.');
     scenario.notes = asked.notes;
   });
-  scenario.committed = (values) => tell(widget, serialise(values, desk?.settings));
+  scenario.committed = (values) => tell(widget.name, serialise(values, desk?.settings));
 
   const drawn = content.innerHTML;
   try {

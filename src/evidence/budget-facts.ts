@@ -12,12 +12,12 @@ export interface BudgetFacts {
   readonly budgets: readonly RealBudget[];
   readonly makers: readonly Maker[];
   /** Readings of how prices move, from the fastest fall to the fastest rise. */
-  readonly trends: readonly { readonly change: number; readonly name: string }[];
+  readonly trends: readonly { readonly value: number; readonly name: string }[];
 }
 
 export interface RealBudget {
-  /** A year, for each person. */
-  readonly dollars: number;
+  /** US$ a year, for each person. */
+  readonly value: number;
   readonly name: string;
   readonly source: string;
   readonly date: string;
@@ -125,16 +125,16 @@ export function readBudgetFacts(
       .map(({ figure: id, name }) => {
         const { figure } = figures.get(id)!;
         return {
-          dollars: valueOf(id) as number,
+          value: valueOf(id) as number,
           name,
           source: `${figure.title}, ${figure.publisher}`,
           date: figure.dateWords ?? printDate(figure.date),
         };
       })
-      .sort((a, b) => a.dollars - b.dollars),
+      .sort((a, b) => a.value - b.value),
     makers: [...makers].map(([name, options]) => ({ name, options })),
     trends: [...readPriceHistory().trends.values()]
-      .flatMap(({ changePerYear, stop }) => (stop ? [{ change: changePerYear, name: stop }] : []))
-      .sort((a, b) => a.change - b.change),
+      .flatMap(({ changePerYear, stop }) => (stop ? [{ value: changePerYear, name: stop }] : []))
+      .sort((a, b) => a.value - b.value),
   };
 }

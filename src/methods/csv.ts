@@ -1,5 +1,5 @@
 import { csv } from '../format/index.ts';
-import type { MainAnswer } from '../scenario/answers.ts';
+import type { MainAnswer } from '../widgets/sensitivity.ts';
 
 const head = [
   'parameter',

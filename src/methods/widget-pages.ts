@@ -5,14 +5,17 @@ import { bases } from '../evidence/bases.ts';
 import { readFigures, readYaml, refuse } from '../evidence/read.ts';
 import { faultsOf } from '../evidence/schema.ts';
 import { printSource } from '../evidence/source.ts';
-import { WIDGET_PARAMETERS, type WidgetName } from '../scenario/schema.ts';
 import { readScenes } from '../story/read.ts';
+import { isWidgetName, widgetNamed, type WidgetName } from '../widgets/all.ts';
 
 // Runs in Node only, while the site is built or tested.
 
 const words = z.string({ error: 'expected some words' }).trim().min(1, {
   error: 'expected some words',
 });
+
+/** A value is a number, or a sum of products with figures in it, as in a named scenario: “@uber-yearly-cap”. */
+const stopSchema = z.strictObject({ value: z.union([z.number(), words]), name: words });
 
 const pageSchema = z.strictObject({
   /** One sentence for search results and link previews. */
@@ -21,6 +24,13 @@ const pageSchema = z.strictObject({
   asks: words,
   /** A step of the story whose text is printed with the widget. */
   printedStep: words.optional(),
+  /**
+   * Real cases on the way of its sliders, by parameter: a list of its own; `ladder`, the real budgets of the story’s
+   * ladder; or `trends`, the readings of how prices move.
+   */
+  stops: z
+    .record(z.string(), z.union([z.enum(['ladder', 'trends']), z.array(stopSchema)]))
+    .optional(),
 });
 
 /** What the page of a widget says around it. */
@@ -40,12 +50,11 @@ export function readWidgetPages(folder = 'content/widgets'): WidgetPage[] {
   const pages: WidgetPage[] = [];
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml'))) {
     const path = join(folder, file);
-    const name = basename(file, '.yaml') as WidgetName;
+    const name = basename(file, '.yaml');
     const { data, problems: unread } = readYaml(path);
     problems.push(...unread);
     if (unread.length > 0) continue;
-    if (!Object.hasOwn(WIDGET_PARAMETERS, name))
-      problems.push(`${path}: there is no widget “${name}”`);
+    if (!isWidgetName(name)) problems.push(`${path}: there is no widget “${name}”`);
     const result = pageSchema.safeParse(data);
     if (!result.success) {
       problems.push(...faultsOf(result.error).map((fault) => `${path} › ${fault}`));
@@ -54,10 +63,16 @@ export function readWidgetPages(folder = 'content/widgets'): WidgetPage[] {
     const { printedStep } = result.data;
     if (printedStep && !scenes.some(({ steps }) => steps.some(({ id }) => id === printedStep)))
       problems.push(`${path} › printedStep: the story has no step “${printedStep}”`);
-    pages.push({ name, ...result.data, scene: scenes.find(({ widget }) => widget === name) });
+    pages.push({
+      name: name as WidgetName,
+      ...result.data,
+      scene: scenes.find(({ widget }) => widget === name),
+    });
   }
   refuse('The widget pages', problems);
-  const place = ({ scene }: WidgetPage): number => scenes.findIndex(({ id }) => id === scene?.id);
+  // What no scene has comes last.
+  const place = ({ scene }: WidgetPage): number =>
+    scene ? scenes.findIndex(({ id }) => id === scene.id) : scenes.length;
   return pages.sort((one, other) => place(one) - place(other));
 }
 
@@ -65,7 +80,7 @@ export function readWidgetPages(folder = 'content/widgets'): WidgetPage[] {
 export function sourcesOf(name: WidgetName): { readonly href: string; readonly name: string }[] {
   const figures = readFigures();
   const found = new Map<string, string>();
-  for (const id of WIDGET_PARAMETERS[name].flatMap((parameter) => bases[parameter] ?? [])) {
+  for (const id of widgetNamed(name).parameters.flatMap((parameter) => bases[parameter] ?? [])) {
     const placed = figures.get(id);
     if (!placed || placed.figure.seen === 'memory') continue;
     const { name: source } = printSource(placed.figure);

@@ -1,12 +1,7 @@
 import {
-  budgetParameters,
-  compoundingParameters,
-  headcountParameters,
-  offerAssumptionParameters,
-  offerParameters,
   PARAMETER_NAMES,
   PARAMETERS,
-  substitutionParameters,
+  RETIRED_PARAMETERS,
   type Parameter,
   type ParameterName,
   type ValueOf,
@@ -81,10 +76,13 @@ export type SettingName = ScenarioName | ChoiceName;
  * The version of the URL's defaults. A link leaves out what is at its default, so a default may only change
  * together with a new version, and the old value goes into `EARLIER_DEFAULTS`.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
-/** For each version before this one, the defaults that have changed since. */
-const EARLIER_DEFAULTS: Readonly<Record<number, Partial<Scenario>>> = {};
+/**
+ * For each version before this one, the defaults that have changed since. Version 1 has none: with version 2 the model
+ * itself changed, so that no old defaults could bring back the old answers. A note says so instead.
+ */
+const EARLIER_DEFAULTS: Readonly<Record<number, Partial<Scenario>>> = { 1: {} };
 
 export const DEFAULT_SCENARIO = Object.fromEntries([
   ...SCENARIO_NAMES.map((name) => [name, SCENARIO_PARAMETERS[name].default]),
@@ -108,29 +106,21 @@ export const RESERVED_KEYS: readonly string[] = [
   'events',
 ];
 
-export type WidgetName = 'compounding' | 'substitution' | 'headcount' | 'budget' | 'offer';
+/** What addresses of earlier versions may have, by key: passed over, with a note. */
+export const RETIRED_KEYS = new Map(
+  RETIRED_PARAMETERS.map((parameter) => [parameter.key as string, parameter]),
+);
 
-function namesOf(parameters: Readonly<Record<string, { readonly name: string }>>): ScenarioName[] {
+export type RetiredName = (typeof RETIRED_PARAMETERS)[number]['name'];
+
+/** The names of those of a function's parameters that a reader can set. */
+export function scenarioNames(
+  parameters: Readonly<Record<string, { readonly name: string }>>,
+): ScenarioName[] {
   return Object.values(parameters)
     .map(({ name }) => name)
     .filter((name): name is ScenarioName => Object.hasOwn(SCENARIO_PARAMETERS, name));
 }
 
-/** What can be set in each widget, the most telling first. */
-export const WIDGET_PARAMETERS: Readonly<Record<WidgetName, readonly ScenarioName[]>> = {
-  compounding: namesOf(compoundingParameters),
-  substitution: namesOf(substitutionParameters),
-  headcount: namesOf(headcountParameters),
-  budget: ['tokens', ...namesOf(budgetParameters), 'upliftCeiling', 'tokenScale', 'loadedCost'],
-  offer: [
-    ...namesOf(offerParameters),
-    ...namesOf(otherOffer),
-    ...namesOf(offerAssumptionParameters),
-    'leaveMonth',
-  ],
-};
-
-/** What can be chosen in each widget, beside its parameters. */
-export const WIDGET_CHOICES: Readonly<Partial<Record<WidgetName, readonly ChoiceName[]>>> = {
-  budget: ['pricedModel'],
-};
+/** What of the second offer a reader can set. */
+export const OTHER_OFFER_NAMES = Object.keys(otherOffer) as readonly (keyof typeof otherOffer)[];

@@ -1,13 +1,7 @@
 import { CHOICE_NAMES, SCENARIO_CHOICES } from '../scenario/choices.ts';
 import { describeParameter, describeRange } from '../scenario/describe.ts';
-import {
-  SCENARIO_NAMES,
-  SCENARIO_PARAMETERS,
-  WIDGET_CHOICES,
-  WIDGET_PARAMETERS,
-  type SettingName,
-  type WidgetName,
-} from '../scenario/schema.ts';
+import { SCENARIO_NAMES, SCENARIO_PARAMETERS, type SettingName } from '../scenario/schema.ts';
+import { widgets } from '../widgets/all.ts';
 
 /** A key of the state, as the guide lists it. */
 export interface StateKey {
@@ -15,15 +9,14 @@ export interface StateKey {
   readonly label: string;
   readonly default: string;
   readonly allowed: string;
-  readonly widgets: readonly WidgetName[];
+  /** Names of the widgets that it is set in. */
+  readonly widgets: readonly string[];
 }
 
-const widgetNames = Object.keys(WIDGET_PARAMETERS) as WidgetName[];
-
-const widgetsOf = (name: SettingName): WidgetName[] =>
-  widgetNames.filter((widget) =>
-    [...WIDGET_PARAMETERS[widget], ...(WIDGET_CHOICES[widget] ?? [])].includes(name),
-  );
+const widgetsOf = (setting: SettingName): string[] =>
+  widgets
+    .filter(({ parameters, choices }) => [...parameters, ...choices].includes(setting))
+    .map(({ name }) => name);
 
 /** Every key that sets a number or a choice, from the one schema. */
 export const stateKeys = (): readonly StateKey[] => [

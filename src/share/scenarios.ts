@@ -6,16 +6,15 @@ import { readProse } from '../evidence/prose.ts';
 import { faultsOf, type PlacedFigure } from '../evidence/schema.ts';
 import { prose, slug } from '../prose/fields.ts';
 import { Writer } from '../prose/writer.ts';
-import { WIDGET_PARAMETERS, type Scenario, type WidgetName } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import { serialise } from '../scenario/serialise.ts';
+import { widgetNamed, widgetNames, type WidgetName } from '../widgets/all.ts';
 import { readState, type GivenState } from './state.ts';
 
 // Runs in Node only, while the site is built or tested.
 
-const widgets = Object.keys(WIDGET_PARAMETERS) as [WidgetName, ...WidgetName[]];
-
 const scenarioSchema = z.strictObject({
-  widget: z.enum(widgets, { error: `expected one of ${widgets.join(', ')}` }),
+  widget: z.enum(widgetNames, { error: `expected one of ${widgetNames.join(', ')}` }),
   /** A question or a plain phrase: the page's heading, the card's, and the name in every list. */
   title: prose,
   /** One or two sentences. */
@@ -82,7 +81,7 @@ function build(
   figures: ReadonlyMap<string, PlacedFigure>,
   faults: string[],
 ): NamedScenario | undefined {
-  const state = readState(source.widget, source.state, figures);
+  const state = readState(widgetNamed(source.widget), source.state, figures);
   faults.push(...state.faults);
   if (state.faults.length > 0) return undefined;
 
@@ -121,7 +120,7 @@ function build(
 
 /** In the order of the widgets' list, and by title within one. */
 const byWidget = (one: NamedScenario, other: NamedScenario): number =>
-  widgets.indexOf(one.widget) - widgets.indexOf(other.widget) ||
+  widgetNames.indexOf(one.widget) - widgetNames.indexOf(other.widget) ||
   one.title.localeCompare(other.title, 'en');
 
 /**

@@ -6,13 +6,11 @@ import { sayNote } from '../scenario/notes.ts';
 import {
   DEFAULT_SCENARIO,
   SCENARIO_PARAMETERS,
-  WIDGET_CHOICES,
-  WIDGET_PARAMETERS,
   type Scenario,
   type ScenarioName,
-  type WidgetName,
 } from '../scenario/schema.ts';
 import { settle } from '../scenario/settle.ts';
+import type { Widget } from '../widgets/widget.ts';
 
 // The state of a named scenario, as an author writes it. A value is a number of ours, or a sum of
 // products with figures in it: “@uber-yearly-cap”, “@median-user-bill * 12”, “@gemini-doubles - 1”; of a
@@ -88,14 +86,11 @@ function checkNumber(name: ScenarioName, value: number | null): string | undefin
 
 /** Reads the state of a scenario, and keeps going after a fault. */
 export function readState(
-  widget: WidgetName,
+  widget: Pick<Widget, 'name' | 'parameters' | 'choices'>,
   given: Readonly<Record<string, number | string | null>>,
   figures: Figures,
 ): GivenState {
-  const names: readonly string[] = [
-    ...WIDGET_PARAMETERS[widget],
-    ...(WIDGET_CHOICES[widget] ?? []),
-  ];
+  const names: readonly string[] = [...widget.parameters, ...widget.choices];
   const set: Record<string, number | string | null> = {};
   const used = new Set<string>();
   const faults: string[] = [];
@@ -104,7 +99,7 @@ export function readState(
       faults.push(`state.${name}: ${reason}`);
     };
     if (!names.includes(name)) {
-      fault(`the ${widget} widget has no such setting; it has ${names.join(', ')}`);
+      fault(`the ${widget.name} widget has no such setting; it has ${names.join(', ')}`);
     } else if (isChoice(name)) {
       if (typeof written === 'string' && hasSlug(name, written)) set[name] = written;
       else fault(`is “${written}”; expected one of ${SCENARIO_CHOICES[name].slugs.join(', ')}`);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readChangeLog } from '../methods/read.ts';
 import { parameterOf } from '../scenario/describe.ts';
 import { SCENARIO_NAMES } from '../scenario/schema.ts';
-import type { About } from '../stills/data.ts';
+import type { About } from '../downloads/data.ts';
 
 let about: About | undefined;
 

@@ -1,49 +1,40 @@
-import { hangsOn } from '../charts/tornado.ts';
-import { mainAnswer } from '../scenario/answers.ts';
-import { compoundingOptions } from '../scenario/options.ts';
-import type { WidgetName } from '../scenario/schema.ts';
-import { budgetFacts } from '../story/widget-facts.ts';
-import { pricesOf } from '../widgets/budget/reckon.ts';
-import { exchangeRateSample } from '../model/index.ts';
-import { rangeAtDefaults, viewOf } from '../widgets/compounding/range.ts';
-import { DEFAULT_SCENARIO, type Scenario } from '../widgets/parameters.ts';
+import { DEFAULT_SCENARIO, type Scenario } from '../scenario/schema.ts';
+import { widgetNamed, widgetNames } from '../widgets/all.ts';
+import type { WidgetProps } from '../widgets/placement.ts';
+import { sampleOf } from '../widgets/samples.ts';
+import { hangsOn } from '../widgets/tornado.ts';
+import { factsOf } from './facts.ts';
 
-const sensitivityOf = (name: WidgetName, known?: object): { sensitivity: string } => ({
-  sensitivity: hangsOn(mainAnswer(name, DEFAULT_SCENARIO, known)),
-});
+type Given = Omit<WidgetProps, 'placement'>;
 
-function budgetProps() {
-  const facts = budgetFacts();
-  const model = facts.makers
-    .flatMap(({ options }) => options)
-    .find(({ slug }) => slug === DEFAULT_SCENARIO.pricedModel);
-  return { facts, ...sensitivityOf('budget', model && pricesOf(model)) };
+/** What a page reads or works out for any widget, which cannot, or not before it is awake. */
+function givenAt(name: string, begin: Scenario): Given {
+  const widget = widgetNamed(name);
+  const facts = factsOf(widget);
+  return { facts, sensitivity: hangsOn(widget.mainAnswer(begin, facts)) };
 }
 
-const given = () => ({
-  budget: budgetProps(),
-  compounding: { range: rangeAtDefaults(), ...sensitivityOf('compounding') },
-  offer: sensitivityOf('offer'),
-  substitution: sensitivityOf('substitution'),
-  headcount: sensitivityOf('headcount'),
-});
-
-let known: ReturnType<typeof given> | undefined;
+const made = new Map<string, Given>();
 
 /**
- * What a page reads or works out for its widgets, which cannot, or not before they are awake. Worked out
- * once: every page gives the same.
+ * What a page gives a widget beside its place.
+ *
+ * @param begin the numbers that the page begins with
  */
-export const givenToWidgets = () => (known ??= given());
-
-/** The same for a slide, which shows no range of its own: a lesson's numbers are not the defaults. */
-export const givenToSlides = (): Record<string, object> => {
-  const { compounding, ...others } = givenToWidgets();
-  return { ...others, compounding: { ...compounding, range: null } };
-};
-
-/** The same for a page that begins with other numbers than the defaults. */
-export function givenToCase(name: WidgetName, begin: Scenario): object {
-  const range = name === 'compounding' && viewOf(exchangeRateSample(compoundingOptions(begin)));
-  return { ...givenToWidgets()[name], ...(range && { range }) };
+export function givenTo(name: string, begin: Scenario = DEFAULT_SCENARIO): Given {
+  const { range } = widgetNamed(name);
+  // Ten thousand draws take a browser longer than a reader waits for a picture.
+  const make = (): Given => ({
+    ...givenAt(name, begin),
+    ...(range && { range: sampleOf(range.plan(begin)) }),
+  });
+  if (begin !== DEFAULT_SCENARIO) return make();
+  // Every page gives the same.
+  const given = made.get(name) ?? make();
+  made.set(name, given);
+  return given;
 }
+
+/** The same for a slide, on which nothing is prepared: a lesson's numbers are not the defaults. */
+export const givenToSlides = (): Record<string, Given> =>
+  Object.fromEntries(widgetNames.map((name) => [name, givenAt(name, DEFAULT_SCENARIO)]));

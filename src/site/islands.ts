@@ -20,3 +20,12 @@ export const islandOf = (name: string): AstroComponentFactory => partOf(islands,
 
 /** The same widget as it stands alone in somebody else's page. */
 export const embedOf = (name: string): AstroComponentFactory => partOf(embeds, name, 'Embed');
+
+const sheets: Record<string, string> = import.meta.glob('../widgets/*/sheet.css', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+/** The address of a style sheet for paper, for a widget whose page is printed as a sheet of its own. */
+export const sheetOf = (name: string): string | undefined => sheets[`../widgets/${name}/sheet.css`];

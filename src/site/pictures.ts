@@ -1,19 +1,22 @@
 import { compounding, PARAMETERS } from '../model/index.ts';
 import { formatDollars } from '../format/index.ts';
 import { siteAddress } from '../scenario/place.ts';
-import { DEFAULT_SCENARIO, type Scenario, type WidgetName } from '../scenario/schema.ts';
-import { widgetNames } from '../scenario/answers.ts';
+import { DEFAULT_SCENARIO, type Scenario } from '../scenario/schema.ts';
 import { readScenarios } from '../share/scenarios.ts';
 import { createStage } from '../stage/draw.ts';
-import { cardScale, stageCard, widgetCard, type Card } from '../stills/card.ts';
-import { loadMaterials } from '../stills/materials.ts';
-import type { Theme } from '../stills/palette.ts';
-import { pngOf } from '../stills/raster.ts';
-import { printed, still, stillWidth } from '../stills/still.ts';
-import { writeSvg } from '../stills/svg.ts';
+import { cardScale, stageCard, widgetCard, type Card } from '../downloads/card.ts';
+import { loadMaterials } from '../downloads/materials.ts';
+import type { Theme } from '../picture/palette.ts';
+import { pngOf } from '../downloads/raster.ts';
+import { printed, still, stillWidth } from '../downloads/still.ts';
+import { writeSvg } from '../picture/svg.ts';
 import { loadStory } from '../story/story.ts';
-import { budgetFacts } from '../story/widget-facts.ts';
+import { widgetNamed, widgets } from '../widgets/all.ts';
 import { rateSentence } from '../widgets/answer/sentences.ts';
+import { range } from '../widgets/rate-range.ts';
+import { rangeAt } from '../widgets/range.ts';
+import type { Widget } from '../widgets/widget.ts';
+import { factsOf } from './facts.ts';
 
 // Runs in Node only, while the site is built or tested.
 
@@ -21,7 +24,7 @@ import { rateSentence } from '../widgets/answer/sentences.ts';
 export interface Pictured {
   /** What follows /img/v1/: "offer", or "s/uber-cap" for a case. */
   readonly name: string;
-  readonly widget: WidgetName;
+  readonly widget: Widget;
   readonly scenario: Scenario;
   /** What a case is called; a widget is called by its question. */
   readonly asked?: string;
@@ -34,15 +37,15 @@ let known: readonly Pictured[] | undefined;
 /** Every widget at the defaults, then every named scenario. */
 export const pictured = (): readonly Pictured[] =>
   (known ??= [
-    ...widgetNames.map((widget) => ({
-      name: widget,
+    ...widgets.map((widget) => ({
+      name: widget.name,
       widget,
       scenario: DEFAULT_SCENARIO,
-      page: `widgets/${widget}/`,
+      page: `widgets/${widget.name}/`,
     })),
     ...readScenarios().map(({ slug, widget, values, title }) => ({
       name: `s/${slug}`,
-      widget,
+      widget: widgetNamed(widget),
       scenario: values,
       asked: title,
       page: `s/${slug}/`,
@@ -60,9 +63,6 @@ export function picturedAs(name: string): Pictured {
     );
   return found;
 }
-
-let facts: ReturnType<typeof budgetFacts> | undefined;
-export const factsOnce = () => (facts ??= budgetFacts());
 
 const themes: readonly Theme[] = ['light', 'dark'];
 const scales = [1, 2] as const;
@@ -115,7 +115,7 @@ export function stillSvg(
       materials,
       width: stillWidth,
       address: new URL(page, root).href,
-      facts: factsOnce(),
+      facts: factsOf(widget),
       letters: materials.letters,
     });
   });
@@ -146,7 +146,7 @@ async function storyCard(root: URL): Promise<Card> {
   const stage = createStage(story.facts);
   return stageCard({
     kicker: `${formatDollars(PARAMETERS.amount.default)} a year: as a raise, as stock or as AI tokens?`,
-    headline: rateSentence(compounding()),
+    headline: `${rateSentence(compounding(), DEFAULT_SCENARIO)} ${rangeAt(range, DEFAULT_SCENARIO)?.short ?? ''}`,
     site: printed(root.href).replace(/\/$/, ''),
     draw: (frame) => stage({ ...last.state, focus: null }, frame),
     materials: await loadMaterials(),
@@ -159,7 +159,7 @@ export function card(name: string, root: URL): Promise<Card> {
     const { widget, scenario, asked } = picturedAs(name.replace(/^s-/, 's/'));
     const materials = await loadMaterials();
     const site = printed(root.href).replace(/\/$/, '');
-    return widgetCard({ widget, scenario, asked, site, materials, facts: factsOnce() });
+    return widgetCard({ widget, scenario, asked, site, materials, facts: factsOf(widget) });
   });
 }
 

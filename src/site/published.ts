@@ -5,7 +5,7 @@ import { readScenarios } from '../share/scenarios.ts';
 import { loadStory } from '../story/story.ts';
 import { readLessons } from '../teach/read.ts';
 import { dateOf, readDates } from './dates.ts';
-import { questionOf } from './questions.ts';
+import { widgetNamed } from '../widgets/all.ts';
 
 // Runs in Node only, while the site is built or tested.
 
@@ -29,7 +29,7 @@ const storyPage = (): Undated => ({
 const widgetPages = (): Undated[] =>
   readWidgetPages().map(({ name, description }) => ({
     path: `/widgets/${name}/`,
-    name: questionOf(name).question,
+    name: widgetNamed(name).question,
     description,
   }));
 

@@ -1,24 +1,21 @@
 import { mount, unmount, type Component } from 'svelte';
 import { parse } from '../scenario/parse.ts';
-import { WIDGET_CHOICES, WIDGET_PARAMETERS, type WidgetName } from '../scenario/schema.ts';
 import { serialise } from '../scenario/serialise.ts';
 import type { WidgetMaker } from '../teach/present/widget.ts';
-import Budget from '../widgets/budget/Budget.svelte';
-import Compounding from '../widgets/compounding/Compounding.svelte';
-import Headcount from '../widgets/headcount/Headcount.svelte';
-import type { Placement } from '../widgets/placement.ts';
-import Offer from '../widgets/offer/Offer.svelte';
+import { widgetNamed } from '../widgets/all.ts';
+import type { Placement, WidgetProps } from '../widgets/placement.ts';
 import { scenario } from '../widgets/scenario.svelte.ts';
-import Substitution from '../widgets/substitution/Substitution.svelte';
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each component has props of its own
-const components: Readonly<Record<WidgetName, Component<any>>> = {
-  budget: Budget,
-  compounding: Compounding,
-  headcount: Headcount,
-  offer: Offer,
-  substitution: Substitution,
-};
+const views = import.meta.glob<{ default: Component<WidgetProps> }>('../widgets/*/View.svelte', {
+  eager: true,
+});
+
+/** @throws an Error that names the missing file */
+function viewOf(name: string): Component<WidgetProps> {
+  const view = views[`../widgets/${name}/View.svelte`];
+  if (!view) throw new Error(`There is no src/widgets/${name}/View.svelte`);
+  return view.default;
+}
 
 /** A drag goes to the other window a dozen times a second: often enough to look live, and no flood. */
 const between = 80;
@@ -29,10 +26,10 @@ const between = 80;
  * @param given what the page worked out for each widget while it was built
  */
 export const widgetMaker =
-  (given: Readonly<Record<string, object>>): WidgetMaker =>
-  (place, widget, numbers, changed) => {
-    const name = widget as WidgetName;
-    const settings = [...WIDGET_PARAMETERS[name], ...(WIDGET_CHOICES[name] ?? [])];
+  (given: Readonly<Record<string, Omit<WidgetProps, 'placement'>>>): WidgetMaker =>
+  (place, name, numbers, changed) => {
+    const { parameters, choices } = widgetNamed(name);
+    const settings = [...parameters, ...choices];
     /** What was taken last, as it came, and as it is written. */
     let [taken, known] = [undefined as string | undefined, ''];
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,10 +54,10 @@ export const widgetMaker =
 
     scenario.writer = { commit: () => undefined };
     take(numbers);
-    const component = mount(components[name], {
-      target: place,
-      props: { ...given[name], placement: { place: 'slide', headingLevel: 3 } satisfies Placement },
-    });
+    const prepared = given[name];
+    if (!prepared) throw new Error(`The slides were given nothing for the widget “${name}”.`);
+    const placement: Placement = { place: 'slide', headingLevel: 3 };
+    const component = mount(viewOf(name), { target: place, props: { ...prepared, placement } });
     const stopWatching = $effect.root(() => {
       $effect(() => {
         if (written() !== known) timer ??= setTimeout(tell, between);

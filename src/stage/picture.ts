@@ -1,4 +1,4 @@
-import { pathThrough } from '../charts/path.ts';
+import { linePath } from '../picture/path.ts';
 
 /** What a mark stands for. The stylesheet gives each role its colour in both themes. */
 export const roles = [
@@ -161,7 +161,7 @@ export const bar = (
 
 /** A line through points, in pixels. */
 export const polyline = (points: readonly (readonly [number, number])[]): string =>
-  pathThrough(points.map(([x, y]) => ({ x, y })));
+  linePath(points.map(([x, y]) => ({ x, y })));
 
 /** To a tenth of a pixel: finer than any screen shows, and short in the HTML. */
 export const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,4 +1,4 @@
-import { pace } from '../charts/pace.ts';
+import { pace } from '../picture/pace.ts';
 import type { StageFacts } from '../stage/facts.ts';
 import type { SparseState } from '../stage/state.ts';
 import { levers } from './levers.ts';
@@ -42,7 +42,7 @@ export function wakeLever(
   };
   const draw = pace(() => {
     explain();
-    moved(change(setting()), finding(setting()));
+    moved(change(setting()), finding(setting(), facts));
   });
   handle.addEventListener('input', () => {
     name();

@@ -1,16 +1,10 @@
 import { z } from 'astro/zod';
 import { focuses, formations } from '../stage/state.ts';
+import { widgetNames } from '../widgets/all.ts';
 import { leverNames } from './levers.ts';
 
 /** Widgets and closing pieces that a scene can end with. */
-export const sceneWidgets = [
-  'budget',
-  'compounding',
-  'offer',
-  'substitution',
-  'headcount',
-  'answer',
-] as const;
+export const sceneWidgets = [...widgetNames, 'answer'] as const;
 
 const id = z
   .string()
@@ -87,9 +81,8 @@ export const picturesSchema = z.strictObject({
       z.strictObject({
         figure: z.string(),
         name: words,
+        /** The value is the far end of an interval. */
         bound: z.boolean().optional(),
-        /** Which end of a range is drawn, where the figure is a range. */
-        end: z.enum(['low', 'high']).optional(),
       }),
     )
     .min(1),
@@ -107,6 +100,8 @@ export const picturesSchema = z.strictObject({
     .min(1),
   headlineStart: z.string(),
   headlineCap: z.string(),
+  /** What the dearest tools of the studies cost in a year. */
+  studiesPrice: z.string(),
 });
 
 export type PicturesSource = z.infer<typeof picturesSchema>;

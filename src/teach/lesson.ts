@@ -4,7 +4,8 @@ import { Notes } from '../prose/notes.ts';
 import { printAs } from '../prose/print.ts';
 import type { Numbers } from '../prose/values.ts';
 import { Writer } from '../prose/writer.ts';
-import { DEFAULT_SCENARIO, WIDGET_PARAMETERS } from '../scenario/schema.ts';
+import { DEFAULT_SCENARIO } from '../scenario/schema.ts';
+import { widgetNamed } from '../widgets/all.ts';
 import { serialise } from '../scenario/serialise.ts';
 import { askModel, numbersOf } from './ask.ts';
 import { buildExercise, type Exercise } from './exercise.ts';
@@ -127,7 +128,7 @@ type LessonWidget = NonNullable<PartSource['widget']>['name'];
 
 /** What a part sets in its widget, as in an address; empty for the site's own numbers. */
 const widgetNumbers = (name: LessonWidget, numbers: Numbers): string =>
-  serialise({ ...DEFAULT_SCENARIO, ...numbers }, WIDGET_PARAMETERS[name]);
+  serialise({ ...DEFAULT_SCENARIO, ...numbers }, widgetNamed(name).parameters);
 
 /** The widget's own page, with these numbers in its address. */
 export function widgetAddress(name: LessonWidget, numbers: Numbers): string {

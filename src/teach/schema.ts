@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { prose, slug, words } from '../prose/fields.ts';
+import { widgetNames } from '../widgets/all.ts';
 
 // Authors write these in content/lessons: every message has to make sense to someone who reads no code.
 
@@ -116,8 +117,6 @@ export const exerciseSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const widgets = ['compounding', 'offer', 'budget', 'substitution', 'headcount'] as const;
-
 export const partSchema = z.strictObject({
   id: slug,
   title: prose,
@@ -137,7 +136,7 @@ export const partSchema = z.strictObject({
   /** A widget to open with the part's numbers in it. */
   widget: z
     .strictObject({
-      name: z.enum(widgets, { error: `expected one of ${widgets.join(', ')}` }),
+      name: z.enum(widgetNames, { error: `expected one of ${widgetNames.join(', ')}` }),
       why: prose,
     })
     .optional(),

@@ -1,6 +1,5 @@
 import { hasSlug, type ChoiceName } from '../scenario/choices.ts';
 import { sayNote } from '../scenario/notes.ts';
-import { WIDGET_CHOICES, WIDGET_PARAMETERS, type WidgetName } from '../scenario/schema.ts';
 import { Announcer } from './announcer.svelte.ts';
 import {
   aboutParameter,
@@ -10,12 +9,13 @@ import {
   type SettingName,
 } from './parameters.ts';
 import type { Placement } from './placement.ts';
+import type { Widget } from './widget.ts';
 import { scenario } from './scenario.svelte.ts';
 import { refusal } from './words.ts';
 
 export interface DeskPlan {
-  /** The name in `data-widget`, the beginning of every id, and what tells the widget's parameters. */
-  name: WidgetName | 'answer';
+  /** Its name, in `data-widget` and at the beginning of every id, and what can be set in it. */
+  widget: Pick<Widget, 'name' | 'parameters' | 'choices'>;
   /** The finding as it stands. */
   finding: () => string;
   /** Where the widget stands. */
@@ -24,7 +24,7 @@ export interface DeskPlan {
 
 /** What one widget knows of the shared scenario, and what it says aloud about it. */
 export class Desk {
-  readonly name: WidgetName | 'answer';
+  readonly name: string;
   /** What the reader can change here, and what “Reset” puts back. */
   readonly parameters: readonly ScenarioName[];
   /** What is chosen here from a list, and put back as well. */
@@ -40,11 +40,10 @@ export class Desk {
   frameNotes: readonly string[] = $state.raw([]);
   readonly #announcer = new Announcer();
 
-  constructor({ name, finding, placement }: DeskPlan) {
-    this.name = name;
-    // The ending sets nothing.
-    this.parameters = name === 'answer' ? [] : WIDGET_PARAMETERS[name];
-    this.choices = (name !== 'answer' && WIDGET_CHOICES[name]) || [];
+  constructor({ widget, finding, placement }: DeskPlan) {
+    this.name = widget.name;
+    this.parameters = widget.parameters;
+    this.choices = widget.choices;
     this.#finding = finding;
     this.#placement = placement;
   }

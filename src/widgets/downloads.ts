@@ -1,6 +1,6 @@
-import type { WidgetName } from '../scenario/schema.ts';
-import type { Kit } from '../stills/browser.ts';
+import type { Kit } from '../downloads/browser.ts';
 import type { Scenario } from './parameters.ts';
+import type { Facts, Widget } from './widget.ts';
 
 /** What can be downloaded of a widget: its picture in two formats, its numbers in two. */
 export const formats = [
@@ -28,7 +28,8 @@ export interface MadeFile {
 /** Makes a file of a widget with these numbers. */
 export type FileMaker = (
   kind: FileKind,
-  widget: WidgetName,
+  widget: Widget,
+  facts: Facts,
   scenario: Scenario,
 ) => Promise<MadeFile>;
 
@@ -38,7 +39,10 @@ export type FileMaker = (
  * @throws an Error that says what did not arrive
  */
 export async function makerOfFiles({ kit }: Pick<Downloads, 'kit'>): Promise<FileMaker> {
-  const [{ fileMaker }, answer] = await Promise.all([import('../stills/browser.ts'), fetch(kit)]);
+  const [{ fileMaker }, answer] = await Promise.all([
+    import('../downloads/browser.ts'),
+    fetch(kit),
+  ]);
   if (!answer.ok) throw new Error(`${answer.status} from ${answer.url}`);
   return fileMaker((await answer.json()) as Kit);
 }

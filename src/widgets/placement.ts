@@ -1,6 +1,8 @@
 import type { Desk } from './desk.svelte.ts';
 import type { Downloads } from './downloads.ts';
 import type { Scenario } from './parameters.ts';
+import type { Sample } from './samples.ts';
+import type { Facts } from './widget.ts';
 
 /** Where a widget stands: in the story, on its own page, in somebody else's, on a slide of a lesson. */
 export type Place = 'story' | 'page' | 'embed' | 'slide';
@@ -25,6 +27,13 @@ export interface Placement {
 /** What every widget is given. A page works it out while it is built; some of it a browser could not. */
 export interface WidgetProps {
   readonly placement: Placement;
+  /** What it is told of the world. */
+  readonly facts: Facts;
   /** What the answer hangs on at the numbers that the page begins with, in a sentence. */
   readonly sensitivity: string;
+  /**
+   * The range of the answer at the numbers that the page begins with; none on a slide, whose numbers are not the
+   * defaults, and of a widget whose answer has none.
+   */
+  readonly range?: Sample;
 }

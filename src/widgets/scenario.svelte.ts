@@ -7,7 +7,7 @@ import {
 import { sayNote, type Note } from '../scenario/notes.ts';
 import { settle } from '../scenario/settle.ts';
 import type { ChoiceName, Choices } from '../scenario/choices.ts';
-import { pace } from '../charts/pace.ts';
+import { pace } from '../picture/pace.ts';
 import {
   DEFAULT_SCENARIO,
   type Scenario,

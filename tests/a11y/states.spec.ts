@@ -2,9 +2,8 @@ import type { Page } from '@playwright/test';
 import { checkWithAxe } from '../browser/support/checks.ts';
 import { unfold } from '../browser/support/measure.ts';
 import { expect, gotoPage, gotoStory, scrollThrough, test } from '../browser/support/page.ts';
+import { widgetNames } from '../../src/widgets/all.ts';
 import { findViolations } from './axe.ts';
-
-const widgets = ['budget', 'compounding', 'offer', 'substitution', 'headcount'];
 
 /** Guesses with the first handle, as a reader begins. */
 async function guess(page: Page): Promise<void> {
@@ -15,7 +14,7 @@ async function guess(page: Page): Promise<void> {
 
 /** Moves the first slider of every widget, and the one that the model refuses a value for. */
 async function move(page: Page): Promise<void> {
-  for (const name of widgets) {
+  for (const name of widgetNames) {
     const section = page.locator(`[data-widget="${name}"]`);
     const before = await section.locator('figcaption').textContent();
     await section.locator('input[type=range]').first().press('PageUp');

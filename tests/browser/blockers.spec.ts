@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readElements } from '../../src/integrations/html.mjs';
+import { widgetNames } from '../../src/widgets/all.ts';
 import { pages } from './support/pages.ts';
 
 /**
@@ -43,8 +44,7 @@ const fileOf = (address: string): string =>
 test('the rules by which blockers hide things on any site know none of our classes and ids', async ({
   page,
 }) => {
-  const embeds = ['budget', 'compounding', 'headcount', 'offer', 'substitution'];
-  const files = [...pages, ...embeds.map((widget) => `/embed/v1/${widget}/`)].map(fileOf);
+  const files = [...pages, ...widgetNames.map((widget) => `/embed/v1/${widget}/`)].map(fileOf);
   const names = new Set(files.flatMap((file) => namesIn(readFileSync(file, 'utf8'))));
   await page.goto('/widgets/headcount/');
   await page.getByRole('button', { name: 'Share or embed' }).click();

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { HEIGHTS } from '../../src/share/heights.ts';
+import { widgetNames } from '../../src/widgets/all.ts';
 import { copied } from './support/copied.ts';
 import { frameIn, noteShifts, shifts } from './support/frames.ts';
 import { HostServer, post } from './support/host-server.ts';
@@ -17,7 +17,6 @@ test.beforeAll(async ({ baseURL }) => {
 });
 test.afterAll(() => host.stop());
 
-const widgets = Object.keys(HEIGHTS);
 const every20 = Array.from({ length: 26 }, (_, step) => 300 + step * 20);
 const few = [300, 480, 640, 800];
 
@@ -65,7 +64,7 @@ const columns = (code: string, widths: readonly number[]): string =>
     .map((width) => `<div style="position:absolute;top:0;left:0;width:${width}px">${code}</div>`)
     .join('\n');
 
-for (const widget of widgets) {
+for (const widget of widgetNames) {
   test(`the code for any page shows the whole of ${widget} on another site, at every width, in the room that it keeps`, async ({
     page,
   }) => {

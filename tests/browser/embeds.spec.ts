@@ -1,13 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { findViolations } from '../a11y/axe.ts';
-import { HEIGHTS } from '../../src/share/heights.ts';
+import { widgetNames, type WidgetName } from '../../src/widgets/all.ts';
 import { noteTroubles } from './support/quiet.ts';
 
-const widgets = Object.keys(HEIGHTS) as (keyof typeof HEIGHTS)[];
-
 /** States far from the defaults, at which embed and page must draw the same. */
-const states: Readonly<Record<keyof typeof HEIGHTS, readonly string[]>> = {
+const states: Readonly<Record<WidgetName, readonly string[]>> = {
   budget: ['t=137&pc=.2&m=deepseek-v4-pro', 't=0', 't=1e7&h=40'],
   compounding: ['a=2400&y=5&l=2', 'a=0', 'pv=1&ce=3&y=30'],
   headcount: ['t=2400&ms=10&n=40', 'n=1e4&as=1', 'ms=.5'],
@@ -39,7 +37,7 @@ const drawing = (page: Page): Promise<string[]> =>
     return lines;
   });
 
-for (const widget of widgets) {
+for (const widget of widgetNames) {
   test(`the embed of ${widget} draws what its page draws, and asks for nothing`, async ({
     page,
     baseURL,

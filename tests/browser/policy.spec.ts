@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { dist } from '../../scripts/lib/paths.mjs';
+import { widgetNames } from '../../src/widgets/all.ts';
 import { serveWithNginx } from './support/nginx.ts';
 import { expect, pages, scrollThrough, test } from './support/page.ts';
 
@@ -90,7 +91,7 @@ test('under their policies the story and its widgets wake, sample, and draw', as
   const violations = await noteViolations(context);
   await open(page, '/');
   await expect(page.locator('[data-stage-drawing] svg text').first()).toBeAttached();
-  for (const name of ['budget', 'compounding', 'offer', 'substitution', 'headcount']) {
+  for (const name of widgetNames) {
     const section = page.locator(`[data-widget="${name}"]`);
     await section.locator('input[type=range]').first().press('PageUp');
   }
@@ -102,7 +103,7 @@ test('under their policies the story and its widgets wake, sample, and draw', as
     .evaluateAll((bars) => bars.map((bar) => bar.clientWidth));
   expect(Math.min(...widths)).toBeGreaterThan(0);
 
-  for (const name of ['budget', 'compounding', 'offer', 'substitution', 'headcount']) {
+  for (const name of widgetNames) {
     await open(page, `/widgets/${name}/`);
     const woken = name === 'compounding' ? page.waitForEvent('worker') : undefined;
     await page.locator('input[type=range]').first().press('PageUp');

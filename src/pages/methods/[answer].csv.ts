@@ -1,13 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { sensitivityCsv } from '../../methods/csv.ts';
-import { mainAnswer, widgetNames } from '../../scenario/answers.ts';
-import type { WidgetName } from '../../scenario/schema.ts';
+import { DEFAULT_SCENARIO } from '../../scenario/schema.ts';
+import { factsOf } from '../../site/facts.ts';
+import { widgets } from '../../widgets/all.ts';
+import type { Widget } from '../../widgets/widget.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  widgetNames.map((answer) => ({ params: { answer } }));
+  widgets.map((widget) => ({ params: { answer: widget.name }, props: { widget } }));
 
 /** What each assumption does to a section's main answer, unrounded. */
-export const GET: APIRoute = ({ params }) =>
-  new Response(sensitivityCsv(mainAnswer(params['answer'] as WidgetName)), {
+export const GET: APIRoute<{ widget: Widget }> = ({ props: { widget } }) =>
+  new Response(sensitivityCsv(widget.mainAnswer(DEFAULT_SCENARIO, factsOf(widget))), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });

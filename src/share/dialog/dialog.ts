@@ -1,4 +1,4 @@
-import { qrSvg, writtenAddress } from '../../charts/qr.ts';
+import { qrSvg, writtenAddress } from '../../picture/qr.ts';
 import type { FrameOptions } from '../../embed/options.ts';
 import { embedAddress, pageAddress } from '../addresses.ts';
 import { heightAt, heightsOf } from '../reserve.ts';

@@ -1,4 +1,4 @@
-import { linearScale } from '../../charts/scale.ts';
+import { scaleLinear } from 'd3';
 import { cheapestMix, isoquant as isoquantPoints } from '../../model/index.ts';
 import { formatCompactDollars, formatSignedPercent } from '../../format/index.ts';
 import type { StageFacts } from '../facts.ts';
@@ -21,8 +21,8 @@ export const isoquant: Formation = (state, frame, { facts, defaults }) => {
   const mix = state.cheaper ? later : now;
   const left = frame.text * 1.2;
   const floor = frame.height - frame.text * 2.2;
-  const x = linearScale([0, reach.tokens], [left, frame.width - frame.text]);
-  const y = linearScale([0, reach.labor], [floor, frame.text * 1.6]);
+  const x = scaleLinear([0, reach.tokens], [left, frame.width - frame.text]);
+  const y = scaleLinear([0, reach.labor], [floor, frame.text * 1.6]);
 
   // The axis of engineers is as high as an engineer: what is left of one is what is still needed.
   const person = {

@@ -1,4 +1,4 @@
-import { linearScale } from '../../charts/scale.ts';
+import { scaleLinear } from 'd3';
 import { headcount } from '../../model/index.ts';
 import { formatNumber, formatSignedPercent, formatTimes } from '../../format/index.ts';
 import { dotsFor, grid } from '../grid.ts';
@@ -118,7 +118,7 @@ function chain(step: number, frame: Frame, defaults: Readings): Picture {
   ];
   const top = feet + frame.text * 1.2;
   const row = (frame.height - top) / bars.length;
-  const length = linearScale([0, claimedSpeedup], [0, frame.width - frame.text * 3.4]);
+  const length = scaleLinear([0, claimedSpeedup], [0, frame.width - frame.text * 3.4]);
   bars.slice(0, step + 1).forEach(({ name, value }, index) => {
     const thick = row * 0.62;
     const y = top + index * row + (row - thick) / 2;

@@ -1,4 +1,4 @@
-import { qrSvg, writtenAddress } from '../../charts/qr.ts';
+import { qrSvg, writtenAddress } from '../../picture/qr.ts';
 
 /** A computer's names for itself, which no phone in the room can reach. */
 const itself = /^(localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/;

@@ -1,16 +1,12 @@
-import { counted } from '../../format/index.ts';
 import { canScan, openCamera, type Camera } from './camera.ts';
-import { drawChoices, drawHistogram } from './chart.ts';
+import { showCharts } from './charts.svelte.ts';
 import { findCodes, type FoundCodes } from './log.ts';
 import {
   fewest,
   likelyLesson,
-  sayChoices,
   sayFound,
-  sayMedian,
   tally,
   writeCsv,
-  type RoomGuess,
   type RoomLesson,
   type Tally,
 } from './tally.ts';
@@ -25,45 +21,6 @@ const tallyRoom = (found: FoundCodes, lesson: RoomLesson): Tally[] => {
     ),
   );
 };
-
-const make = <Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  text = '',
-): HTMLElementTagNameMap[Name] => {
-  const element = document.createElement(name);
-  element.className = className;
-  element.textContent = text;
-  return element;
-};
-
-function numbersTable(
-  guess: RoomGuess,
-  rooms: readonly { name: string; tally: Tally }[],
-): HTMLElement {
-  const details = make('details', 'numbers');
-  const table = make('table', 'table label');
-  const head = table.createTHead().insertRow();
-  for (const title of ['Guess', ...rooms.map(({ name }) => name)]) {
-    const cell = make('th', '', title);
-    cell.scope = 'col';
-    head.append(cell);
-  }
-  table.createCaption().textContent = `Answers to: ${guess.name}`;
-  const body = table.createTBody();
-  guess.labels.forEach((label, place) => {
-    if (rooms.every(({ tally: { counts } }) => !counts[place])) return;
-    const row = body.insertRow();
-    const cell = make('th', '', label);
-    cell.scope = 'row';
-    row.append(
-      cell,
-      ...rooms.map(({ tally: one }) => make('td', '', String(one.counts[place] ?? 0))),
-    );
-  });
-  details.append(make('summary', '', 'The same as a table'), table);
-  return details;
-}
 
 /** Characters from which a pasted log is cut down to its codes. */
 const longLog = 20_000;
@@ -83,7 +40,7 @@ export function wakeRoom(page: Document): void {
   const reveal = find<HTMLInputElement>('reveal');
   const save = find<HTMLButtonElement>('csv');
   let isChosen = false;
-  let redraw: (() => void)[] = [];
+  const draw = showCharts(charts);
 
   /** What was found in each log, the last time that one changed. */
   let found: FoundCodes[] = logs.map(() => findCodes(''));
@@ -97,34 +54,6 @@ export function wakeRoom(page: Document): void {
   const lessonShown = (): RoomLesson =>
     lessons.find(({ number }) => String(number) === select.value) ?? (lessons[0] as RoomLesson);
 
-  const chartOf = (
-    guess: RoomGuess,
-    answered: readonly { name: string; tally: Tally }[],
-  ): HTMLElement => {
-    const figure = make('figure', 'room-chart');
-    figure.append(make('figcaption', 'ask', guess.name));
-    const shown = answered.filter(({ tally: { answers } }) => answers >= fewest);
-    for (const { name, tally: one } of answered) {
-      const prefix = answered.length > 1 ? `${name}: ` : '';
-      if (one.answers < fewest) {
-        const words = `${counted(one.answers, 'answer', 'answers')}; shown from ${fewest} on.`;
-        figure.append(make('p', 'label finding-line', prefix + words));
-        continue;
-      }
-      const words = guess.kind === 'choice' ? sayChoices(guess, one) : sayMedian(guess, one);
-      const model = reveal.checked
-        ? ` The model says ${guess.kind === 'choice' ? `“${guess.answer}”` : guess.answer}.`
-        : '';
-      figure.append(make('p', 'label finding-line', `${prefix}${words}.${model}`));
-      const holder = make('div', 'plot');
-      figure.append(holder);
-      const draw = guess.kind === 'choice' ? drawChoices : drawHistogram;
-      redraw.push(() => draw(holder, guess, one, reveal.checked));
-    }
-    if (shown.length > 0) figure.append(numbersTable(guess, shown));
-    return figure;
-  };
-
   const show = (): void => {
     found = logs.map((log) => findCodes(log.value));
     const likely = found[0] && likelyLesson(found[0], lessons);
@@ -136,21 +65,12 @@ export function wakeRoom(page: Document): void {
       report.textContent = index > 0 && log.trim() === '' ? '' : words.join(' ');
     });
     const answered = rooms(lesson);
-    redraw = [];
-    charts.replaceChildren(
-      ...lesson.guesses.map((guess, index) =>
-        chartOf(
-          guess,
-          answered.map(({ name, tallies }) => ({ name, tally: tallies[index] as Tally })),
-        ),
-      ),
-    );
+    draw({ guesses: lesson.guesses, rooms: answered, revealed: reveal.checked });
     const anything = answered.some(({ tallies }) => tallies.some(({ answers }) => answers > 0));
     charts.hidden = !anything;
     save.disabled = !answered.some(({ tallies }) =>
       tallies.some(({ answers }) => answers >= fewest),
     );
-    for (const draw of redraw) draw();
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -184,7 +104,6 @@ export function wakeRoom(page: Document): void {
     setTimeout(() => URL.revokeObjectURL(link.href));
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  new ResizeObserver(() => redraw.forEach((draw) => draw())).observe(charts);
 
   const scan = find<HTMLButtonElement>('scan');
   const seen = find('scan-said');

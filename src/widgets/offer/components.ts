@@ -1,4 +1,4 @@
-import type { Kind } from '../../charts/kinds.ts';
+import type { Kind } from '../../picture/roles.ts';
 import type { OfferParts } from '../../model/index.ts';
 import type { ScenarioName } from '../parameters.ts';
 
@@ -27,6 +27,9 @@ export const assumptions: readonly ScenarioName[] = [
   'offerYears',
   'leaveMonth',
   'personalValue',
+  'personalCap',
+  'taxedShare',
+  'budgetEnds',
   'raise',
   'promotionRate',
   'promotionRaise',
@@ -36,5 +39,4 @@ export const assumptions: readonly ScenarioName[] = [
   'vestingYears',
   'cliffMonths',
   'liquidity',
-  'payrollLoad',
 ];

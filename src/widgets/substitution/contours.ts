@@ -1,23 +1,16 @@
-import { logScale } from '../../charts/scale.ts';
-import type { Place } from '../../charts/kinds.ts';
+import { scaleLog } from 'd3';
+import { toFigures } from '../../format/index.ts';
+import type { Edge, Point } from '../../picture/marks.ts';
 import { substitution, type SubstitutionOptions } from '../../model/index.ts';
 
 /** What the map shows of both elasticities: a little more than the plausible ranges, the same for both. */
 export const shown = { low: 0.15, high: 4 } as const;
 
-export const across = logScale([shown.low, shown.high], [0, 100]);
-export const up = logScale([shown.low, shown.high], [100, 0]);
+export const across = scaleLog([shown.low, shown.high], [0, 100]);
+export const up = scaleLog([shown.low, shown.high], [100, 0]);
 
 /** Where both axes are marked. */
 export const ticks = [0.2, 0.5, 1, 2];
-
-/** Values of σ from elsewhere. */
-export const sigmaStops = [
-  { value: 0.25, name: 'review stays human (Demirer et al. 2026)' },
-  { value: 0.3, name: 'machines, historically (Gechert et al. 2022)' },
-  { value: 1, name: 'Cobb–Douglas' },
-  { value: 2.6, name: 'compute replaces thinking (Whitfill and Wu 2025)' },
-];
 
 const onMap = (value: number) => Math.max(shown.low, Math.min(shown.high, value));
 
@@ -28,7 +21,13 @@ export const dotOf = ({
 }: {
   sigma: number;
   demandElasticity: number;
-}): Place => ({ x: across(onMap(sigma)), y: up(onMap(demandElasticity)) });
+}): Point => ({ x: across(onMap(sigma)), y: up(onMap(demandElasticity)) });
+
+/** Both numbers at a place of the map, to two figures. */
+export const placeAt = ({ x, y }: Point): { sigma: number; demandElasticity: number } => {
+  const readable = (value: number): number => toFigures(value, 2);
+  return { sigma: readable(across.invert(x)), demandElasticity: readable(up.invert(y)) };
+};
 
 const columns = 32;
 /** Changes of headcount that may get a line, the largest first. */
@@ -48,9 +47,9 @@ const nothing = 1e-3;
 export interface Contour {
   /** Change of headcount along this line. */
   change: number;
-  lines: Place[][];
+  lines: Point[][];
   /** Where it leaves the map, on the left or at the bottom. */
-  label: Place;
+  label: Point;
 }
 
 /** For one σ, the logarithm of the headcount ratio is a straight line in ε: two calls give all of it. */
@@ -71,8 +70,8 @@ function columnAt(options: SubstitutionOptions, sigma: number) {
 type Column = ReturnType<typeof columnAt>;
 
 /** Where headcount changes by `change`: one line, or several where wages grow and it runs off and comes back. */
-function linesOf(all: readonly Column[], change: number): Place[][] {
-  const lines: Place[][] = [];
+function linesOf(all: readonly Column[], change: number): Point[][] {
+  const lines: Point[][] = [];
   let before = NaN;
   for (const { x, demandFor } of all) {
     const demand = demandFor(change);
@@ -88,7 +87,7 @@ function linesOf(all: readonly Column[], change: number): Place[][] {
   return lines.filter((line) => line.some(({ y }) => y > 0 && y < 100));
 }
 
-function labelOf(points: readonly Place[]): Place | null {
+function labelOf(points: readonly Point[]): Point | null {
   const first = points[0];
   if (!first) return null;
   if (first.x === 0 && first.y > 5 && first.y < 93) return { x: 0, y: first.y };
@@ -127,7 +126,7 @@ export function mapOf(options: SubstitutionOptions) {
     /** Where headcount stays as it is. */
     boundary: linesOf(all, 0),
     /** From edge to edge, where jobs are added. */
-    added: all.map(({ x, slope, demandFor }) => {
+    added: all.map(({ x, slope, demandFor }): Edge => {
       const edge = Math.max(0, Math.min(100, up(Math.max(nothing, demandFor(0) || 0))));
       return { x, low: slope >= 0 ? edge : 100, high: slope >= 0 ? 0 : edge };
     }),

@@ -1,4 +1,4 @@
-import { HEIGHTS } from '../../../src/share/heights.ts';
+import { heightsFor } from '../../../src/share/heights.ts';
 import { newestRelease } from '../../../src/share/releases.ts';
 import type { Sharing } from '../../../src/share/snippets.ts';
 
@@ -9,7 +9,7 @@ export const sharing = (site: string): Sharing => ({
   query: 'v=1&y=5&a=2400',
   title: 'The same dollars, three ways',
   options: { interface: 'min' },
-  heights: HEIGHTS.compounding,
+  heights: heightsFor('compounding'),
   picture: { finding: 'After five years the raise is ahead.', width: 640, height: 480 },
   frozen: newestRelease('compounding'),
 });

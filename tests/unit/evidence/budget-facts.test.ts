@@ -4,9 +4,8 @@ import { readFigures, readModelPrices, readPriceHistory } from '../../../src/evi
 import { PARAMETERS } from '../../../src/model/index.ts';
 import { SCENARIO_CHOICES } from '../../../src/scenario/choices.ts';
 import { readPictures } from '../../../src/story/read.ts';
-import { budgetFacts } from '../../../src/story/widget-facts.ts';
 
-const facts = budgetFacts();
+const facts = readBudgetFacts(readPictures().rungs, SCENARIO_CHOICES.pricedModel.slugs);
 const models = readModelPrices();
 const figures = readFigures();
 const offered = facts.makers.flatMap((maker) =>
@@ -17,15 +16,15 @@ const figureValue = (id: string) => figures.get(id)?.figure.value;
 describe('the real budgets', () => {
   test('are the rungs of the story’s ladder, each the value of its figure, strictly rising', () => {
     const { rungs } = readPictures();
-    const values = facts.budgets.map(({ dollars }) => dollars);
+    const values = facts.budgets.map(({ value }) => value);
     expect(values).toEqual(rungs.map(({ figure }) => figureValue(figure)));
     values.slice(1).forEach((value, index) => expect(value).toBeGreaterThan(values[index]!));
   });
 
   test('span the slider from end to end', () => {
-    const [low, high] = PARAMETERS.tokens.plausible;
-    expect(facts.budgets[0]?.dollars).toBe(low);
-    expect(facts.budgets.at(-1)?.dollars).toBe(high);
+    const [low, high] = PARAMETERS.tokens.track;
+    expect(facts.budgets[0]?.value).toBe(low);
+    expect(facts.budgets.at(-1)?.value).toBe(high);
   });
 
   test('have a name, a source and a date each', () => {
@@ -108,7 +107,7 @@ describe('the models on offer', () => {
 
 describe('the price trends', () => {
   test('are those of the history with a stop, falling and rising, strictly in order', () => {
-    const changes = facts.trends.map(({ change }) => change);
+    const changes = facts.trends.map(({ value }) => value);
     const stops = [...readPriceHistory().trends.values()].filter(({ stop }) => stop);
     expect([...changes].sort()).toEqual(stops.map(({ changePerYear }) => changePerYear).sort());
     changes.slice(1).forEach((change, index) => expect(change).toBeGreaterThan(changes[index]!));

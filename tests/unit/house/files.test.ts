@@ -125,6 +125,6 @@ describe('the patterns of these tests', () => {
   it('find a path that leaves the checkout and not one within it', () => {
     const text = `see ${'../'.repeat(2)}notes.md`;
     expect(findPathsOutside([{ name: 'src/one.ts', text }])).toHaveLength(1);
-    expect(findPathsOutside([{ name: 'src/charts/one.ts', text }])).toEqual([]);
+    expect(findPathsOutside([{ name: 'src/picture/one.ts', text }])).toEqual([]);
   });
 });

@@ -4,7 +4,9 @@ import { CHOICE_NAMES, SCENARIO_CHOICES } from '../../../src/scenario/choices.ts
 import {
   budgetOptions,
   compoundingOptions,
+  compoundingSet,
   headcountOptions,
+  headcountSet,
   offerOptions,
   substitutionOptions,
 } from '../../../src/scenario/options.ts';
@@ -12,11 +14,10 @@ import {
   DEFAULT_SCENARIO,
   defaultsOfVersion,
   RESERVED_KEYS,
+  RETIRED_KEYS,
   SCENARIO_NAMES,
   SCENARIO_PARAMETERS,
   SCHEMA_VERSION,
-  WIDGET_CHOICES,
-  WIDGET_PARAMETERS,
 } from '../../../src/scenario/schema.ts';
 
 describe('the scenario', () => {
@@ -53,15 +54,6 @@ describe('the scenario', () => {
     expect(DEFAULT_SCENARIO.leaveYear).toBeNull();
   });
 
-  it('gives every widget parameters that it knows, each once', () => {
-    for (const names of Object.values(WIDGET_PARAMETERS)) {
-      expect(names.length).toBeGreaterThan(0);
-      expect(new Set(names).size).toBe(names.length);
-      for (const name of names) expect(SCENARIO_NAMES).toContain(name);
-    }
-    expect(WIDGET_CHOICES.budget).toEqual(CHOICE_NAMES);
-  });
-
   it('has choices whose default is one of their slugs, and slugs that an address takes as they are', () => {
     for (const name of CHOICE_NAMES) {
       const { slugs, default: standard } = SCENARIO_CHOICES[name];
@@ -69,20 +61,6 @@ describe('the scenario', () => {
       expect(new Set(slugs).size).toBe(slugs.length);
       for (const slug of slugs) expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     }
-  });
-
-  it('carries salary, amount, tokens and cost from widget to widget', () => {
-    const usedBy = (parameter: string) =>
-      Object.entries(WIDGET_PARAMETERS)
-        .filter(([, names]) => (names as readonly string[]).includes(parameter))
-        .map(([widget]) => widget);
-    expect(usedBy('salary')).toEqual(['compounding', 'offer']);
-    expect(usedBy('amount')).toEqual(['compounding']);
-    expect(usedBy('tokens')).toEqual(['substitution', 'headcount', 'budget', 'offer']);
-    expect(usedBy('loadedCost')).toEqual(['substitution', 'headcount', 'budget']);
-    expect(usedBy('years')).toEqual(['compounding']);
-    expect(usedBy('horizonYears')).toEqual(['substitution', 'budget']);
-    expect(usedBy('offerYears')).toEqual(['offer']);
   });
 
   it('hands each function its options under the names that it has for them', () => {
@@ -101,26 +79,53 @@ describe('the scenario', () => {
     });
     expect(substitutionOptions(scenario)).toMatchObject({ years: 2, tokens: 2400 });
     expect(headcountOptions(scenario)).toMatchObject({ tokens: 2400, teamSize: 8 });
-    expect(budgetOptions(scenario)).toEqual({ monthlyBudget: 200, priceChange: -0.35, years: 2 });
+    expect(budgetOptions(scenario)).toEqual({
+      ...{ monthlyBudget: 200, priceChange: -0.35, years: 2, baseline: 2400 },
+    });
     expect(offerOptions(scenario)).toMatchObject({
       a: { salary: 200000, tokens: 2400 },
       b: { salary: 1, tokens: 2400 },
-      assumptions: { years: 5, payrollLoad: 0.0765 },
+      assumptions: { years: 5, personalCap: 2400, taxedShare: 0, budgetEnds: 0 },
       leaving: { month: 18, cliffMonths: 12 },
     });
   });
 });
 
-describe('the defaults of version 1', () => {
+describe('the keys that are retired', () => {
+  it('are five, and none of them means anything else', () => {
+    expect([...RETIRED_KEYS.keys()].sort()).toEqual(['pl', 'rg', 'rs', 'uc', 'wh']);
+    const keys: string[] = [
+      ...Object.values(PARAMETERS).map(({ key }) => key),
+      ...SCENARIO_NAMES.map((name) => SCENARIO_PARAMETERS[name].key),
+      ...CHOICE_NAMES.map((name) => SCENARIO_CHOICES[name].key),
+      ...RESERVED_KEYS,
+    ];
+    expect(keys.filter((key) => RETIRED_KEYS.has(key))).toEqual([]);
+  });
+});
+
+describe('what a sample is asked with', () => {
+  it('is what differs from the defaults', () => {
+    expect(compoundingSet(DEFAULT_SCENARIO)).toEqual({});
+    expect(headcountSet(DEFAULT_SCENARIO)).toEqual({});
+    const scenario = { ...DEFAULT_SCENARIO, leaveYear: 3, reworkShare: 0.4, tokens: 2400 };
+    expect(compoundingSet(scenario)).toEqual({ leaveYear: 3, reworkShare: 0.4 });
+    expect(headcountSet(scenario)).toEqual({ reworkShare: 0.4, tokens: 2400 });
+  });
+});
+
+describe('the defaults of version 2', () => {
   it('are frozen: a link leaves them out, so changing one needs a new version', () => {
-    expect(SCHEMA_VERSION).toBe(1);
-    expect(defaultsOfVersion(1)).toMatchInlineSnapshot(`
+    expect(SCHEMA_VERSION).toBe(2);
+    expect(defaultsOfVersion(2)).toMatchInlineSnapshot(`
       {
-        "addressableShare": 0.35,
+        "addressableShare": 0.3,
         "amount": 20000,
-        "anchor": 0.75,
+        "anchor": 0.5,
         "attrition": 0.15,
+        "baseline": 2400,
         "bonusRate": 0.1,
+        "budgetEnds": 0,
         "budgetGrowth": 1,
         "careerEffect": 1,
         "cliffMonths": 12,
@@ -128,9 +133,10 @@ describe('the defaults of version 1', () => {
         "demandGrowth": 0,
         "discountRate": 0.05,
         "equity": 60000,
-        "equityGrowth": 0.08,
+        "equityGrowth": 0.05,
         "equityVolatility": 0.4,
         "horizonYears": 3,
+        "keepsRising": 0,
         "leaveMonth": 18,
         "leaveYear": null,
         "linkHours": 0.5,
@@ -143,86 +149,91 @@ describe('the defaults of version 1', () => {
         "otherSalary": 220000,
         "otherSignOn": 0,
         "otherTokens": 2400,
-        "payrollLoad": 0.0765,
-        "personalValue": 0.1,
+        "personalCap": 2400,
+        "personalValue": 0.08,
         "priceChange": -0.35,
         "pricedModel": "claude-sonnet-5-5",
-        "promotionRaise": 0.09,
-        "promotionRate": 0.08,
+        "promotionRaise": 0.1,
+        "promotionRate": 0.1,
         "raise": 0.035,
-        "reviewGrowth": 0.9,
-        "reviewShare": 0.05,
+        "raiseFades": 0,
+        "reviewHours": 1.5,
         "reworkShare": 0.25,
         "salary": 200000,
         "sigma": 0.6,
         "signOn": 0,
         "taxRate": 0.35,
+        "taxedShare": 0,
         "teamSize": 8,
-        "tokenScale": 6000,
+        "tokenScale": 2000,
         "tokens": 18000,
-        "upliftCeiling": 0.35,
         "vestingYears": 4,
         "wageGrowth": 0,
-        "weekHours": 40,
         "years": 10,
       }
     `);
   });
 
+  it('are those of a link of version 1, too: the model has changed, not only its defaults', () => {
+    expect(defaultsOfVersion(1)).toEqual(defaultsOfVersion(2));
+  });
+
   it('and so are the keys', () => {
     expect(Object.fromEntries(SCENARIO_NAMES.map((name) => [name, SCENARIO_PARAMETERS[name].key])))
       .toMatchInlineSnapshot(`
-      {
-        "addressableShare": "as",
-        "amount": "a",
-        "anchor": "an",
-        "attrition": "at",
-        "bonusRate": "br",
-        "budgetGrowth": "ug",
-        "careerEffect": "ce",
-        "cliffMonths": "cm",
-        "demandElasticity": "de",
-        "demandGrowth": "dg",
-        "discountRate": "d",
-        "equity": "eq",
-        "equityGrowth": "eg",
-        "equityVolatility": "ev",
-        "horizonYears": "h",
-        "leaveMonth": "lm",
-        "leaveYear": "l",
-        "linkHours": "lh",
-        "liquidity": "lq",
-        "loadedCost": "lc",
-        "maxSpeedup": "ms",
-        "offerYears": "oy",
-        "otherBonusRate": "ob",
-        "otherEquity": "oe",
-        "otherSalary": "os",
-        "otherSignOn": "oo",
-        "otherTokens": "ot",
-        "payrollLoad": "pl",
-        "personalValue": "pv",
-        "priceChange": "pc",
-        "promotionRaise": "pp",
-        "promotionRate": "pr",
-        "raise": "r",
-        "reviewGrowth": "rg",
-        "reviewShare": "rs",
-        "reworkShare": "rw",
-        "salary": "s",
-        "sigma": "sg",
-        "signOn": "so",
-        "taxRate": "tx",
-        "teamSize": "n",
-        "tokenScale": "ts",
-        "tokens": "t",
-        "upliftCeiling": "uc",
-        "vestingYears": "vy",
-        "wageGrowth": "wg",
-        "weekHours": "wh",
-        "years": "y",
-      }
-    `);
+        {
+          "addressableShare": "as",
+          "amount": "a",
+          "anchor": "an",
+          "attrition": "at",
+          "baseline": "bl",
+          "bonusRate": "br",
+          "budgetEnds": "be",
+          "budgetGrowth": "ug",
+          "careerEffect": "ce",
+          "cliffMonths": "cm",
+          "demandElasticity": "de",
+          "demandGrowth": "dg",
+          "discountRate": "d",
+          "equity": "eq",
+          "equityGrowth": "eg",
+          "equityVolatility": "ev",
+          "horizonYears": "h",
+          "keepsRising": "kr",
+          "leaveMonth": "lm",
+          "leaveYear": "l",
+          "linkHours": "lh",
+          "liquidity": "lq",
+          "loadedCost": "lc",
+          "maxSpeedup": "ms",
+          "offerYears": "oy",
+          "otherBonusRate": "ob",
+          "otherEquity": "oe",
+          "otherSalary": "os",
+          "otherSignOn": "oo",
+          "otherTokens": "ot",
+          "personalCap": "px",
+          "personalValue": "pv",
+          "priceChange": "pc",
+          "promotionRaise": "pp",
+          "promotionRate": "pr",
+          "raise": "r",
+          "raiseFades": "rf",
+          "reviewHours": "rh",
+          "reworkShare": "rw",
+          "salary": "s",
+          "sigma": "sg",
+          "signOn": "so",
+          "taxRate": "tx",
+          "taxedShare": "tt",
+          "teamSize": "n",
+          "tokenScale": "ts",
+          "tokens": "t",
+          "vestingYears": "vy",
+          "wageGrowth": "wg",
+          "years": "y",
+        }
+      `);
   });
 
   it('and so are the choices, in which a slug may be added, and none used again for something else', () => {

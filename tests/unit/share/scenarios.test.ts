@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readFigures } from '../../../src/evidence/read.ts';
 import { parse } from '../../../src/scenario/parse.ts';
-import { WIDGET_CHOICES, WIDGET_PARAMETERS } from '../../../src/scenario/schema.ts';
 import { readScenarios } from '../../../src/share/scenarios.ts';
 import { readState, reckonValue } from '../../../src/share/state.ts';
+import { widgetNamed, widgetNames, widgets } from '../../../src/widgets/all.ts';
 import { published } from './published.ts';
 
 const figures = readFigures();
@@ -16,7 +16,7 @@ const scenarios = readScenarios();
 describe('the named scenarios', () => {
   test('are a dozen at least, and every widget has two', () => {
     expect(scenarios.length).toBeGreaterThanOrEqual(12);
-    for (const widget of Object.keys(WIDGET_PARAMETERS))
+    for (const widget of widgetNames)
       expect(scenarios.filter((scenario) => scenario.widget === widget).length).toBeGreaterThan(1);
   });
 
@@ -52,7 +52,8 @@ describe('a value of a state', () => {
     ['@median-user-bill * 12', 1200],
     ['@gemini-doubles - 1', 1],
     ['@gallup-median-team.high', 6],
-    ['salary + @uber-yearly-cap * @personal-price-share', 201800],
+    ['salary + @uber-yearly-cap * @personal-price-share.low', 200900],
+    ['salary + @uber-yearly-cap * personalValue', 201440],
     // 0.1 and 0.2 make 0.30000000000000004.
     ['0.1 + 0.2', 0.3],
   ])('“%s” is %d', (text, value) => {
@@ -87,10 +88,10 @@ describe('a value of a state', () => {
 
 describe('a state', () => {
   test('may set what its widget has, and nothing else', () => {
-    for (const [widget, names] of Object.entries(WIDGET_PARAMETERS)) {
-      const all = [...names, ...(WIDGET_CHOICES[widget as keyof typeof WIDGET_CHOICES] ?? [])];
+    for (const widget of widgets) {
+      const all = [...widget.parameters, ...widget.choices];
       const { faults } = readState(
-        widget as keyof typeof WIDGET_PARAMETERS,
+        widget,
         { ...Object.fromEntries(all.map((name) => [name, NaN])), colour: 1 },
         figures,
       );
@@ -109,7 +110,7 @@ describe('a state', () => {
     ],
     ['headcount', { tokens: '@ramp' }, /state\.tokens: there is no figure “ramp”/],
   ] as const)('of %s with %j is refused', (widget, given, reason) => {
-    expect(readState(widget, given, figures).faults.join('\n')).toMatch(reason);
+    expect(readState(widgetNamed(widget), given, figures).faults.join('\n')).toMatch(reason);
   });
 });
 

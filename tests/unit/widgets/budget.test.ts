@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { uplift } from '../../../src/model/index.ts';
-import { budgetFacts } from '../../../src/story/widget-facts.ts';
+import { factsOf } from '../../../src/site/facts.ts';
 import { ladderLayout, promiseLayout } from '../../../src/widgets/budget/layout.ts';
 import { reckon } from '../../../src/widgets/budget/reckon.ts';
 import * as says from '../../../src/widgets/budget/sentences.ts';
 import { table } from '../../../src/widgets/budget/table.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../../src/widgets/parameters.ts';
+import { widget } from '../../../src/widgets/budget/widget.ts';
 
 type Change = Partial<Scenario>;
 
-const facts = budgetFacts();
-const models = facts.makers.flatMap(({ options }) => options);
+const facts = factsOf(widget);
+const budgets = facts.stops.tokens!;
+const models = facts.choices.pricedModel!.flatMap(({ options }) => options);
 const modelOf = (slug: string) => models.find((model) => model.slug === slug)!;
 const sonnet = modelOf('claude-sonnet-5-5');
 const free = { ...sonnet, prices: [0, 0, 0, 0] as const };
@@ -24,9 +26,7 @@ function sayAll(change: Change, model = sonnet) {
   const { tokens, upliftCeiling, tokenScale } = setting;
   return {
     finding: says.finding(answer, setting),
-    span: says.span(facts.budgets, (dollars) =>
-      uplift({ tokens: dollars, upliftCeiling, tokenScale }),
-    ),
+    span: says.span(budgets, (dollars) => uplift({ tokens: dollars, upliftCeiling, tokenScale })),
     promise: says.promise(answer, setting),
     step: Object.values(says.stepsUp(answer, setting)).join(' '),
     users: says.usersMeaning(answer),
@@ -177,11 +177,11 @@ it('prints no unfinished number at any end of any range', () => {
 });
 
 describe('the table of the budget', () => {
-  const { columns, rows } = table(facts, DEFAULT_SCENARIO, sonnet);
+  const { columns, rows } = table(facts, DEFAULT_SCENARIO);
   const row = (name: string) => rows.find((one) => one.name === name)?.cells;
 
   it('has a row for every real budget with its source and date, and one for yours', () => {
-    expect(rows).toHaveLength(facts.budgets.length + 3);
+    expect(rows).toHaveLength(budgets.length + 3);
     for (const { cells } of rows) expect(cells).toHaveLength(columns.length - 1);
     expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
     expect(row('Median firm')?.[0]).toBe('$137');
@@ -201,7 +201,10 @@ describe('the table of the budget', () => {
   });
 
   it('has no end of free tokens', () => {
-    const cells = table(facts, DEFAULT_SCENARIO, free).rows[0]?.cells;
+    const cells = table(
+      { ...facts, choices: { pricedModel: [{ name: 'Nobody', options: [free] }] } },
+      DEFAULT_SCENARIO,
+    ).rows[0]?.cells;
     expect(cells?.slice(1, 4)).toEqual(['no end', 'no end', 'no end']);
   });
 });
@@ -226,8 +229,9 @@ describe('the ladder', () => {
   it('has a curve that rises and stays in its box, with stops from left to right on it', () => {
     fc.assert(
       fc.property(anySetting, (setting) => {
-        const { curve, stops, you, area, ceiling } = ladderLayout(facts.budgets, setting);
-        expect([...curve, ...stops, ...area, you].every(inside)).toBe(true);
+        const { curve, stops, you, area, ceiling } = ladderLayout(budgets, setting);
+        const edges = area.map(({ x, high }) => ({ x, y: high }));
+        expect([...curve, ...stops, ...edges, you].every(inside)).toBe(true);
         expect(ceiling).toBeGreaterThan(0);
         for (const line of [curve, stops])
           line.slice(1).forEach((point, index) => {
@@ -244,7 +248,7 @@ describe('the ladder', () => {
   it('keeps the values beside the curve apart from each other and from yours', () => {
     fc.assert(
       fc.property(anySetting, (setting) => {
-        const { stops, you } = ladderLayout(facts.budgets, setting);
+        const { stops, you } = ladderLayout(budgets, setting);
         const places = [...stops.filter(({ valued }) => valued), you]
           .map(({ x }) => x)
           .sort((a, b) => a - b);
@@ -256,7 +260,7 @@ describe('the ladder', () => {
   });
 
   it('shows what lies beyond it at its ends', () => {
-    const at = (tokens: number) => ladderLayout(facts.budgets, settingWith({ tokens }));
+    const at = (tokens: number) => ladderLayout(budgets, settingWith({ tokens }));
     expect(at(0)).toMatchObject({ before: '← ', after: '', you: { x: 0, y: 100 } });
     expect(at(136)).toMatchObject({ before: '← ', after: '' });
     expect(at(137)).toMatchObject({ before: '', after: '', you: { x: 0 } });
@@ -265,22 +269,22 @@ describe('the ladder', () => {
   });
 
   it('gives the budget at a place back, to two figures', () => {
-    const { budgetAt, stops } = ladderLayout(facts.budgets, DEFAULT_SCENARIO);
-    for (const { x, dollars } of stops) {
-      expect(budgetAt(x)).toBeCloseTo(Number(dollars.toPrecision(2)), 6);
+    const { budgetAt, stops } = ladderLayout(budgets, DEFAULT_SCENARIO);
+    for (const { x, value } of stops) {
+      expect(budgetAt(x)).toBeCloseTo(Number(value.toPrecision(2)), 6);
     }
   });
 
   // Names end a little to the right of their line; this is the narrowest plot, in px.
   it('has room for the name of every stop at 320 px', () => {
-    const { stops } = ladderLayout(facts.budgets, DEFAULT_SCENARIO);
+    const { stops } = ladderLayout(budgets, DEFAULT_SCENARIO);
     const width = 272;
     // Of 12 px, spaced as far apart as a reader may set it.
     const letter = 6.1 + 1.44;
     // Beyond the plot there is the margin of the page.
     const margin = 24;
-    for (const { x, name, dollars } of stops) {
-      const length = `${dollars.toLocaleString('en-US')} ${name}`.length + 1;
+    for (const { x, name, value } of stops) {
+      const length = `${value.toLocaleString('en-US')} ${name}`.length + 1;
       const end = (x / 100) * width + (x > 0 && x < 100 ? (x < 60 ? 24 : 12) : 0);
       const start = x === 0 ? 0 : end - length * letter;
       expect(start, name).toBeGreaterThanOrEqual(-margin);

@@ -4,13 +4,13 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import Embed from '../../../src/embed/Embed.svelte';
 import { parse } from '../../../src/scenario/parse.ts';
-import { WIDGET_PARAMETERS, type WidgetName } from '../../../src/scenario/schema.ts';
-import { givenToWidgets } from '../../../src/site/given.ts';
+import { givenTo } from '../../../src/site/given.ts';
+import { widgetNamed, widgetNames, type WidgetName } from '../../../src/widgets/all.ts';
 import type { WidgetProps } from '../../../src/widgets/placement.ts';
 import { anyQuery } from '../scenario/arbitraries.ts';
 
 const views = import.meta.glob<{ default: Component<WidgetProps> }>(
-  '../../../src/widgets/*/{Budget,Compounding,Headcount,Offer,Substitution}.svelte',
+  '../../../src/widgets/*/View.svelte',
   { eager: true },
 );
 const viewOf = (widget: WidgetName): Component<WidgetProps> => {
@@ -20,7 +20,6 @@ const viewOf = (widget: WidgetName): Component<WidgetProps> => {
 };
 
 const site = 'https://site.example/base/';
-const names = Object.keys(WIDGET_PARAMETERS) as WidgetName[];
 
 /** Ten thousand random queries in all, fewer where a drawing takes long. */
 const queries: Readonly<Record<WidgetName, number>> = {
@@ -34,13 +33,14 @@ const queries: Readonly<Record<WidgetName, number>> = {
 /** What a reader would see of a number that went wrong. */
 const nonsense = /\bNaN\b|undefined|Infinity|\[object|\bnull\b/;
 
-describe.each(names)('the embed of %s', (widget) => {
+describe.each(widgetNames)('the embed of %s', (name) => {
+  const widget = widgetNamed(name);
   const drawn = (query: string): string =>
     render(Embed, {
       props: {
-        view: viewOf(widget),
+        view: viewOf(name),
         widget,
-        given: givenToWidgets()[widget],
+        given: givenTo(name),
         site,
         begin: parse(query).scenario,
       },
@@ -57,12 +57,12 @@ describe.each(names)('the embed of %s', (widget) => {
       expect(link).toContain('target="_blank" rel="noopener"');
       expect(link).toContain(`href="${site}`);
     }
-    expect(drawn('')).toContain(`>site.example/base/widgets/${widget}/</a>`);
+    expect(drawn('')).toContain(`>site.example/base/widgets/${name}/</a>`);
   });
 
   it('says in its last line where the same numbers are', () => {
     expect(drawn('t=4000&a=30000&pv=.2&n=5')).toMatch(
-      new RegExp(`>site\\.example/base/widgets/${widget}/\\?v=1&amp;[^<]+</a></p>`),
+      new RegExp(`>site\\.example/base/widgets/${name}/\\?v=1&amp;[^<]+</a></p>`),
     );
   });
 
@@ -72,7 +72,7 @@ describe.each(names)('the embed of %s', (widget) => {
         const words = drawn(query).replace(/<!--.*?-->/gs, '');
         expect(words).not.toMatch(nonsense);
       }),
-      { numRuns: queries[widget] },
+      { numRuns: queries[name] },
     );
   }, 300_000);
 });

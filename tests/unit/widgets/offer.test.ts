@@ -4,11 +4,12 @@ import { compareOffers, walkAway } from '../../../src/model/index.ts';
 import { formatDollars } from '../../../src/format/index.ts';
 import { offerOptions } from '../../../src/scenario/options.ts';
 import { settle } from '../../../src/scenario/settle.ts';
-import { SCENARIO_PARAMETERS, WIDGET_PARAMETERS } from '../../../src/scenario/schema.ts';
+import { SCENARIO_PARAMETERS } from '../../../src/scenario/schema.ts';
 import { assumptions, components } from '../../../src/widgets/offer/components.ts';
 import { comparing, parting, segments } from '../../../src/widgets/offer/layout.ts';
 import * as says from '../../../src/widgets/offer/sentences.ts';
 import { table } from '../../../src/widgets/offer/table.ts';
+import { widget } from '../../../src/widgets/offer/widget.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../../src/widgets/parameters.ts';
 
 type Change = Partial<Scenario>;
@@ -208,11 +209,11 @@ describe('the bars of two offers', () => {
 
 it('every number of the widget is in its address, and each once', () => {
   const shown = [...components.flatMap(({ a, b }) => [a, b]), ...assumptions];
-  expect([...shown].sort()).toEqual([...WIDGET_PARAMETERS.offer].sort());
+  expect([...shown].sort()).toEqual([...widget.parameters].sort());
 });
 
 it('prints no unfinished number at any end of any range', () => {
-  for (const name of WIDGET_PARAMETERS.offer) {
+  for (const name of widget.parameters) {
     for (const value of SCENARIO_PARAMETERS[name].hard) {
       const { finding, matching, leaving, subtitle, table: shown } = offerCase({ [name]: value });
       const said = [finding, matching, leaving, subtitle, ...shown.rows.flatMap((r) => r.cells)];

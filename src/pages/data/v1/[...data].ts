@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { aboutData } from '../../../site/about-data.ts';
-import { factsOnce, pictured, siteRoot, type Pictured } from '../../../site/pictures.ts';
-import { dataCsv, dataJson } from '../../../stills/data.ts';
+import { factsOf } from '../../../site/facts.ts';
+import { pictured, siteRoot, type Pictured } from '../../../site/pictures.ts';
+import { dataCsv, dataJson } from '../../../downloads/data.ts';
 
 const formats = {
   csv: { write: dataCsv, type: 'text/csv; charset=utf-8; header=present' },
@@ -26,6 +27,6 @@ export const GET: APIRoute<Props> = ({ props: { of, format }, site }) => {
   const { widget, scenario, asked, page } = of;
   const address = new URL(page, siteRoot(site, import.meta.env.BASE_URL)).href;
   const { write, type } = formats[format];
-  const request = { widget, scenario, asked, address, facts: factsOnce(), about: aboutData() };
+  const request = { widget, scenario, asked, address, facts: factsOf(widget), about: aboutData() };
   return new Response(write(request), { headers: { 'content-type': type } });
 };

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { sharingOf } from '../../../site/sharing.ts';
 import { siteAddress } from '../../../scenario/place.ts';
 import { readWidgetPages } from '../../../methods/widget-pages.ts';
-import type { WidgetName } from '../../../scenario/schema.ts';
+import type { WidgetName } from '../../../widgets/all.ts';
 import { oembed } from '../../../share/oembed.ts';
 
 /** The oEmbed answer for a widget’s page. */

@@ -1,0 +1,147 @@
+import type { Scenario } from '../scenario/schema.ts';
+import { serialise } from '../scenario/serialise.ts';
+import type { FileKind, FileMaker } from '../widgets/downloads.ts';
+import type { Facts, Widget } from '../widgets/widget.ts';
+import { dataCsv, dataJson, type About } from './data.ts';
+import type { Theme } from '../picture/palette.ts';
+import { still, stillWidth, type Materials } from './still.ts';
+import { plainLetters } from '../picture/svg.ts';
+
+// Runs in the browser only, in a script of its own that is fetched when a file is asked for.
+
+/** What the build knows and the browser does not. */
+export interface Kit {
+  materials: Materials;
+  about: About;
+  /** Where the site is served, for the addresses in the files. */
+  root: string;
+}
+
+const faces = [
+  { name: 'text', property: '--font-text', fallback: 'Georgia, serif' },
+  { name: 'label', property: '--font-label', fallback: 'Arial, sans-serif' },
+] as const;
+
+/** The theme that the reader sees: the one they chose, or their system's. */
+function themeOf(page: Document): Theme {
+  const chosen = page.documentElement.dataset['theme'];
+  if (chosen === 'light' || chosen === 'dark') return chosen;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+/** The page's own rule for one of its fonts: its address and its weights. */
+function faceRule(property: string): CSSFontFaceRule | undefined {
+  const [family = ''] = getComputedStyle(document.documentElement)
+    .getPropertyValue(property)
+    .split(',');
+  const plain = (name: string) => name.trim().replace(/^["']|["']$/g, '');
+  return [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .find(
+      (rule): rule is CSSFontFaceRule =>
+        rule instanceof CSSFontFaceRule &&
+        plain(rule.style.getPropertyValue('font-family')) === plain(family) &&
+        /url\(/.test(rule.style.getPropertyValue('src')),
+    );
+}
+
+function dataUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as string);
+    reader.onerror = () => reject(new Error('a font of the page could not be read'));
+    reader.readAsDataURL(blob);
+  });
+}
+
+async function fontStyle({ name, property, fallback }: (typeof faces)[number]): Promise<string> {
+  const rule = faceRule(property);
+  const [, address] =
+    /url\(["']?([^"')]+)["']?\)/.exec(rule?.style.getPropertyValue('src') ?? '') ?? [];
+  if (!rule || !address) throw new Error(`the page has no font for its ${name}s`);
+  const response = await fetch(new URL(address, rule.parentStyleSheet?.href ?? document.baseURI));
+  if (!response.ok) throw new Error(`the font at ${address} answered ${response.status}`);
+  const weights = rule.style.getPropertyValue('font-weight');
+  const figures = name === 'label' ? ';font-variant-numeric:tabular-nums' : '';
+  return `@font-face{font-family:"Perk ${name}";src:url(${await dataUrl(await response.blob())}) format("woff2");font-weight:${weights}}.${name}{font-family:"Perk ${name}",${fallback}${figures}}`;
+}
+
+let styles: Promise<string> | undefined;
+
+/** The fonts inside the file, so that it looks the same wherever it goes. Fetched once; again after a failure. */
+function fontStyles(): Promise<string> {
+  styles ??= Promise.all(faces.map(fontStyle)).then((rules) => rules.join(''));
+  styles.catch(() => (styles = undefined));
+  return styles;
+}
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A still as PNG, twice its size. */
+async function pngBlob(svg: string): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * 2;
+  canvas.height = image.naturalHeight * 2;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('it has no canvas to draw on');
+  const draw = () => context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  draw();
+  // Safari has the fonts of a picture only after it has drawn it once.
+  await wait(100);
+  draw();
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new Error('it could not write a PNG'));
+    }, 'image/png');
+  });
+}
+
+/** The widget and what is set in it: "perk-or-pay-offer_v-1_s-25e4.csv". */
+export function fileName(widget: string, query: string, kind: FileKind): string {
+  const state = query.replaceAll('=', '-').replaceAll('&', '_');
+  return `${['perk-or-pay-' + widget, state].filter(Boolean).join('_').slice(0, 120)}.${kind}`;
+}
+
+const types: Readonly<Record<FileKind, string>> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+};
+
+export function fileMaker({ materials, about, root }: Kit): FileMaker {
+  const svgOf = async (widget: Widget, facts: Facts, scenario: Scenario, address: string) =>
+    still({
+      widget,
+      facts,
+      scenario,
+      address,
+      materials,
+      width: stillWidth,
+      theme: themeOf(document),
+      letters: plainLetters,
+      styles: await fontStyles(),
+    });
+
+  return async (kind, widget, facts, scenario) => {
+    const { name, parameters, choices } = widget;
+    const query = serialise(scenario, [...parameters, ...choices]);
+    const address = new URL(`widgets/${name}/${query && `?${query}`}`, root).href;
+    const request = { widget, facts, scenario, address, about };
+    const blobOf = async (): Promise<Blob> => {
+      if (kind === 'png') return pngBlob(await svgOf(widget, facts, scenario, address));
+      const text =
+        kind === 'svg'
+          ? await svgOf(widget, facts, scenario, address)
+          : kind === 'csv'
+            ? dataCsv(request)
+            : dataJson(request);
+      return new Blob([text], { type: types[kind] });
+    };
+    return { name: fileName(name, query, kind), blob: await blobOf() };
+  };
+}

@@ -1,0 +1,110 @@
+import type { Box, Drawing, Item, Paint, Text } from './drawing.ts';
+import type { Palette } from './palette.ts';
+import type { Role } from './roles.ts';
+
+/** Writes the texts of one document. */
+export interface Pen {
+  /** One text, in place. */
+  write: (text: Text, palette: Palette) => string;
+  /** What the texts refer to, once they are written. */
+  shared: () => string;
+}
+
+/** A pen for a document: one that draws outlines, or one that writes text where the fonts come along. */
+export type Letters = () => Pen;
+
+export interface Writing {
+  palette: Palette;
+  letters: Letters;
+  /** Rules of the file's own, such as its fonts. */
+  styles?: string;
+}
+
+/** A tenth of a pixel is finer than any screen shows. */
+export const tidy = (value: number): number => Math.round(value * 10) / 10;
+
+export const escapeXml = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+function paintOf({ fill, cover, stroke, strokeWidth, dash }: Paint, palette: Palette): string {
+  return [
+    `fill="${fill ? palette[fill] : 'none'}"`,
+    cover === undefined ? '' : `fill-opacity="${cover}"`,
+    stroke ? `stroke="${palette[stroke]}"` : '',
+    strokeWidth === undefined ? '' : `stroke-width="${strokeWidth}"`,
+    dash ? `stroke-dasharray="${dash}"` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const boxOf = ({ x, y, width, height }: Box): string =>
+  `x="${tidy(x)}" y="${tidy(y)}" width="${tidy(width)}" height="${tidy(height)}"`;
+
+/** What stands around letters on lines: `paint-order` draws the paper first. */
+export const haloOf = ({ halo }: Text, palette: Palette, width = 4): string =>
+  halo
+    ? ` stroke="${palette.paper}" stroke-width="${tidy(width)}" stroke-linejoin="round" paint-order="stroke"`
+    : '';
+
+const turnOf = ({ turn, x, y }: Text): string =>
+  turn ? ` transform="rotate(${turn} ${tidy(x)} ${tidy(y)})"` : '';
+
+/** Letters as text, for a reader who has the fonts. */
+const writeText: Pen['write'] = (mark, palette) => {
+  const [family = '', weight = ''] = mark.font.split('-');
+  const anchor = mark.anchor === 'start' ? '' : ` text-anchor="${mark.anchor}"`;
+  return `<text class="${family}" x="${tidy(mark.x)}" y="${tidy(mark.y)}" font-size="${mark.size}" font-weight="${weight}" fill="${palette[mark.role]}"${anchor}${haloOf(mark, palette)}${turnOf(mark)}>${escapeXml(mark.text)}</text>`;
+};
+
+export const plainLetters: Letters = () => ({ write: writeText, shared: () => '' });
+
+/** The whole drawing as an SVG document of its own. */
+export function writeSvg(drawing: Drawing, { palette, letters, styles }: Writing): string {
+  const pen = letters();
+  let clips = 0;
+  const colour = (role: string): string => {
+    const found = palette[role as Role];
+    if (!found) throw new Error(`A still has no colour for --${role}.`);
+    return found;
+  };
+  const write = (item: Item): string => {
+    switch (item.kind) {
+      case 'text':
+        return pen.write(item, palette);
+      case 'rect':
+        return `<rect ${boxOf(item)} ${paintOf(item, palette)}/>`;
+      case 'circle':
+        return `<circle cx="${tidy(item.x)}" cy="${tidy(item.y)}" r="${item.radius}" ${paintOf(item, palette)}/>`;
+      case 'path': {
+        const round = item.round ? ' stroke-linecap="round" stroke-linejoin="round"' : '';
+        return `<path ${paintOf(item, palette)}${round} d="${item.d}"/>`;
+      }
+      case 'drawn':
+        return item.svg.replace(/var\(--([\w-]+)\)/g, (_, role: string) => colour(role));
+      case 'moved':
+        return `<g transform="translate(${tidy(item.x)} ${tidy(item.y)}) scale(${item.scale})">${write(item.item)}</g>`;
+      case 'clip': {
+        const id = `clip-${(clips += 1)}`;
+        const inside = item.items.map(write).join('');
+        return `<clipPath id="${id}"><rect ${boxOf(item.box)}/></clipPath><g clip-path="url(#${id})">${inside}</g>`;
+      }
+    }
+  };
+  const { width, height, title, description } = drawing;
+  const ground = `<rect width="${width}" height="${height}" fill="${palette.paper}"/>`;
+  const body = drawing.items.map(write).join('');
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
+    `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`,
+    styles ? `<style>${styles}</style>` : '',
+    pen.shared(),
+    ground,
+    body,
+    '</svg>',
+  ].join('');
+}

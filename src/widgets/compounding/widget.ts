@@ -1,0 +1,64 @@
+import { exchangeRateOf, type RateOptions } from '../../model/flows.ts';
+import { compounding, compoundingParameters } from '../../model/index.ts';
+import { formatCents } from '../../format/index.ts';
+import { compoundingOptions } from '../../scenario/options.ts';
+import { scenarioNames } from '../../scenario/schema.ts';
+import { asking } from '../sensitivity.ts';
+import { defineWidget } from '../widget.ts';
+import { numbers } from './numbers.ts';
+import { card, picture } from './picture.ts';
+import { range } from '../rate-range.ts';
+import {
+  bandMeaning,
+  breakEven,
+  finding,
+  incidence,
+  outlaid,
+  question,
+  subject,
+  subtitle,
+} from './sentences.ts';
+import { table } from './table.ts';
+
+/** “The same outlay, three ways”: a raise, stock and tokens, added up over the years. */
+export const widget = defineWidget({
+  name: 'compounding',
+  subject,
+  question,
+  parameters: scenarioNames(compoundingParameters),
+  choices: [],
+  controls: [
+    { parameter: 'amount' },
+    { parameter: 'years', high: 30 },
+    {
+      parameter: 'leaveYear',
+      label: 'Leave after',
+      high: ({ years }) => Math.max(1, Math.min(40, years)),
+      endless: true,
+    },
+    { parameter: 'personalValue' },
+  ],
+  mainAnswer: asking<RateOptions>({
+    name: 'what a dollar of tokens is worth to you in raise dollars',
+    parameters: compoundingParameters,
+    options: compoundingOptions,
+    answer: exchangeRateOf,
+    print: formatCents,
+  }),
+  show(scenario) {
+    const answer = compounding(compoundingOptions(scenario));
+    return {
+      answer,
+      finding: finding(answer, scenario),
+      subtitle: subtitle(scenario),
+      note: [breakEven(answer, scenario), outlaid(answer, scenario), incidence(answer), bandMeaning]
+        .filter(Boolean)
+        .join(' '),
+      numbers: () => numbers(answer),
+      table: () => table(answer),
+      picture: () => picture(answer),
+      card: (height) => card(answer, height),
+    };
+  },
+  range,
+});

@@ -1,0 +1,49 @@
+import { headcount, headcountParameters, type HeadcountOptions } from '../../model/index.ts';
+import { formatPercent } from '../../format/index.ts';
+import { headcountOptions } from '../../scenario/options.ts';
+import { scenarioNames } from '../../scenario/schema.ts';
+import { asking } from '../sensitivity.ts';
+import { defineWidget } from '../widget.ts';
+import { numbers } from './numbers.ts';
+import { card, picture } from './picture.ts';
+import { range } from './range.ts';
+import { best, finding, question, subject } from './sentences.ts';
+import { table } from './table.ts';
+
+/** “The headcount meeting”: a claimed speed-up on its way to a number of people. */
+export const widget = defineWidget({
+  name: 'headcount',
+  subject,
+  question,
+  parameters: scenarioNames(headcountParameters),
+  choices: [],
+  controls: [
+    { parameter: 'tokens' },
+    { parameter: 'maxSpeedup' },
+    { parameter: 'addressableShare', low: 0, high: 1 },
+    { parameter: 'teamSize', low: 1, high: 40 },
+  ],
+  mainAnswer: asking<HeadcountOptions>({
+    name: 'the share of today’s team that is needed',
+    parameters: headcountParameters,
+    options: headcountOptions,
+    answer: (options) => {
+      const { heads } = headcount(options).sameOutput;
+      return heads === null ? null : heads / (options.teamSize ?? 1);
+    },
+    print: (value) => formatPercent(value, { digits: 1 }),
+    printTick: (value) => formatPercent(value),
+  }),
+  show(scenario) {
+    const answer = headcount(headcountOptions(scenario));
+    return {
+      answer,
+      finding: `${finding(answer, scenario)} ${best(answer, scenario)}`,
+      numbers: () => numbers(answer, scenario),
+      table: () => table(answer, scenario),
+      picture: () => picture(answer, scenario),
+      card: (height) => card(answer, scenario, height),
+    };
+  },
+  range,
+});
