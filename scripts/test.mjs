@@ -49,10 +49,14 @@ const all = [
     command: 'svelte-check --tsconfig=./tsconfig.json --fail-on-warnings',
     after: 'build',
   },
-  { name: 'sizes', command: 'playwright test --project=sizes --reporter=line', needs: 'build' },
+  {
+    name: 'sizes',
+    command: 'playwright test --config=tests/tools --project=sizes --reporter=dot',
+    needs: 'build',
+  },
   {
     name: 'browser',
-    command: 'playwright test --project=chromium --forbid-only --reporter=list,json',
+    command: 'playwright test --forbid-only --reporter=list,json',
     needs: 'build',
     cores: 2,
     count: countBrowser,
@@ -60,7 +64,10 @@ const all = [
 ];
 
 const changed = [
-  { name: 'types', command: 'svelte-check --tsconfig=./tsconfig.json --fail-on-warnings' },
+  {
+    name: 'types',
+    command: 'svelte-check --tsconfig=./tsconfig.json --fail-on-warnings --incremental',
+  },
   { name: 'unit', command: 'vitest run --changed --passWithNoTests' },
   {
     name: 'lint',

@@ -38,9 +38,3 @@ export function readPlace(environment = process.env) {
   const { SITE_URL: site, BASE_PATH: base } = environment;
   return { site: site ? readSite(site) : defaultSite, base: base ? readBase(base) : '/' };
 }
-
-/** What is measured and compared stands where it stands by default. */
-export function forgetPlace(environment = process.env) {
-  delete environment.SITE_URL;
-  delete environment.BASE_PATH;
-}

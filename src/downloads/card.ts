@@ -3,6 +3,7 @@ import type { Role } from '../picture/roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Frame, Picture as StagePicture } from '../stage/picture.ts';
 import { inkOf, pictureMarks } from '../stage/svg.ts';
+import { rangeAt } from '../widgets/range.ts';
 import type { Facts, Widget } from '../widgets/widget.ts';
 import { drawParts } from './parts.ts';
 import { Sheet } from './sheet.ts';
@@ -106,7 +107,9 @@ export function widgetCard(request: WidgetCardRequest): Card {
   const shown = widget.show(scenario, facts);
   return cardOf({
     kicker: asked ?? questionOf(widget),
-    headline: shown.finding,
+    headline: [shown.finding, widget.range && rangeAt(widget.range, scenario)?.short]
+      .filter(Boolean)
+      .join(' '),
     foot: site,
     draw: (sheet, room) => drawParts(sheet, shown.card(room)),
     widths: materials.widths,

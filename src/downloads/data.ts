@@ -8,6 +8,7 @@ import {
 import { SCENARIO_CHOICES } from '../scenario/choices.ts';
 import type { Table } from '../widgets/table.ts';
 import type { Datum } from '../widgets/numbers.ts';
+import { rangeAt } from '../widgets/range.ts';
 import type { Facts, Widget } from '../widgets/widget.ts';
 import { questionOf } from './still.ts';
 
@@ -45,7 +46,7 @@ export interface Dataset {
 }
 
 const units =
-  'Money is in US dollars; in results, in today’s. Rates are decimals: 0.35 is 35%. A ratio to today is 1 where nothing changes. An empty value or null is none, or none that can be counted.';
+  'Money is in US dollars; in results it is valued today. Rates are decimals: 0.35 is 35%. A ratio to today is 1 where nothing changes. An empty value or null is none, or none that can be counted.';
 
 export const licence = 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/';
 
@@ -76,16 +77,17 @@ function settings({ widget, scenario, about }: DataRequest): Setting[] {
 export function dataset(request: DataRequest): Dataset {
   const { widget, scenario, asked, address, facts, about } = request;
   const shown = widget.show(scenario, facts);
+  const range = widget.range && rangeAt(widget.range, scenario);
   return {
     title: `Perk or pay? ${widget.subject}`,
     question: asked ?? questionOf(widget),
-    finding: shown.finding,
+    finding: [shown.finding, range?.words].filter(Boolean).join(' '),
     address,
     licence,
     version: `${about.version}, addresses of version ${SCHEMA_VERSION}`,
     units,
     parameters: settings(request),
-    numbers: shown.numbers(),
+    numbers: [...shown.numbers(), ...(range?.numbers ?? [])],
     table: shown.table(),
   };
 }

@@ -4,6 +4,7 @@ import { DEFAULT_SCENARIO } from '../widgets/parameters.ts';
 import type { Drawing } from '../picture/drawing.ts';
 import type { Palettes, Theme } from '../picture/palette.ts';
 import type { Facts, Widget } from '../widgets/widget.ts';
+import { rangeAt } from '../widgets/range.ts';
 import { drawParts } from './parts.ts';
 import { Sheet } from './sheet.ts';
 import { writeSvg, type Writing } from '../picture/svg.ts';
@@ -91,6 +92,9 @@ export function stillPicture(request: StillRequest): Drawing {
   sheet.gap(14);
   drawParts(sheet, shown.picture());
   sheet.gap(14);
+  const range = widget.range && rangeAt(widget.range, scenario);
+  if (range) sheet.paragraph(`${range.words} ${range.drawn}`, { size: 14 });
+  if (range) sheet.gap(8);
   if (shown.note) sheet.paragraph(shown.note, { size: 13, role: 'muted' });
   sheet.gap(14);
   sheet.rule('ink');
@@ -108,7 +112,7 @@ export function stillPicture(request: StillRequest): Drawing {
     width,
     height: Math.ceil(sheet.y),
     title: asked,
-    description: shown.finding,
+    description: [shown.finding, range?.words].filter(Boolean).join(' '),
     items: sheet.items,
   };
 }

@@ -38,6 +38,7 @@ export const intervalSchema = z
 export const formats = ['dollars', 'percent', 'times', 'number', 'points', 'words'] as const;
 export const seenMarks = ['read', 'reported', 'derived', 'memory'] as const;
 export const confidences = ['high', 'medium', 'low'] as const;
+export const measured = ['time', 'output'] as const;
 
 /** The day, the month or only the year, as precisely as it is known. */
 export const dateSchema = z
@@ -71,6 +72,11 @@ const figureFields = z.strictObject({
   unit: text('the unit in words'),
   /** How uncertain a study is, in the same direction and scale as the value. */
   interval: intervalSchema.optional(),
+  /**
+   * What a study measured. Its value keeps what was published: `time` is the share of time saved
+   * (0.558 is 55.8% less), `output` what came out more. `outputPerHour` makes one of the two.
+   */
+  measures: oneOf(measured).optional(),
   /** The few words to print where there is neither a number nor a quotation. */
   words: text('a few words to print').optional(),
   /** Exact words. Marks of omission are kept. */
@@ -95,7 +101,7 @@ const figureFields = z.strictObject({
   /** The row of the facts file, such as "1.12", or its section, such as "4a". */
   fact: z
     .string({ error: (issue) => sentence(issue.input, "a row in quotes, such as '1.12' or '4a'") })
-    .regex(/^\d(\.\d{1,2}|[a-d])?$/, {
+    .regex(/^\d{1,2}(\.\d{1,2}[a-c]?|[a-d])?$/, {
       error: (issue) => sentence(issue.input, "a row such as '1.12' or '4a'"),
     }),
   /** What must be said wherever the figure is printed. */
@@ -123,6 +129,14 @@ export const figureSchema = figureFields.superRefine((figure, context) => {
     fault('format', 'a record without a number has the format "words"');
   if (figure.value !== null && figure.format === 'words')
     fault('format', 'a record with a number needs a format other than "words"');
+  if (figure.measures && (figure.value === null || figure.format !== 'percent'))
+    fault('measures', 'only a study’s percentage says what it measured');
+  const highest = typeof figure.value === 'number' ? figure.value : (figure.value?.high ?? 0);
+  if (figure.measures === 'time' && highest >= 1)
+    fault(
+      'value',
+      'all the time or more cannot be saved; give the share of time as a decimal below 1',
+    );
   if (figure.value === null && !figure.quote && !figure.words)
     fault('words', 'a record without a number needs a quote or a few words to print');
 });

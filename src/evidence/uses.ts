@@ -23,6 +23,7 @@ interface Pictures {
   beats: readonly { figure: string }[];
   headlineStart: string;
   headlineCap: string;
+  studiesPrice: string;
 }
 
 export type Use =
@@ -69,6 +70,7 @@ const drawings = [
   { part: 'headlineStart', name: 'rows of pay', shows: ['formation', 'headline'] },
   { part: 'headlineCap', name: 'rows of pay', shows: ['cut', true] },
   { part: 'studies', name: 'studies', shows: ['studies', true] },
+  { part: 'studiesPrice', name: 'studies', shows: ['studies', true] },
   { part: 'employment', name: 'bars of employment', shows: ['employment', true] },
   { part: 'beats', name: 'timeline', shows: ['formation', 'timeline'] },
 ] as const;

@@ -10,6 +10,7 @@ export {
   formatDollars,
   formatDollarsLabel,
   formatExactDollars,
+  formatHundreds,
   formatRoughDollars,
   formatThousands,
   formatUnitPrice,

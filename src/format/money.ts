@@ -39,6 +39,10 @@ export function formatDollarsLabel(value: number): string {
 /** To the nearest thousand: "$123,000". */
 export const formatThousands = (value: number): string => formatDollars(toThousand(value));
 
+/** To the nearest hundred: "$122,900". */
+export const formatHundreds = (value: number): string =>
+  formatDollars(Math.round(value / 100) * 100);
+
 /** To the nearest thousand, for a label in a picture: "$123k". */
 export const formatCompactThousands = (value: number): string =>
   formatCompactDollars(toThousand(value));

@@ -4,8 +4,11 @@ import {
   compareOffers,
   compounding,
   headcount,
+  impliedSigma,
+  netUplift,
   substitution,
   walkAway,
+  type CompoundingOptions,
 } from '../model/index.ts';
 
 /** Known answers, worked out by the page's own build: whoever rebuilds the model can compare. */
@@ -28,24 +31,65 @@ const row = <Result>(
   read: (result: Result) => number | null,
 ) => ({ name, values: results.map((result) => print(read(result))) });
 
+function curveTable(): CheckTable {
+  const cases = [
+    { tokens: 2400, keepsRising: 0 },
+    { tokens: 18000, keepsRising: 0 },
+    { tokens: 18000, keepsRising: 1 },
+    { tokens: 100000, keepsRising: 1 },
+  ];
+  return {
+    id: 'curve',
+    caption: 'netUplift and impliedSigma',
+    cases: cases.map(
+      ({ tokens, keepsRising }) => `tokens ${fixed(0)(tokens)}, keepsRising ${keepsRising}`,
+    ),
+    rows: [
+      row('netUplift', cases, fixed(5), netUplift),
+      row('impliedSigma', cases, fixed(4), impliedSigma),
+    ],
+  };
+}
+
 function compoundingTable(): CheckTable {
-  const leaveYears = [null, 3];
-  const results = leaveYears.map((leaveYear) => compounding({ leaveYear }));
+  const cases: CompoundingOptions[] = [
+    {},
+    { leaveYear: 3 },
+    { amount: 2400, baseline: 0 },
+    { taxedShare: 1 },
+    { budgetEnds: 0.1 },
+    { keepsRising: 1 },
+  ];
+  const results = cases.map((options) => compounding(options));
   const dollars = fixed(0);
   return {
     id: 'compounding',
-    caption: 'compounding, in dollars after ten years; rates as ratios',
-    cases: leaveYears.map((year) => (year === null ? 'defaults' : `leaveYear ${year}`)),
+    caption: 'compounding, in dollars after ten years; rates and incidence as ratios',
+    cases: cases.map(
+      (options) =>
+        Object.entries(options)
+          .map(([name, value]) => `${name} ${value}`)
+          .join(', ') || 'defaults',
+    ),
     rows: [
       row('end.raise', results, dollars, ({ end }) => end.raise),
       row('end.equityMean', results, dollars, ({ end }) => end.equityMean),
       row('end.equityP10', results, dollars, ({ end }) => end.equityP10),
       row('end.equityP50', results, dollars, ({ end }) => end.equityP50),
       row('end.equityP90', results, dollars, ({ end }) => end.equityP90),
-      row('end.tokens', results, dollars, ({ end }) => end.tokens),
+      row('end.tokensUse', results, dollars, ({ end }) => end.tokensUse),
       row('end.tokensCareer', results, dollars, ({ end }) => end.tokensCareer),
+      row('outlay.raise', results, fixed(2), ({ outlay }) => outlay.raise),
+      row('outlay.equity', results, fixed(2), ({ outlay }) => outlay.equity),
+      row('outlay.tokens', results, fixed(2), ({ outlay }) => outlay.tokens),
+      row('payrollTax.raise', results, fixed(2), ({ payrollTax }) => payrollTax.raise),
       row('exchangeRate', results, fixed(4), ({ exchangeRate }) => exchangeRate),
+      row('marginalRate', results, fixed(4), ({ marginalRate }) => marginalRate),
+      row('useToTie', results, dollars, ({ useToTie }) => useToTie),
       row('breakEvenPersonalValue', results, fixed(4), (result) => result.breakEvenPersonalValue),
+      row('incidence.firm', results, fixed(4), ({ incidence }) => incidence.firm),
+      row('incidence.firmNext', results, fixed(4), ({ incidence }) => incidence.firmNext),
+      row('incidence.you', results, fixed(4), ({ incidence }) => incidence.you),
     ],
   };
 }
@@ -66,6 +110,8 @@ function substitutionTable(): CheckTable {
       row('laborRatio', results, fixed(4), ({ laborRatio }) => laborRatio),
       row('outputRatio', results, fixed(4), ({ outputRatio }) => outputRatio),
       row('tokenSpendRatio', results, fixed(4), ({ tokenSpendRatio }) => tokenSpendRatio),
+      row('tokenShareThen', results, fixed(4), ({ tokenShareThen }) => tokenShareThen),
+      row('sigmaFromBills', results, fixed(4), ({ sigmaFromBills }) => sigmaFromBills),
     ],
   };
 }
@@ -84,7 +130,18 @@ function headcountTable(): CheckTable {
       row('breakEvenUplift', results, fixed(4), ({ breakEvenUplift }) => breakEvenUplift),
       row('sameOutput.heads', results, fixed(3), ({ sameOutput }) => sameOutput.heads),
       row('sameBudget.heads', results, fixed(3), ({ sameBudget }) => sameBudget.heads),
-      row('bestTokens', results, fixed(0), ({ bestTokens }) => bestTokens),
+      row(
+        'cheapest.levelsOff.tokens',
+        results,
+        fixed(0),
+        (result) => result.cheapest.levelsOff.tokens,
+      ),
+      row(
+        'cheapest.keepsRising.tokens',
+        results,
+        fixed(0),
+        (result) => result.cheapest.keepsRising.tokens,
+      ),
     ],
   };
 }
@@ -102,6 +159,7 @@ function budgetTable(): CheckTable {
       ),
       row('medianUsers', results, fixed(1), ({ medianUsers }) => medianUsers),
       row('heavyUsers', results, fixed(2), ({ heavyUsers }) => heavyUsers),
+      row('averageUsers', results, fixed(1), ({ averageUsers }) => averageUsers),
     ],
   };
 }
@@ -122,7 +180,9 @@ function offerTable(): CheckTable {
     cases: ['A', 'B'],
     rows: [
       row('toYou.total', results, fixed(0), ({ toYou }) => toYou.total),
+      row('toYou.tokens', results, fixed(0), ({ toYou }) => toYou.tokens),
       row('toEmployer.total', results, fixed(0), ({ toEmployer }) => toEmployer.total),
+      row('toEmployer.payrollTax', results, fixed(0), ({ toEmployer }) => toEmployer.payrollTax),
       row('raiseToMatch', results, fixed(0), ({ raise }) => raise),
     ],
   };
@@ -146,6 +206,7 @@ function walkAwayTable(): CheckTable {
 }
 
 export const checkTables = (): CheckTable[] => [
+  curveTable(),
   compoundingTable(),
   substitutionTable(),
   headcountTable(),

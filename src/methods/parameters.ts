@@ -38,10 +38,15 @@ export interface ParameterRow {
   readonly symbol: string;
   readonly option: string;
   readonly default: string;
+  /** What the draws lie within; empty for what is not drawn. */
   readonly plausible: string;
+  /** What a control sets. */
+  readonly track: string;
   readonly hard: string;
   readonly unit: string;
   readonly basis: string;
+  /** How sure the default is: high, medium or low. */
+  readonly sure: Parameter['sure'];
   /** Opens the widget with this parameter alone changed; nothing where there is no widget for it. */
   readonly link: { readonly href: string; readonly value: string } | null;
 }
@@ -52,18 +57,25 @@ export interface ParameterTable {
   readonly elsewhere: readonly { readonly label: string; readonly href: string }[];
 }
 
+/** The range that the draws take, and whether on a scale of logarithms; empty where nothing is drawn. */
+export function plausibleRange({ unit, plausible, drawn }: Parameter): string {
+  if (!plausible) return '';
+  return formatSpan(unit, plausible) + (drawn === 'log' ? ', by logarithms' : '');
+}
+
 export const isInScenario = (name: string): name is ScenarioName =>
   Object.hasOwn(SCENARIO_PARAMETERS, name);
 
 /**
- * The value that a link shows: the high end of the plausible range, or the low end where the high one
- * is the default already or does not go with the other defaults.
+ * The value that a link shows: the high end of the plausible range, or of the control where there is none, or the low
+ * end where the high one is the default already or does not go with the other defaults.
  */
 function valueToTry(name: ScenarioName): number {
-  const { plausible } = SCENARIO_PARAMETERS[name];
+  const { plausible, track }: Parameter = SCENARIO_PARAMETERS[name];
+  const [low, high] = plausible ?? track;
   const isTaken = (value: number): boolean =>
     value !== DEFAULT_SCENARIO[name] && parse(queryWith(name, value)).notes.length === 0;
-  return isTaken(plausible[1]) ? plausible[1] : plausible[0];
+  return isTaken(high) ? high : low;
 }
 
 const queryWith = (name: ScenarioName, value: number): string =>
@@ -84,7 +96,7 @@ function linkOf(name: ParameterName, place: string): ParameterRow['link'] {
   if (isInScenario(name)) return tryLink(name, place);
   const set = setAs[name];
   if (!set) return null;
-  const [, value] = PARAMETERS[name].plausible;
+  const [, value] = PARAMETERS[name].track;
   const query = queryWith(set.name, value * set.times);
   return { href: `/?${query}#${place}`, value: formatParameter(name, value) };
 }
@@ -98,7 +110,7 @@ function rowOf(
   place: string | undefined,
 ): ParameterRow {
   const name = parameter.name as ParameterName;
-  const { label, help, plausible, hard, unit, basis } = parameter;
+  const { label, help, track, hard, unit, basis, sure } = parameter;
   return {
     anchor: anchorOf(section, option),
     label,
@@ -106,10 +118,12 @@ function rowOf(
     symbol: inlineMath(symbols[name]),
     option,
     default: formatParameter(name, parameter.default),
-    plausible: formatSpan(unit, plausible),
+    plausible: plausibleRange(parameter),
+    track: formatSpan(unit, track),
     hard: formatSpan(unit, hard) + (parameter.nullable ? ', or none' : ''),
     unit: unitRest(unit),
     basis: upperFirst(basis),
+    sure,
     link: place === undefined ? null : linkOf(name, place),
   };
 }

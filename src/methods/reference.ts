@@ -143,16 +143,18 @@ function option(name: string, parameterName: string): ReferenceOption {
 function parametersOf(listName: string, source: ModelSource): ReferenceOption[] {
   const list = source.declared.get(listName);
   if (!list || !ts.isVariableDeclaration(list) || !list.initializer) return [];
-  return namedIn(list.initializer);
+  return namedIn(list.initializer, source);
 }
 
-function namedIn(expression: ts.Expression): ReferenceOption[] {
+function namedIn(expression: ts.Expression, source: ModelSource): ReferenceOption[] {
+  // One list can hold another, such as the parts of the output curve.
+  if (ts.isIdentifier(expression)) return parametersOf(expression.text, source);
   if (ts.isCallExpression(expression)) {
     return expression.arguments.filter(ts.isStringLiteral).map(({ text }) => option(text, text));
   }
   if (!ts.isObjectLiteralExpression(expression)) return [];
   return expression.properties.flatMap((property) => {
-    if (ts.isSpreadAssignment(property)) return namedIn(property.expression);
+    if (ts.isSpreadAssignment(property)) return namedIn(property.expression, source);
     if (!ts.isPropertyAssignment(property)) return [];
     if (!ts.isPropertyAccessExpression(property.initializer)) return [];
     return [option(property.name.getText(), property.initializer.name.text)];

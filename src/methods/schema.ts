@@ -43,6 +43,10 @@ export type FormulaSource = z.infer<typeof formula>;
 
 export const openingSchema = z.strictObject({
   lead: prose,
+  /** What a sceptic asks first, answered on the page’s first screen: what was assumed, what would change it, who disagrees. */
+  sceptic: z
+    .array(z.strictObject({ asks: prose, answer: prose }))
+    .length(3, { error: 'expected the three questions of a sceptic' }),
   /** What to know before any of the formulas, each with a few words to find it by. */
   first: z.array(z.strictObject({ name: words, text: prose })).min(1),
 });

@@ -15,6 +15,7 @@ export const budgetParameters = {
     'medianTokensPerWeek',
     'heavyTokensPerWeek',
     'priceChange',
+    'baseline',
   ),
   years: PARAMETERS.horizonYears,
 };
@@ -30,6 +31,8 @@ export interface BudgetResult {
   readonly medianUsers: number | null;
   /** How many users of the top tenth it feeds. */
   readonly heavyUsers: number | null;
+  /** How many developers it feeds by what an average one spends, `baseline`; `null` if that is nothing. */
+  readonly averageUsers: number | null;
   /** What an allotment of a fixed number of tokens is worth after `years`, as a ratio to today. */
   readonly allotmentValue: number;
   /** How many tokens a fixed number of dollars buys after `years`, as a ratio to today. */
@@ -37,10 +40,12 @@ export interface BudgetResult {
 }
 
 /**
- * What a monthly budget buys.
+ * What a monthly budget buys. Users by tokens rest on a price of one month and a use of another, and on the mix of
+ * power users; `averageUsers` beside them rests on what developers spend.
  *
  * @param options `monthlyBudget` in $ a month, prices in $ a million tokens, shares of all tokens as decimals
- *   that add up to 1, tokens a week for each kind of user, `priceChange` a decimal a year over `years`.
+ *   that add up to 1, tokens a week for each kind of user, `priceChange` a decimal a year over `years`, `baseline`
+ *   what an average developer spends, in $ a year.
  * @throws {RangeError} for a value outside its hard range, or shares that do not add up to 1.
  * @throws {TypeError} for an option that it does not have.
  */
@@ -67,6 +72,7 @@ export function budget(options: BudgetOptions = {}): BudgetResult {
     tokensPerMonth,
     medianUsers: users(given.medianTokensPerWeek),
     heavyUsers: users(given.heavyTokensPerWeek),
+    averageUsers: given.baseline > 0 ? (12 * given.monthlyBudget) / given.baseline : null,
     allotmentValue,
     dollarsBuy: 1 / allotmentValue,
   };

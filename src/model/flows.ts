@@ -2,16 +2,22 @@
  * What a month brings of a raise and of tokens. `compounding` adds it up month by month; the sample of the
  * exchange rate adds it up year by year, ten thousand times. Unchecked, like `formulas.ts`: its callers have checked.
  */
-import { adoptionAt, anniversariesBefore, discountFactorAt, growthFactorOf } from './formulas.ts';
+import { addedUpliftAt, relativeGainAt, type Chain } from './curve.ts';
+import { anniversariesBefore, discountFactorAt, growthFactorOf } from './formulas.ts';
 import { wholeMonths } from './range.ts';
 
 /** The options of `compounding` that decide the exchange rate; what concerns stock alone is not among them. */
-export interface RateOptions {
+export interface RateOptions extends Chain {
   readonly amount: number;
   readonly salary: number;
   readonly years: number;
   readonly leaveYear: number | null;
+  readonly baseline: number;
   readonly personalValue: number;
+  readonly personalCap: number;
+  readonly taxedShare: number;
+  readonly budgetEnds: number;
+  readonly raiseFades: number;
   readonly anchor: number;
   readonly raise: number;
   readonly promotionRate: number;
@@ -19,18 +25,16 @@ export interface RateOptions {
   readonly taxRate: number;
   readonly discountRate: number;
   readonly careerEffect: number;
-  readonly upliftCeiling: number;
-  readonly tokenScale: number;
 }
 
 /** Dollars of one month, not yet discounted. */
 export interface MonthlyFlows {
-  /** The amount as a raise. */
+  /** The amount as a raise, after tax. */
   readonly raise: number;
-  /** Pay from promotions that the tokens brought. */
+  /** Pay from promotions that the tokens brought, after tax. */
   readonly career: number;
-  /** Tokens used, at list price: what `personalValue` multiplies. */
-  readonly atList: number;
+  /** One dollar a year of a budget that grows with pay and may have ended: what `yearlyUse` multiplies. */
+  readonly budgetDollar: number;
 }
 
 /** Last month worked here. */
@@ -41,46 +45,76 @@ export function lastMonthOf({
   return wholeMonths(leaveYear ?? years);
 }
 
+/**
+ * What using the tokens is worth to you in the first year, in $: what you would pay for them on top of those that
+ * you have anyway, up to the most that you would spend, less tax on what of them is taxed.
+ */
+export function yearlyUse(given: RateOptions): number {
+  const { amount, baseline, personalValue, personalCap } = given;
+  const worth = (tokens: number): number => Math.min(personalValue * tokens, personalCap);
+  return worth(baseline + amount) - worth(baseline) - given.taxedShare * given.taxRate * amount;
+}
+
+/**
+ * What the expected factor on pay has gained after each number of reviews, when the budget, and with it the better
+ * chance of promotion, ends with some chance each year: 0 after none.
+ */
+function careerGains(given: RateOptions, reviews: number): readonly number[] {
+  const { amount, baseline, promotionRate, promotionRaise } = given;
+  const moreOutput = relativeGainAt(baseline, amount, given);
+  const withTokens = promotionRate * (1 + given.careerEffect * moreOutput);
+  const rate = Math.min(1, Math.max(0, withTokens));
+  const eachReview =
+    ((rate - promotionRate) * promotionRaise) / (1 + promotionRate * promotionRaise);
+  const gains = [0];
+  let gain = 0;
+  /** Chance that the budget is still there, times the pay that it has brought so far. */
+  let stillThere = 1;
+  for (let review = 1; review <= reviews; review += 1) {
+    gain += eachReview * stillThere;
+    stillThere *= (1 - given.budgetEnds) * (1 + eachReview);
+    gains.push(gain);
+  }
+  return gains;
+}
+
 /** The flows of any month in `year` (anniversaries passed), worked here or elsewhere: they differ within neither. */
 export function flowsOf(given: RateOptions): (year: number, employed: boolean) => MonthlyFlows {
-  const { amount, salary } = given;
+  const { amount, salary, anchor } = given;
   const keep = 1 - given.taxRate;
-  const monthly = amount / 12;
   const growth = growthFactorOf(given.raise, given.promotionRate, given.promotionRaise);
-  const uplift = given.upliftCeiling * adoptionAt(amount, given.tokenScale);
-  const promotionRate = Math.min(1, given.promotionRate * (1 + given.careerEffect * uplift));
-  const growthWithTokens = growthFactorOf(given.raise, promotionRate, given.promotionRaise);
+  const lastYear = Math.max(0, anniversariesBefore(wholeMonths(given.years)));
   const lastYearHere = Math.max(0, anniversariesBefore(lastMonthOf(given)));
+  const gains = careerGains(given, Math.min(lastYear, lastYearHere));
 
   return (year, employed) => {
-    const stay = employed ? 1 : given.anchor;
-    // Promotions won with tokens stop on leaving; the higher base that they left behind goes on growing.
-    const yearsWithTokens = employed ? year : lastYearHere;
-    const gain =
-      (growthWithTokens ** yearsWithTokens - growth ** yearsWithTokens) *
-      growth ** (year - yearsWithTokens);
+    const pay = (growth ** year * (employed ? 1 : anchor) * keep) / 12;
+    // No more promotions are won with tokens after leaving; the higher base that they left behind goes on growing.
+    const gain = gains[employed ? year : lastYearHere] ?? 0;
     return {
-      raise: keep * monthly * growth ** year * stay,
-      career: ((keep * salary * gain) / 12) * stay,
-      atList: employed ? monthly : 0,
+      raise: pay * amount * (1 - given.raiseFades) ** year,
+      career: pay * salary * gain,
+      budgetDollar: employed ? (growth ** year * (1 - given.budgetEnds) ** year) / 12 : 0,
     };
   };
 }
 
-/** What one token dollar is worth to you, in raise dollars; `null` when the raise is worth nothing. */
-export function rateOf(raise: number, tokens: number): number | null {
-  return raise > 0 ? tokens / raise : null;
+/** What is left of a raise and of tokens after all months, valued today. */
+export interface RateEnds {
+  readonly raise: number;
+  readonly tokens: number;
 }
 
-/** The exchange rate of `compounding` alone, some forty times as fast: the flows are asked for once a year, not once a month. */
-export function exchangeRateOf(given: RateOptions): number | null {
+/** The ends of `compounding` that the exchange rate needs, some forty times as fast: one flow a year, not one a month. */
+export function endsOf(given: RateOptions): RateEnds {
   const flows = flowsOf(given);
   const months = wholeMonths(given.years);
   const lastMonthHere = lastMonthOf(given);
   const oneMonth = discountFactorAt(given.discountRate, 1);
   let discount = 1;
   let raise = 0;
-  let tokens = 0;
+  let career = 0;
+  let budgetDollars = 0;
   for (let month = 1; month <= months;) {
     const employed = month <= lastMonthHere;
     const year = anniversariesBefore(month);
@@ -89,7 +123,33 @@ export function exchangeRateOf(given: RateOptions): number | null {
     for (; month <= until; month += 1) factors += discount *= oneMonth;
     const flow = flows(year, employed);
     raise += flow.raise * factors;
-    tokens += (given.personalValue * flow.atList + flow.career) * factors;
+    career += flow.career * factors;
+    budgetDollars += flow.budgetDollar * factors;
   }
+  return { raise, tokens: yearlyUse(given) * budgetDollars + career };
+}
+
+/** What one token dollar is worth to you, in raise dollars; `null` when the raise is worth nothing. */
+export function rateOf(raise: number, tokens: number): number | null {
+  return raise > 0 ? tokens / raise : null;
+}
+
+/** The exchange rate of `compounding` alone. */
+export function exchangeRateOf(given: RateOptions): number | null {
+  const { raise, tokens } = endsOf(given);
   return rateOf(raise, tokens);
+}
+
+/** The same for the next dollar: what one more of tokens adds, against one dollar of raise. */
+export function marginalRateOf(given: RateOptions): number | null {
+  const { amount } = given;
+  const more = endsOf({ ...given, amount: amount + 1 }).tokens - endsOf(given).tokens;
+  return rateOf(endsOf({ ...given, amount: 1 }).raise, more);
+}
+
+/** What a token dollar brings back to the firm as output, in $; `null` without any, or without a month here. */
+export function firmReturnOf(given: RateOptions & { readonly loadedCost: number }): number | null {
+  const { amount, baseline, loadedCost } = given;
+  const isPaid = amount > 0 && Math.min(wholeMonths(given.years), lastMonthOf(given)) > 0;
+  return isPaid ? (loadedCost * addedUpliftAt(baseline, amount, given)) / amount : null;
 }

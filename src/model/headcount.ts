@@ -1,22 +1,16 @@
+import { cheapestSpend, type CheapestSpend } from './cheapest.ts';
+import { workTime } from './curve.ts';
+import { WEEK_HOURS } from './formulas.ts';
 import { pickParameters } from './parameters.ts';
-import { readOptions, SUM_TOLERANCE, type Options } from './range.ts';
-import { cheapestSpend, workTime } from './work.ts';
+import { readOptions, type Options } from './range.ts';
+import { NO_FEWER, smallestTeam, smallestWholeTeam, weekLeftOf } from './team.ts';
+import { chainParameters } from './uplift.ts';
 
-export const headcountParameters = pickParameters(
-  'tokens',
-  'maxSpeedup',
-  'addressableShare',
-  'teamSize',
-  'loadedCost',
-  'tokenScale',
-  'reworkShare',
-  'reviewShare',
-  'reviewGrowth',
-  'linkHours',
-  'weekHours',
-  'demandGrowth',
-  'attrition',
-);
+export const headcountParameters = {
+  ...pickParameters('tokens', 'teamSize', 'loadedCost'),
+  ...chainParameters,
+  ...pickParameters('linkHours', 'demandGrowth', 'attrition'),
+};
 
 export type HeadcountOptions = Options<typeof headcountParameters>;
 
@@ -48,9 +42,9 @@ export interface SameBudget {
 }
 
 export interface HeadcountResult {
-  /** Share of the full effect that the budget brings. */
+  /** Share of the addressable work that is done with the tools. */
   readonly adoption: number;
-  /** The claim: how many times faster the addressable work goes at this budget. */
+  /** The claim: how many times faster that work goes at this budget. */
   readonly speedup: number;
   /** What is left of it for the whole of the work, step by step: output per person and hour, 1 today. */
   readonly afterAmdahl: number;
@@ -71,40 +65,39 @@ export interface HeadcountResult {
    * fewer people, or when nobody leaves.
    */
   readonly attritionMonths: number | null;
-  /** Spend in $ a year and engineer, 0 to 500,000 and to $10, that makes a unit of output cheapest. */
-  readonly bestTokens: number;
-  /** That unit cost, as a ratio to the one without tokens: at most 1. */
-  readonly bestUnitCost: number;
+  readonly cheapest: Cheapest;
 }
 
-/** Fewer people than this fewer is none: what is left of an exact square root. */
-const NO_FEWER = 1e-9;
+/**
+ * The spend at which a unit of work is cheapest, for each of two guesses at what lies above the average budget,
+ * whatever `keepsRising` is. They lie far apart, so neither is the answer alone.
+ */
+export interface Cheapest {
+  /** If gains level off, `keepsRising` 0. */
+  readonly levelsOff: CheapestSpend;
+  /** If they keep rising, `keepsRising` 1. */
+  readonly keepsRising: CheapestSpend;
+}
 
 /**
  * What "10x" becomes before it reaches a headcount: the claimed speed-up, then Amdahl, rework and review, and only
  * then heads, which must also coordinate (Amdahl 1967; Brooks 1975).
  *
  * @param options `tokens` and `loadedCost` in $ a year and engineer, `maxSpeedup` in times, shares and growth
- *   as decimals, `linkHours` a week for each pair of colleagues and person, `weekHours` a week.
- * @throws {RangeError} for a value outside its hard range, or `addressableShare + reviewShare` above 1.
+ *   as decimals, `reviewHours` a week, `linkHours` a week for each pair of colleagues and person.
+ * @throws {RangeError} for a value outside its hard range.
  * @throws {TypeError} for an option that it does not have.
  */
 export function headcount(options: HeadcountOptions = {}): HeadcountResult {
   const given = readOptions('headcount', headcountParameters, options);
   const { tokens, loadedCost, teamSize } = given;
-  if (given.addressableShare + given.reviewShare > 1 + SUM_TOLERANCE) {
-    throw new RangeError(
-      `headcount: reviewShare is ${given.reviewShare}; it must be between 0 and 1 − addressableShare (${given.addressableShare}), for review is part of the work that tokens do not speed up.`,
-    );
-  }
   const time = workTime(tokens, given);
   const netUplift = 1 / time.afterReview - 1;
   const breakEvenUplift = tokens / loadedCost;
   const costPerHead = (loadedCost + tokens) / loadedCost;
 
-  const linkShare = given.linkHours / given.weekHours;
-  // Fewer than one engineer has no colleague: links never go below none.
-  const weekLeft = (heads: number): number => Math.max(0, 1 - linkShare * Math.max(0, heads - 1));
+  const linkShare = given.linkHours / WEEK_HOURS;
+  const weekLeft = (heads: number): number => weekLeftOf(heads, linkShare);
   const today = teamSize * weekLeft(teamSize);
   const toToday = (value: number): number | null => (today > 0 ? value / today : null);
 
@@ -112,7 +105,6 @@ export function headcount(options: HeadcountOptions = {}): HeadcountResult {
   const heads = today > 0 ? smallestTeam(target, linkShare) : null;
   const cost = heads === null ? null : heads * (loadedCost + tokens);
   const affordable = teamSize / costPerHead;
-  const best = cheapestSpend(loadedCost, given);
 
   return {
     adoption: time.adoption,
@@ -131,7 +123,7 @@ export function headcount(options: HeadcountOptions = {}): HeadcountResult {
     },
     sameOutput: {
       heads,
-      wholeHeads: heads === null ? null : smallestWholeTeam(heads, target, weekLeft),
+      wholeHeads: heads === null ? null : smallestWholeTeam(heads, target, linkShare),
       cost,
       saved: cost === null ? null : teamSize * loadedCost - cost,
     },
@@ -140,30 +132,11 @@ export function headcount(options: HeadcountOptions = {}): HeadcountResult {
       output: toToday((affordable * weekLeft(affordable)) / time.afterReview),
     },
     attritionMonths: monthsOfAttrition(heads, teamSize, given.attrition),
-    bestTokens: best.tokens,
-    bestUnitCost: best.unitCost,
+    cheapest: {
+      levelsOff: cheapestSpend(loadedCost, { ...given, keepsRising: 0 }),
+      keepsRising: cheapestSpend(loadedCost, { ...given, keepsRising: 1 }),
+    },
   };
-}
-
-/** The smaller root of k·n² − (1 + k)·n + target = 0, at least one engineer; `null` when there is none. */
-function smallestTeam(target: number, linkShare: number): number | null {
-  if (target <= 1) return 1;
-  // When each link eats a whole week, nobody added to the first engineer adds anything.
-  if (linkShare >= 1) return null;
-  const discriminant = (1 + linkShare) ** 2 - 4 * linkShare * target;
-  if (discriminant < 0) return null;
-  // This form of the root has no difference of large numbers, and no division by zero without links.
-  return (2 * target) / (1 + linkShare + Math.sqrt(discriminant));
-}
-
-function smallestWholeTeam(
-  heads: number,
-  target: number,
-  weekLeft: (heads: number) => number,
-): number | null {
-  const whole = Math.ceil(heads - NO_FEWER);
-  // Past its best size a team makes less with every head, so the next whole number can miss the target.
-  return whole * weekLeft(whole) >= target * (1 - NO_FEWER) ? whole : null;
 }
 
 function monthsOfAttrition(

@@ -3,10 +3,12 @@ export {
   PARAMETERS,
   PARAMETER_NAMES,
   pickParameters,
+  RETIRED_PARAMETERS,
   type Declaration,
   type Parameter,
   type ParameterName,
   type ParameterValue,
+  type RetiredParameter,
   type Unit,
   type ValueOf,
 } from './parameters.ts';
@@ -17,18 +19,24 @@ export {
   type ParameterMap,
   type Values,
 } from './range.ts';
+export { AVERAGE_BUDGET, WAGE_BASE, WEEK_HOURS } from './formulas.ts';
 export {
   addedUplift,
+  chainParameters,
+  impliedSigma,
+  netUplift,
+  upliftParameters,
+  type AddedUpliftOptions,
+  type UpliftOptions,
+} from './uplift.ts';
+export {
   adoption,
   discountFactor,
   growthFactor,
-  uplift,
-  upliftParameters,
-  type AddedUpliftOptions,
+  payrollTax,
   type AdoptionOptions,
   type DiscountFactorOptions,
   type GrowthFactorOptions,
-  type UpliftOptions,
 } from './growth.ts';
 export {
   compounding,
@@ -37,6 +45,8 @@ export {
   type CompoundingOptions,
   type CompoundingResult,
   type CompoundingSeriesName,
+  type Incidence,
+  type ThreeWays,
 } from './compounding.ts';
 export {
   substitution,
@@ -47,6 +57,7 @@ export {
 export {
   headcount,
   headcountParameters,
+  type Cheapest,
   type HeadcountOptions,
   type HeadcountResult,
   type SameBudget,
@@ -59,27 +70,30 @@ export {
   offer,
   offerAssumptionParameters,
   offerParameters,
-  walkAway,
-  walkAwayParameters,
   type Offer,
   type OfferAssumptions,
   type OfferComparison,
+  type OfferCosts,
   type OfferParts,
   type OfferResult,
-  type WalkAway,
-  type WalkAwayOptions,
 } from './offer.ts';
+export { walkAway, walkAwayParameters, type WalkAway, type WalkAwayOptions } from './walk-away.ts';
 export { plausibleRanges, sensitivity, type Ranges, type SensitivityRow } from './sensitivity.ts';
 export {
   DRAWS,
   exchangeRatePlan,
   exchangeRateSample,
   FIRST_SEED,
+  headcountPlan,
+  headcountSample,
   type Sampling,
 } from './uncertainty.ts';
-export type { RatePlan, RateSample } from './sample.ts';
+export type { RatePlan, RateSample } from './rate-sample.ts';
+export type { HeadcountPlan, HeadcountSample } from './headcount-sample.ts';
+export type { Spread } from './sample.ts';
+export type { CheapestSpend } from './cheapest.ts';
 // For the story's pictures.
-export { unvestedValue, type UnvestedOptions } from './grant.ts';
+export { unvestedParameters, unvestedValue, type UnvestedOptions } from './grant.ts';
 export {
   headline,
   headlineParameters,

@@ -1,14 +1,22 @@
-import { anniversariesBefore, discountFactorAt, growthFactorOf, vestingIn } from './formulas.ts';
-import { unvestedValue } from './grant.ts';
+import {
+  anniversariesBefore,
+  discountFactorAt,
+  growthFactorOf,
+  payrollTaxOn,
+  vestingIn,
+} from './formulas.ts';
 import { PARAMETERS, pickParameters } from './parameters.ts';
-import { readOptions, wholeMonths, type Options } from './range.ts';
-import { checkCliff, priceLine } from './stock.ts';
+import { readOptions, wholeMonths, type Options, type Values } from './range.ts';
+import { checkCliff } from './stock.ts';
 
 export const offerParameters = pickParameters('salary', 'bonusRate', 'equity', 'signOn', 'tokens');
 
 export const offerAssumptionParameters = {
   ...pickParameters(
     'personalValue',
+    'personalCap',
+    'taxedShare',
+    'budgetEnds',
     'raise',
     'promotionRate',
     'promotionRaise',
@@ -18,31 +26,14 @@ export const offerAssumptionParameters = {
     'vestingYears',
     'cliffMonths',
     'liquidity',
-    'payrollLoad',
   ),
   years: PARAMETERS.offerYears,
 };
 
-export const walkAwayParameters = {
-  ...pickParameters(
-    'raise',
-    'promotionRate',
-    'promotionRaise',
-    'taxRate',
-    'discountRate',
-    'equityGrowth',
-    'vestingYears',
-    'cliffMonths',
-    'liquidity',
-  ),
-  month: PARAMETERS.leaveMonth,
-};
-
 export type Offer = Options<typeof offerParameters>;
 export type OfferAssumptions = Options<typeof offerAssumptionParameters>;
-export type WalkAwayOptions = Options<typeof walkAwayParameters>;
 
-/** Today's dollars over all the years. */
+/** Dollars over all the years, valued today. */
 export interface OfferParts {
   readonly salary: number;
   readonly bonus: number;
@@ -52,11 +43,17 @@ export interface OfferParts {
   readonly total: number;
 }
 
+/** The same for the employer, who also pays payroll tax. */
+export interface OfferCosts extends OfferParts {
+  /** Of the employer, on wages: salary, bonus, stock that vests, sign-on, and tokens as far as they are taxed. */
+  readonly payrollTax: number;
+}
+
 export interface OfferResult {
   /** What the offer is worth to you, after tax. */
   readonly toYou: OfferParts;
   /** What it costs the employer. */
-  readonly toEmployer: OfferParts;
+  readonly toEmployer: OfferCosts;
   /** What one more dollar of base a year is worth to you, with the bonus that it raises. */
   readonly worthOfBaseDollar: number;
 }
@@ -66,7 +63,7 @@ export interface OfferComparison {
   readonly b: OfferResult;
   /** Which one is worth more to you; `null` when they tie. */
   readonly better: 'a' | 'b' | null;
-  /** Worth of b to you less that of a, in today's dollars. */
+  /** Worth of b to you less that of a, valued today. */
   readonly difference: number;
   /**
    * The extra base, in $ a year, that makes the worse offer as good; 0 when they tie, `null` when no base can
@@ -75,30 +72,54 @@ export interface OfferComparison {
   readonly raiseToMatch: number | null;
 }
 
-/** What one offer has come to on the day you leave. */
-export interface WalkAway {
-  /** Salary, bonus and sign-on paid by then, after tax, in today's dollars. */
-  readonly cash: number;
-  /** Stock vested by then and sold as it vested, after tax, in today's dollars. */
-  readonly vested: number;
-  /** What goes with you: `cash` + `vested`. */
-  readonly total: number;
-  /** Stock of the running grant that stays behind, at its price when granted, before tax. */
-  readonly unvested: number;
-  /** Tokens that the employer has paid for by then, at list price, in today's dollars: none goes with you. */
-  readonly tokensSpent: number;
+/** What one dollar a year comes to over the months, valued today. */
+interface Sums {
+  readonly months: number;
+  /** Growing with pay. */
+  readonly growing: number;
+  /** Growing with pay, as long as the budget has not ended. */
+  readonly budget: number;
+  /** Of stock that vests, each grant sized on its first day: at the price of that day, paid on that day; and as sold. */
+  readonly stockCost: number;
+  readonly stockWorth: number;
+}
+
+function sumsOf(given: Values<typeof offerAssumptionParameters>): Sums {
+  const { discountRate, equityGrowth } = given;
+  const vestingMonths = wholeMonths(given.vestingYears);
+  const cliffMonths = Math.round(given.cliffMonths);
+  const growth = growthFactorOf(given.raise, given.promotionRate, given.promotionRaise);
+  const months = wholeMonths(given.years);
+  let growing = 0;
+  let budget = 0;
+  let stockCost = 0;
+  let stockWorth = 0;
+  for (let month = 1; month <= months; month += 1) {
+    const discount = discountFactorAt(discountRate, month);
+    const year = anniversariesBefore(month);
+    const pay = (growth ** year * discount) / 12;
+    growing += pay;
+    budget += pay * (1 - given.budgetEnds) ** year;
+
+    const vesting = vestingIn(month, vestingMonths, cliffMonths);
+    const begin = month - vesting.age;
+    const atGrant = (vesting.months * growth ** Math.floor(begin / 12)) / 12;
+    stockCost += atGrant * discountFactorAt(discountRate, begin);
+    stockWorth += atGrant * (1 + equityGrowth) ** (vesting.age / 12) * discount;
+  }
+  return { months, growing, budget, stockCost, stockWorth };
 }
 
 /**
  * What one offer is worth to you, and what it costs the employer.
  *
- * Tokens count at `personalValue`, untaxed and without a career channel: any employer is assumed to give you the
- * tools that the job needs, so that only the difference between two offers is pay.
+ * `tokens` is the whole budget, at what you would pay for it yourself, up to the most that you would. It has no career
+ * channel: a budget that everyone at a firm has lifts everyone's output and nobody's rank.
  *
- * @param terms `salary`, `equity` (vesting in a year) and `tokens` in $ a year, `bonusRate` a decimal of salary,
- *   `signOn` in $, paid at once and so not discounted.
- * @param assumptions Rates as decimals, `years` in years (parameter `offerYears`), `vestingYears` in years,
- *   `cliffMonths` in months.
+ * @param terms `salary`, `equity` (vesting in a year, at its price when granted) and `tokens` in $ a year,
+ *   `bonusRate` a decimal of salary, `signOn` in $, paid at once and so not discounted. All but `signOn` grow with pay.
+ * @param assumptions Rates and shares as decimals, `personalCap` in $ a year, `years` in years (parameter
+ *   `offerYears`), `vestingYears` in years, `cliffMonths` in months.
  * @throws {RangeError} for a value outside its hard range, or a cliff that is longer than the vesting period.
  * @throws {TypeError} for an option that it does not have.
  */
@@ -110,44 +131,38 @@ export function offer(terms: Offer = {}, assumptions: OfferAssumptions = {}): Of
   );
   const given = readOptions('offer', offerAssumptionParameters, assumptions);
   checkCliff('offer', given.cliffMonths, given.vestingYears);
-
-  const vestingMonths = wholeMonths(given.vestingYears);
-  const cliffMonths = Math.round(given.cliffMonths);
+  const sums = sumsOf(given);
+  const { growing, budget } = sums;
   const keep = 1 - given.taxRate;
-  const growth = growthFactorOf(given.raise, given.promotionRate, given.promotionRaise);
-  const price = priceLine(given.equityGrowth, 0, 'mean');
+  const { personalValue, personalCap, taxedShare } = given;
+  const useOfTokens =
+    Math.min(personalValue * tokens, personalCap) - taxedShare * given.taxRate * tokens;
 
-  /** Today's value of $1 a year, paid by the month: level, growing like pay, and vesting. */
-  let level = 0;
-  let growing = 0;
-  let vestedAtGrant = 0;
-  let vestedAtPrice = 0;
-  const months = wholeMonths(given.years);
-  for (let month = 1; month <= months; month += 1) {
-    const monthly = discountFactorAt(given.discountRate, month) / 12;
-    level += monthly;
-    growing += monthly * growth ** anniversariesBefore(month);
-    const vesting = vestingIn(month, vestingMonths, cliffMonths);
-    vestedAtGrant += monthly * vesting.months;
-    vestedAtPrice += monthly * vesting.months * price(vesting.age / 12);
-  }
+  const wages = salary * (1 + bonusRate) + equity;
+  const wagesWithTokens = wages + taxedShare * tokens;
+  const beforeSignOn = sums.months > 0 ? wagesWithTokens : 0;
+  const payrollTax =
+    payrollTaxOn(wages) * growing +
+    (payrollTaxOn(wagesWithTokens) - payrollTaxOn(wages)) * budget +
+    (payrollTaxOn(beforeSignOn + signOn) - payrollTaxOn(beforeSignOn));
 
-  const cashCost = 1 + given.payrollLoad;
+  const toYou = {
+    salary: keep * salary * growing,
+    bonus: keep * bonusRate * salary * growing,
+    equity: keep * given.liquidity * equity * sums.stockWorth,
+    signOn: keep * signOn,
+    tokens: useOfTokens * budget,
+  };
+  const toEmployer = {
+    salary: salary * growing,
+    bonus: bonusRate * salary * growing,
+    equity: equity * sums.stockCost,
+    signOn,
+    tokens: tokens * budget,
+  };
   return {
-    toYou: withTotal({
-      salary: keep * salary * growing,
-      bonus: keep * bonusRate * salary * growing,
-      equity: keep * given.liquidity * equity * vestedAtPrice,
-      signOn: keep * signOn,
-      tokens: given.personalValue * tokens * level,
-    }),
-    toEmployer: withTotal({
-      salary: cashCost * salary * growing,
-      bonus: cashCost * bonusRate * salary * growing,
-      equity: equity * vestedAtGrant,
-      signOn: cashCost * signOn,
-      tokens: tokens * level,
-    }),
+    toYou: { ...toYou, total: sumOf(toYou) },
+    toEmployer: { ...toEmployer, payrollTax, total: sumOf(toEmployer) + payrollTax },
     worthOfBaseDollar: keep * (1 + bonusRate) * growing,
   };
 }
@@ -178,36 +193,6 @@ export function compareOffers(
   };
 }
 
-/**
- * What you walk away with when you leave in `month`, and what stays behind: the flows of `offer` up to that
- * month, and the rest of the running grant. Tokens neither vest nor transfer.
- *
- * @param terms One offer; see `offer`.
- * @param options Rates as decimals, `vestingYears` in years, `cliffMonths` in months, `month` the number of
- *   months worked (rounded).
- * @returns Dollars.
- * @throws {RangeError | TypeError} as `offer` does.
- */
-export function walkAway(terms: Offer = {}, options: WalkAwayOptions = {}): WalkAway {
-  const { month, ...given } = readOptions('walkAway', walkAwayParameters, options);
-  const years = Math.round(month) / 12;
-  const { toYou, toEmployer } = offer(terms, { ...given, years });
-  const cash = toYou.salary + toYou.bonus + toYou.signOn;
-  return {
-    cash,
-    vested: toYou.equity,
-    total: cash + toYou.equity,
-    unvested: unvestedValue({
-      amount: terms.equity ?? offerParameters.equity.default,
-      leaveYear: years,
-      vestingYears: given.vestingYears,
-      cliffMonths: given.cliffMonths,
-    }),
-    tokensSpent: toEmployer.tokens,
-  };
-}
-
-function withTotal(parts: Omit<OfferParts, 'total'>): OfferParts {
-  const { salary, bonus, equity, signOn, tokens } = parts;
-  return { ...parts, total: salary + bonus + equity + signOn + tokens };
+function sumOf({ salary, bonus, equity, signOn, tokens }: Omit<OfferParts, 'total'>): number {
+  return salary + bonus + equity + signOn + tokens;
 }

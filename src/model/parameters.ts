@@ -1,20 +1,23 @@
 /**
  * Every parameter of the model, declared once. From here come the options of the functions, the URL keys, the
- * controls, the notes about bad values, the table in the documentation and the methods page.
+ * controls, the draws, the notes about bad values, the table in the documentation and the methods page.
  *
  * To add one: declare it in a file of `parameters/` and name it in the list of the function that uses it.
  */
 import type { Parameter } from './parameters/declaration.ts';
 import { equity } from './parameters/equity.ts';
 import { firm } from './parameters/firm.ts';
+import { job } from './parameters/job.ts';
 import { pay } from './parameters/pay.ts';
 import { prices } from './parameters/prices.ts';
 import { team } from './parameters/team.ts';
 import { tokens } from './parameters/tokens.ts';
+import { work } from './parameters/work.ts';
 
 export type { Declaration, Parameter, Unit } from './parameters/declaration.ts';
+export { RETIRED_PARAMETERS, type RetiredParameter } from './parameters/retired.ts';
 
-const declared = { ...pay, ...equity, ...tokens, ...firm, ...team, ...prices };
+const declared = { ...pay, ...job, ...equity, ...tokens, ...work, ...firm, ...team, ...prices };
 
 type Declared = typeof declared;
 

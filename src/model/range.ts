@@ -1,4 +1,4 @@
-import type { Parameter, ValueOf } from './parameters.ts';
+import { RETIRED_PARAMETERS, type Parameter, type ValueOf } from './parameters.ts';
 
 export type ParameterMap = Readonly<Record<string, Parameter>>;
 
@@ -18,7 +18,8 @@ export const SUM_TOLERANCE = 1e-9;
 /**
  * Fills in defaults and checks every value against its hard range. The model never clamps in silence.
  *
- * @throws {TypeError} for options that are no object, or an option that the function does not have.
+ * @throws {TypeError} for options that are no object, or an option that the function does not have, a retired one
+ *   included.
  * @throws {RangeError} for a NaN, an infinite value or one outside the hard range.
  */
 export function readOptions<Map extends ParameterMap>(
@@ -30,10 +31,7 @@ export function readOptions<Map extends ParameterMap>(
     throw new TypeError(`${functionName}: options must be an object, not ${String(options)}.`);
   }
   for (const given of Object.keys(options)) {
-    if (!Object.hasOwn(parameters, given)) {
-      const known = Object.keys(parameters).join(', ');
-      throw new TypeError(`${functionName}: there is no option "${given}". It takes: ${known}.`);
-    }
+    if (!Object.hasOwn(parameters, given)) throw unknownOption(functionName, given, parameters);
   }
   const values: Record<string, number | null> = {};
   for (const name in parameters) {
@@ -43,6 +41,29 @@ export function readOptions<Map extends ParameterMap>(
       given === undefined ? parameter.default : checkValue(functionName, name, parameter, given);
   }
   return values as Values<Map>;
+}
+
+function unknownOption(functionName: string, given: string, parameters: ParameterMap): TypeError {
+  const retired = RETIRED_PARAMETERS.find(({ name }) => name === given);
+  if (retired) {
+    return new TypeError(
+      `${functionName}: the option "${given}" is retired. ${retired.was} ${retired.now}`,
+    );
+  }
+  const known = Object.keys(parameters).join(', ');
+  return new TypeError(`${functionName}: there is no option "${given}". It takes: ${known}.`);
+}
+
+/**
+ * A number that stands beside the parameters in a function's options, such as `more` or `month`.
+ *
+ * @throws {RangeError} unless it is finite and at least 0.
+ */
+export function checkAtLeastZero(functionName: string, name: string, value: number): void {
+  if (typeof value === 'number' && value >= 0 && value < Infinity) return;
+  throw new RangeError(
+    `${functionName}: ${name} is ${String(value)}; it must be a finite number, at least 0.`,
+  );
 }
 
 function checkValue(

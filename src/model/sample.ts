@@ -1,44 +1,40 @@
 /**
- * The exchange rate over plausible assumptions, drawn at random from a seed. Unchecked, and without the parameters'
+ * Drawing assumptions at random from a seed, and saying where the answers lie. Unchecked, and without the parameters'
  * declarations, so that it is small enough for a worker: `uncertainty.ts` checks and says what is drawn.
  */
-import { exchangeRateOf, type RateOptions } from './flows.ts';
 
-/** An option that can be drawn: a number, whatever happens. */
-export type RateAssumption = Exclude<keyof RateOptions, 'leaveYear'>;
+/** One assumption to draw, from a triangle with its peak at `mode`. */
+export interface DrawnAssumption<Name extends string = string> {
+  readonly name: Name;
+  readonly low: number;
+  readonly mode: number;
+  readonly high: number;
+  /** Whether the value, or its logarithm, comes from the triangle. */
+  readonly scale: 'linear' | 'log';
+}
 
-export interface RatePlan {
-  /** Every option as it stands; for what is uncertain, the value that is drawn most often. */
-  readonly given: RateOptions;
-  /** Low and high of each that is uncertain; they are drawn in this order. */
-  readonly ranges: Readonly<Partial<Record<RateAssumption, readonly [low: number, high: number]>>>;
+/** What is drawn, as plain data that can be sent to a worker. */
+export interface DrawPlan<Given> {
+  /** Every option as it stands; for what is drawn, the value that is drawn most often. */
+  readonly given: Given;
+  /** In the order in which they are drawn. */
+  readonly drawn: readonly DrawnAssumption<Extract<keyof Given, string>>[];
   readonly draws: number;
   /** A whole number from 0 to 4,294,967,295. */
   readonly seed: number;
 }
 
-export interface RateSample {
-  readonly seed: number;
-  readonly draws: number;
-  /** The exchange rate with every assumption as it stands. */
-  readonly here: number;
-  /** One draw in ten lies below; half; nine in ten. In raise dollars to a token dollar, like `here`. */
-  readonly p10: number;
-  readonly p50: number;
-  readonly p90: number;
-  /** Draws in which a token dollar is worth more to you than a raise dollar. */
-  readonly better: number;
+/** Where the answers of the draws lie. A range of judgements, not odds. */
+export interface Spread<Value = number> {
+  /** The answer with everything as it stands. */
+  readonly here: Value;
+  /** One draw in ten lies below; half; nine in ten. */
+  readonly p10: Value;
+  readonly p50: Value;
+  readonly p90: Value;
   /** Draws that come out above `here`. */
   readonly above: number;
-  /** The middle 99 of 100 draws in equal steps from low to high: a histogram without its longest tails. */
-  readonly histogram: {
-    readonly low: number;
-    readonly high: number;
-    readonly counts: readonly number[];
-  };
 }
-
-const BINS = 24;
 
 /** Numbers from 0 to below 1, the same ones for a seed on every machine: mulberry32 (Tommy Ettinger, public domain). */
 export function randomFrom(seed: number): () => number {
@@ -60,57 +56,56 @@ export function triangular(share: number, low: number, mode: number, high: numbe
     : high - Math.sqrt((1 - share) * width * (high - mode));
 }
 
+/** One after the other, the options of each draw: always the same object, with new values in it. */
+export function* drawsOf<Given extends object>({
+  given,
+  drawn,
+  draws,
+  seed,
+}: DrawPlan<Given>): Generator<Given> {
+  const random = randomFrom(seed);
+  const values = { ...given };
+  const onScale = drawn.map(({ name, low, mode, high, scale }) =>
+    scale === 'log'
+      ? ([name, true, Math.log(low), Math.log(mode), Math.log(high)] as const)
+      : ([name, false, low, mode, high] as const),
+  );
+  for (let draw = 0; draw < draws; draw += 1) {
+    for (const [name, isLog, low, mode, high] of onScale) {
+      const value = triangular(random(), low, mode, high);
+      (values as Record<string, unknown>)[name] = isLog ? Math.exp(value) : value;
+    }
+    yield values;
+  }
+}
+
 /** The value below which a share of sorted values lies, between two of them in proportion. */
 export function quantile(sorted: ArrayLike<number>, share: number): number {
   const place = share * (sorted.length - 1);
   const below = sorted[Math.floor(place)] ?? 0;
-  return below + (place % 1) * ((sorted[Math.ceil(place)] ?? below) - below);
+  const above = sorted[Math.ceil(place)] ?? below;
+  // Two infinite ones have no difference.
+  return below === above ? below : below + (place % 1) * (above - below);
 }
 
-/**
- * Draws in slices, so that a page can do something else in between; the last step returns the sample, `null` where
- * the exchange rate has no answer.
- */
-export function* rateSampleInSlices(
-  { given, ranges, draws, seed }: RatePlan,
-  slice: number,
-): Generator<void, RateSample | null> {
-  const here = exchangeRateOf(given);
-  const random = randomFrom(seed);
-  const uncertain = (Object.keys(ranges) as RateAssumption[]).map(
-    (name) => [name, ...ranges[name]!] as const,
-  );
-  const rates = new Float64Array(draws);
-  const drawn: { -readonly [Name in keyof RateOptions]: RateOptions[Name] } = { ...given };
-  for (let draw = 0; draw < draws; draw += 1) {
-    if (draw > 0 && draw % slice === 0) yield;
-    for (const [name, low, high] of uncertain) {
-      drawn[name] = triangular(random(), low, given[name], high);
-    }
-    const rate = exchangeRateOf(drawn);
-    if (here === null || rate === null) return null;
-    rates[draw] = rate;
-  }
-  rates.sort();
-  const at = (share: number): number => quantile(rates, share);
-  const over = (limit: number): number => rates.filter((rate) => rate > limit).length;
+/** Sorts the answers in place. */
+export function spreadOf(answers: Float64Array, here: number): Spread {
+  answers.sort();
+  const at = (share: number): number => quantile(answers, share);
   return {
-    ...{ seed, draws, here: here!, p10: at(0.1), p50: at(0.5), p90: at(0.9) },
-    ...{ better: over(1), above: over(here!), histogram: histogramOf(rates, at(0.005), at(0.995)) },
+    ...{ here, p10: at(0.1), p50: at(0.5), p90: at(0.9) },
+    above: countAbove(answers, here),
   };
 }
 
-function histogramOf(rates: Float64Array, low: number, high: number): RateSample['histogram'] {
-  const counts = new Array<number>(BINS).fill(0);
-  for (const rate of rates) {
-    if (rate < low || rate > high) continue;
-    const bin = Math.floor(((rate - low) / (high - low || 1)) * BINS);
-    counts[Math.min(BINS - 1, bin)]! += 1;
+/** How many of sorted answers lie above a limit. */
+export function countAbove(sorted: Float64Array, limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! > limit) high = middle;
+    else low = middle + 1;
   }
-  return { low, high, counts };
-}
-
-/** The same in one go. */
-export function rateSampleOf(plan: RatePlan): RateSample | null {
-  return rateSampleInSlices(plan, plan.draws).next().value ?? null;
+  return sorted.length - low;
 }

@@ -57,11 +57,14 @@ export function sensitivity<Given extends object, Result>(
   return rows.sort((one, other) => (other.swing ?? -1) - (one.swing ?? -1));
 }
 
-/** The plausible low and high of every parameter of a function, such as those of `compoundingParameters`. */
+/**
+ * Low and high of every parameter of a function, such as those of `compoundingParameters`: what is plausible of an
+ * assumption, the ends of its control for what a reader knows or chooses.
+ */
 export function plausibleRanges<Map extends ParameterMap>(
   parameters: Map,
 ): { readonly [Name in keyof Map]: readonly [low: number, high: number] } {
   return Object.fromEntries(
-    Object.entries(parameters).map(([name, { plausible }]) => [name, plausible]),
+    Object.entries(parameters).map(([name, { plausible, track }]) => [name, plausible ?? track]),
   ) as { readonly [Name in keyof Map]: readonly [low: number, high: number] };
 }

@@ -40,6 +40,13 @@ export interface SubstitutionResult {
   readonly tokenToLaborRatio: number;
   /** Output that tokens must add to pay for themselves: the same ratio, read as a rate. */
   readonly breakEvenUplift: number;
+  /** Tokens' share of all cost at the end; above one half the answer is the form's, not the evidence's. */
+  readonly tokenShareThen: number;
+  /**
+   * The σ at which the change of price alone would make an engineer's bill grow by `budgetGrowth`: an upper bound
+   * while prices fall, since adoption grew too. `null` if the price does not change against wages.
+   */
+  readonly sigmaFromBills: number | null;
   /** Until an engineer's tokens cost as much as the engineer: 0 if they do already, `null` if they never will. */
   readonly yearsUntilTokensEqualLabor: number | null;
 }
@@ -52,7 +59,9 @@ const COBB_DOUGLAS_WITHIN = 1e-9;
  * prices pass through to a demand of constant elasticity. Token prices then change by `priceChange` a year.
  *
  * With flat wages engineers follow `c^(σ − ε)`, c being the unit cost: cheaper tokens cut headcount exactly when
- * σ > ε and raise it when ε > σ (Hicks, Marshall; Hamermesh 1993).
+ * σ > ε and raise it when ε > σ (Hicks, Marshall; Hamermesh 1993), as long as the firm already uses its cheapest
+ * mix, passes prices on in full, can hire at the going wage, and returns to scale are constant. Tokens' share of cost
+ * itself grows as they get cheaper when σ is above 1.
  *
  * @param options `tokens` and `loadedCost` in $ a year and engineer, elasticities as positive numbers, changes
  *   and growth as decimals a year, `years` a number of years (parameter `horizonYears`).
@@ -74,6 +83,8 @@ export function substitution(options: SubstitutionOptions = {}): SubstitutionRes
   const logTokens = logOutput + sigma * (logUnitCost - logPrice);
 
   const tokenToLaborRatio = tokens / loadedCost;
+  const relativeGrowth = Math.log1p(given.budgetGrowth) - Math.log1p(given.wageGrowth);
+  const relativePrice = Math.log1p(given.priceChange) - Math.log1p(given.wageGrowth);
   return {
     tokenShare,
     priceRatio: Math.exp(logPrice),
@@ -86,10 +97,9 @@ export function substitution(options: SubstitutionOptions = {}): SubstitutionRes
     crossPriceElasticity: tokenShare * (sigma - demandElasticity),
     tokenToLaborRatio,
     breakEvenUplift: tokenToLaborRatio,
-    yearsUntilTokensEqualLabor: yearsUntilEqual(
-      tokenToLaborRatio,
-      Math.log1p(given.budgetGrowth) - Math.log1p(given.wageGrowth),
-    ),
+    tokenShareThen: shareThen(tokenShare, (1 - sigma) * (logWage - logPrice)),
+    sigmaFromBills: relativePrice === 0 ? null : 1 - relativeGrowth / relativePrice,
+    yearsUntilTokensEqualLabor: yearsUntilEqual(tokenToLaborRatio, relativeGrowth),
   };
 }
 
@@ -112,6 +122,12 @@ function logOfUnitCost(
   const sumLessOne =
     laborShare * Math.expm1(laborTerm - larger) + tokenShare * Math.expm1(tokenTerm - larger);
   return (larger + Math.log1p(sumLessOne)) / power;
+}
+
+/** `s·Q·p/(s·Q·p + (1 − s)·L·w)`, in which output and unit cost cancel. */
+function shareThen(tokenShare: number, logLaborToTokens: number): number {
+  if (tokenShare === 0) return 0;
+  return 1 / (1 + Math.exp(Math.log1p(-tokenShare) - Math.log(tokenShare) + logLaborToTokens));
 }
 
 function yearsUntilEqual(tokenToLaborRatio: number, logRelativeGrowth: number): number | null {

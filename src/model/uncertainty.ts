@@ -1,23 +1,13 @@
+/** How sure the answers are: which assumptions are drawn at random, and where the answers then lie. */
 import { compoundingParameters, type CompoundingOptions } from './compounding.ts';
-import { readOptions, type Values } from './range.ts';
-import { rateSampleOf, type RateAssumption, type RatePlan, type RateSample } from './sample.ts';
+import { headcountParameters, type HeadcountOptions } from './headcount.ts';
+import { headcountSampleOf, type HeadcountPlan, type HeadcountSample } from './headcount-sample.ts';
+import { readOptions, type Options, type ParameterMap } from './range.ts';
+import { rateSampleOf, type RatePlan, type RateSample } from './rate-sample.ts';
+import type { DrawnAssumption } from './sample.ts';
 
 /** How many draws are made: enough that another seed moves the ends by about a cent. */
 export const DRAWS = 10_000;
-
-/** What is assumed, in the order in which it is drawn. What a reader knows or asks for is not among it. */
-export const uncertainOptions = [
-  'personalValue',
-  'anchor',
-  'raise',
-  'promotionRate',
-  'promotionRaise',
-  'taxRate',
-  'discountRate',
-  'careerEffect',
-  'upliftCeiling',
-  'tokenScale',
-] as const satisfies readonly RateAssumption[];
 
 export const FIRST_SEED = 2026;
 
@@ -30,55 +20,101 @@ export interface Sampling {
   readonly draws?: number;
 }
 
-function checkWhole(name: string, value: number, low: number, high: number): void {
+/**
+ * What is assumed for the exchange rate, in the order in which it is drawn. `promotionRaise` is not among it: only its
+ * product with `promotionRate` matters.
+ */
+const uncertainOfRate = [
+  'personalValue',
+  'baseline',
+  'careerEffect',
+  'promotionRate',
+  'raise',
+  'taxRate',
+  'discountRate',
+  'anchor',
+  'maxSpeedup',
+  'addressableShare',
+  'reworkShare',
+  'reviewHours',
+  'tokenScale',
+] as const;
+
+const uncertainOfHeadcount = [
+  'maxSpeedup',
+  'addressableShare',
+  'reworkShare',
+  'reviewHours',
+  'tokenScale',
+  'linkHours',
+] as const;
+
+function checkWhole(
+  functionName: string,
+  name: string,
+  value: number,
+  low: number,
+  high: number,
+): void {
   if (Number.isInteger(value) && value >= low && value <= high) return;
   throw new RangeError(
-    `exchangeRateSample: ${name} is ${value}; it must be a whole number between ${low} and ${high}.`,
+    `${functionName}: ${name} is ${String(value)}; it must be a whole number between ${low} and ${high}.`,
   );
 }
 
+function checkSampling(functionName: string, { seed, draws }: Required<Sampling>): void {
+  checkWhole(functionName, 'seed', seed, 0, HIGHEST_SEED);
+  checkWhole(functionName, 'draws', draws, 1, 1e7);
+}
+
+/** Those of the uncertain options that are not given, each with its range and its peak at the default. */
+function drawnOf<Map extends ParameterMap, Name extends Extract<keyof Map, string>>(
+  parameters: Map,
+  uncertain: readonly Name[],
+  options: Options<Map>,
+): DrawnAssumption<Name>[] {
+  return uncertain.flatMap((name) => {
+    const { plausible, drawn, default: mode } = parameters[name]!;
+    if (options[name] !== undefined || !plausible || !drawn || mode === null) return [];
+    const [low, high] = plausible;
+    return [{ name, low, mode, high, scale: drawn }];
+  });
+}
+
 /**
- * What `exchangeRateSample` draws, as plain numbers that can be sent to a worker: options checked and complete, and
- * the range of each that is uncertain.
+ * What `exchangeRateSample` draws, as plain data that can be sent to a worker: options checked and complete, and the
+ * range of each assumption that is not given.
  *
- * @param options As for `compounding`.
- * @param sampling Seed and number of draws, taken as they are.
- * @throws {RangeError} for a value outside its hard range.
+ * @param options As for `compounding`; what is left out of the uncertain ones is drawn.
+ * @param sampling Seed and number of draws.
+ * @returns Options, assumptions to draw, number of draws, seed.
+ * @throws {RangeError} for a value outside its hard range, or a seed or number of draws that is none.
  * @throws {TypeError} for an option that `compounding` does not have.
  */
 export function exchangeRatePlan(
   options: CompoundingOptions = {},
   { seed = FIRST_SEED, draws = DRAWS }: Sampling = {},
 ): RatePlan {
-  const given: Values<typeof compoundingParameters> = readOptions(
-    'exchangeRateSample',
-    compoundingParameters,
-    options,
-  );
-  const ranges = Object.fromEntries(
-    uncertainOptions.map((name) => {
-      const [low, high] = compoundingParameters[name].plausible;
-      // A reader who sets a value beyond the range holds it to be plausible.
-      return [name, [Math.min(low, given[name]), Math.max(high, given[name])]];
-    }),
-  );
-  return { given, ranges, draws, seed };
+  const given = readOptions('exchangeRateSample', compoundingParameters, options);
+  checkSampling('exchangeRateSample', { seed, draws });
+  return { given, drawn: drawnOf(compoundingParameters, uncertainOfRate, options), draws, seed };
 }
 
 /**
- * How sure is the exchange rate? Draws all that `compounding` assumes at once, ten thousand times, and says where the
- * answers lie.
+ * How sure is the exchange rate? Draws all that is assumed and not given at once, ten thousand times, and says where
+ * the answers lie.
  *
- * Each assumption is drawn on its own from a triangular distribution over its plausible range, with the peak at its
- * value in `options`. That says what we can say: this value before the others, none beyond the ends, and nothing about
- * how they hang together. A value set beyond its range stretches the range as far. What a reader knows or asks for
- * (`amount`, `salary`, `years`, `leaveYear`) is not drawn; what concerns stock alone does not matter here.
+ * Each assumption is drawn on its own from a triangle over its plausible range, with the peak at its default; of some
+ * the logarithm is. That says what we can say: this value before the others, none beyond the ends, and nothing about
+ * how they hang together. An option that is given is not drawn: whoever sets it knows it. So pass only what differs
+ * from the defaults.
  *
- * It is a range of assumptions, not a probability: no one has measured how likely each of them is.
+ * It is a range of judgements, not odds: no one has measured how likely each of them is.
  *
  * @param options As for `compounding`.
  * @param sampling Seed and number of draws.
- * @returns Quantiles, counts and a histogram; `null` where the exchange rate has no answer.
+ * @returns Quantiles, counts, a histogram, and the same for what comes back to the firm; `null` where the exchange
+ *   rate has no answer.
  * @throws {RangeError} for a value outside its hard range, or a seed or number of draws that is none.
  * @throws {TypeError} for an option that `compounding` does not have.
  */
@@ -86,8 +122,40 @@ export function exchangeRateSample(
   options: CompoundingOptions = {},
   sampling: Sampling = {},
 ): RateSample | null {
-  const plan = exchangeRatePlan(options, sampling);
-  checkWhole('seed', plan.seed, 0, HIGHEST_SEED);
-  checkWhole('draws', plan.draws, 1, 1e7);
-  return rateSampleOf(plan);
+  return rateSampleOf(exchangeRatePlan(options, sampling));
+}
+
+/**
+ * What `headcountSample` draws, as `exchangeRatePlan` does.
+ *
+ * @param options As for `headcount`; what is left out of the uncertain ones is drawn.
+ * @param sampling Seed and number of draws.
+ * @returns Options, assumptions to draw, number of draws, seed.
+ * @throws {RangeError} for a value outside its hard range, or a seed or number of draws that is none.
+ * @throws {TypeError} for an option that `headcount` does not have.
+ */
+export function headcountPlan(
+  options: HeadcountOptions = {},
+  { seed = FIRST_SEED, draws = DRAWS }: Sampling = {},
+): HeadcountPlan {
+  const given = readOptions('headcountSample', headcountParameters, options);
+  checkSampling('headcountSample', { seed, draws });
+  return { given, drawn: drawnOf(headcountParameters, uncertainOfHeadcount, options), draws, seed };
+}
+
+/**
+ * How sure are the net uplift, the engineers needed and the cheapest spend? By the rules of `exchangeRateSample`:
+ * what is given is not drawn, and the answer is a range of judgements.
+ *
+ * @param options As for `headcount`.
+ * @param sampling Seed and number of draws.
+ * @returns Quantiles and counts of each; a draw without a team counts as more heads than any other.
+ * @throws {RangeError} for a value outside its hard range, or a seed or number of draws that is none.
+ * @throws {TypeError} for an option that `headcount` does not have.
+ */
+export function headcountSample(
+  options: HeadcountOptions = {},
+  sampling: Sampling = {},
+): HeadcountSample {
+  return headcountSampleOf(headcountPlan(options, sampling));
 }

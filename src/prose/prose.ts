@@ -7,12 +7,11 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { printFigure } from '../format/index.ts';
 import type { Note, Notes } from './notes.ts';
 import { printAs } from './print.ts';
 import {
   answerText,
-  figureNumber,
+  figureText,
   findFigure,
   givenText,
   modelValue,
@@ -72,14 +71,7 @@ function resolve(node: TextDirective, context: Context, notes: Notes | null): Ph
         text(printAs(modelValue(argument, attributes, context), attributes['as'] ?? 'number')),
       ];
     case 'figure': {
-      const placed = findFigure(argument, context);
-      const as = attributes['as'];
-      const end = as === 'low' || as === 'high' ? as : undefined;
-      const printed = end
-        ? printAs(figureNumber(argument, context, end), placed.figure.format)
-        : as
-          ? printAs(figureNumber(argument, context), as)
-          : printFigure(placed.figure);
+      const printed = figureText(argument, attributes, context);
       const references = attributes['note'] === 'no' ? [] : cite(argument);
       if (references.length === 0) return [text(printed)];
       // Only the last word: a figure in words has to break like any other sentence.

@@ -1,19 +1,26 @@
+import { printFigure } from '../format/index.ts';
+import { outputPerHour } from '../evidence/output.ts';
 import type { PlacedFigure } from '../evidence/schema.ts';
 import {
+  addedUplift,
   budget,
+  budgetParameters,
   compareOffers,
   compounding,
-  exchangeRateSample,
-  budgetParameters,
   compoundingParameters,
+  exchangeRateSample,
   headcount,
   headcountParameters,
+  headcountSample,
   headline,
   headlineParameters,
+  impliedSigma,
+  netUplift,
   PARAMETERS,
   substitution,
   substitutionParameters,
-  uplift,
+  unvestedParameters,
+  unvestedValue,
   upliftParameters,
 } from '../model/index.ts';
 import type { ParameterMap, ParameterName } from '../model/index.ts';
@@ -49,13 +56,33 @@ function twoOffers(options: Record<string, number>): unknown {
   return compareOffers(a, b, assumptions);
 }
 
+/** A sample takes as given, and so does not draw, what it is handed: only what is set to something else. */
+function sampled<Result>(
+  sample: (options: Record<string, number>) => Result,
+  parameters: ParameterMap,
+): (options: Record<string, number>) => Result {
+  const known = new Map<string, Result>();
+  return (options) => {
+    const set = Object.entries(options).filter(
+      ([name, value]) => value !== parameters[name]?.default,
+    );
+    const key = JSON.stringify(set.sort());
+    if (!known.has(key)) known.set(key, sample(Object.fromEntries(set)));
+    return known.get(key) as Result;
+  };
+}
+
 const calls: Record<string, (options: Record<string, number>) => unknown> = {
   compounding: (options) => compounding(options),
-  exchangeRateSample: (options) => exchangeRateSample(options),
+  exchangeRateSample: sampled((options) => exchangeRateSample(options), compoundingParameters),
   substitution: (options) => substitution(options),
   headcount: (options) => headcount(options),
+  headcountSample: sampled((options) => headcountSample(options), headcountParameters),
   headline: (options) => headline(options),
-  uplift: (options) => uplift(options),
+  netUplift: (options) => netUplift(options),
+  addedUplift: ({ more = 0, ...options }) => addedUplift({ ...options, more }),
+  impliedSigma: (options) => impliedSigma(options),
+  unvestedValue: (options) => unvestedValue(options),
   budget: (options) => budget(options),
   compareOffers: twoOffers,
 };
@@ -66,8 +93,12 @@ const optionsOf: Record<string, ParameterMap> = {
   exchangeRateSample: compoundingParameters,
   substitution: substitutionParameters,
   headcount: headcountParameters,
+  headcountSample: headcountParameters,
   headline: headlineParameters,
-  uplift: upliftParameters,
+  netUplift: upliftParameters,
+  addedUplift: upliftParameters,
+  impliedSigma: upliftParameters,
+  unvestedValue: unvestedParameters,
   budget: budgetParameters,
 };
 
@@ -113,6 +144,27 @@ export function figureNumber(id: string, context: Context, end?: 'low' | 'high')
   throw new Error(
     `the figure “${id}” is ${value ? 'a range; say which end, low or high' : 'not a number'}`,
   );
+}
+
+/** What a study measured, as output per hour. */
+function figureOutput(id: string, context: Context): number {
+  const { measures } = findFigure(id, context).figure;
+  if (!measures)
+    throw new Error(`the figure “${id}” does not say what it measures, time or output`);
+  return outputPerHour(figureNumber(id, context), measures);
+}
+
+/**
+ * `:figure[uber-monthly-cap]`: as its record has it, or `as=low`, `as=high` for one end of a range, `as=output`
+ * for a study as output per hour, or any way of printing a number.
+ */
+export function figureText(id: string, { as }: Attributes, context: Context): string {
+  const { figure } = findFigure(id, context);
+  if (!as) return printFigure(figure);
+  if (as === 'output') return printAs(1 + figureOutput(id, context), 'change');
+  if (as === 'low' || as === 'high')
+    return printFigure({ ...figure, value: figureNumber(id, context, as) });
+  return printAs(figureNumber(id, context), as);
 }
 
 function walk(value: unknown, path: readonly string[], whole: string): unknown {

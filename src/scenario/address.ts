@@ -3,6 +3,7 @@ import { CHOICE_NAMES, SCENARIO_CHOICES } from './choices.ts';
 import { parse, type ParsedScenario } from './parse.ts';
 import {
   DEFAULT_SCENARIO,
+  RETIRED_KEYS,
   SCENARIO_NAMES,
   SCENARIO_PARAMETERS,
   SCHEMA_VERSION,
@@ -26,6 +27,8 @@ const ourKeys: ReadonlySet<string> = new Set([
   'v',
   ...SCENARIO_NAMES.map((name) => SCENARIO_PARAMETERS[name].key),
   ...CHOICE_NAMES.map((name) => SCENARIO_CHOICES[name].key),
+  // Once read they have been answered by a note, and go.
+  ...RETIRED_KEYS.keys(),
 ]);
 
 /**

@@ -1,10 +1,10 @@
 import { lowerFirst } from '../format/index.ts';
 import { SCENARIO_CHOICES, type ChoiceName } from './choices.ts';
 import { describeRange, formatParameter, parameterOf } from './describe.ts';
-import type { ScenarioName } from './schema.ts';
+import { RETIRED_KEYS, type RetiredName, type ScenarioName } from './schema.ts';
 
 /** Something of a link or of a setting that could not be used as it stood. */
-export type Note = NumberNote | ChoiceNote;
+export type Note = NumberNote | ChoiceNote | RetiredNote;
 
 export interface NumberNote {
   readonly parameter: ScenarioName | 'version';
@@ -23,6 +23,13 @@ export interface ChoiceNote {
   readonly reason: 'unknown' | 'repeated';
 }
 
+/** What an earlier version of the model had as a parameter: passed over. */
+export interface RetiredNote {
+  readonly parameter: RetiredName;
+  readonly given: string;
+  readonly reason: 'retired';
+}
+
 export type NoteReason =
   /** Not a number, empty, or without end. */
   | 'unreadable'
@@ -30,6 +37,8 @@ export type NoteReason =
   | 'outside'
   /** Given more than once. */
   | 'repeated'
+  /** Of the version alone: one before this one, with another model. */
+  | 'earlier'
   /** Fine alone, but not with the other settings. */
   | 'together';
 
@@ -47,13 +56,10 @@ export function cutGiven(given: string): string {
 
 /** The note as a plain sentence or two. */
 export function sayNote(note: Note): string {
+  if (note.reason === 'retired') return sayRetired(note);
   if (isOfChoice(note)) return sayChoice(note);
   const { parameter, given, allowed, used, reason } = note;
-  if (parameter === 'version') {
-    const [first, last] = allowed;
-    const known = first === last ? `version ${last}` : `versions ${first} to ${last}`;
-    return `The link asks for version “${given}” of these settings; this page knows ${known}. We used version ${last} instead.`;
-  }
+  if (parameter === 'version') return sayVersion(note);
   const name = quoted(parameterOf(parameter).label);
   const range = describeRange(parameter, allowed);
   const instead =
@@ -65,6 +71,7 @@ export function sayNote(note: Note): string {
       return `${name} was given more than once, as “${given}”; it must be given once, ${range}. ${instead}`;
     case 'together':
       return `${name} was ${given}; with the other settings it must be ${range}. ${instead}`;
+    case 'earlier':
     case 'unreadable':
     case 'outside':
       return given.trim() === ''
@@ -73,9 +80,20 @@ export function sayNote(note: Note): string {
   }
 }
 
+function sayVersion({ given, allowed: [first, last], reason }: NumberNote): string {
+  if (reason === 'earlier')
+    return `The link is of version ${given} of these settings. What it sets is kept; the numbers come from a newer model, so they are not those that its sender saw.`;
+  return `The link asks for version “${given}” of these settings; this page knows versions ${first} to ${last}. We used version ${last} instead.`;
+}
+
+function sayRetired({ parameter, given }: RetiredNote): string {
+  const { label, was, now } = [...RETIRED_KEYS.values()].find(({ name }) => name === parameter)!;
+  return `The link sets ${quoted(label)} to “${given}”, which is gone. ${was} ${now}`;
+}
+
 const quoted = (label: string): string => `“${lowerFirst(label)}”`;
 
-const isOfChoice = (note: Note): note is ChoiceNote =>
+const isOfChoice = (note: NumberNote | ChoiceNote): note is ChoiceNote =>
   Object.hasOwn(SCENARIO_CHOICES, note.parameter);
 
 function sayChoice({ parameter, given, allowed, used, reason }: ChoiceNote): string {

@@ -7,6 +7,9 @@ import {
   substitutionParameters,
   walkAwayParameters,
   type BudgetOptions,
+  type CompoundingOptions,
+  type HeadcountOptions,
+  type Options,
   type ParameterMap,
   type Values,
 } from '../model/index.ts';
@@ -36,6 +39,27 @@ export function compoundingOptions(scenario: Scenario): CompoundingValues {
   return optionsOf(compoundingParameters, scenario);
 }
 
+/**
+ * Those that differ from the defaults: what the reader, or the page, has set and so knows. A sample draws the others.
+ */
+function setOptionsOf<Map extends ParameterMap>(parameters: Map, scenario: Scenario): Options<Map> {
+  return Object.fromEntries(
+    Object.entries(optionsOf(parameters, scenario)).filter(
+      ([option, value]) => value !== parameters[option]?.default,
+    ),
+  ) as Options<Map>;
+}
+
+/** For `exchangeRateSample`. */
+export function compoundingSet(scenario: Scenario): CompoundingOptions {
+  return setOptionsOf(compoundingParameters, scenario);
+}
+
+/** For `headcountSample`. */
+export function headcountSet(scenario: Scenario): HeadcountOptions {
+  return setOptionsOf(headcountParameters, scenario);
+}
+
 export function substitutionOptions(scenario: Scenario): SubstitutionValues {
   return optionsOf(substitutionParameters, scenario);
 }
@@ -45,8 +69,9 @@ export function headcountOptions(scenario: Scenario): HeadcountValues {
 }
 
 /** Prices and mix are left to whoever knows them. */
-export function budgetOptions({ tokens, priceChange, horizonYears }: Scenario): BudgetOptions {
-  return { monthlyBudget: tokens / 12, priceChange, years: horizonYears };
+export function budgetOptions(scenario: Scenario): BudgetOptions {
+  const { tokens, priceChange, horizonYears, baseline } = scenario;
+  return { monthlyBudget: tokens / 12, priceChange, years: horizonYears, baseline };
 }
 
 export interface OfferOptions {

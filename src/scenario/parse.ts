@@ -9,6 +9,7 @@ import {
 import { cutGiven, type Note, type NoteReason } from './notes.ts';
 import {
   defaultsOfVersion,
+  RETIRED_KEYS,
   SCENARIO_NAMES,
   SCENARIO_PARAMETERS,
   SCHEMA_VERSION,
@@ -22,7 +23,7 @@ export { sayNote, type Note, type NoteReason } from './notes.ts';
 
 export interface ParsedScenario {
   readonly scenario: Scenario;
-  /** What could not be used as given, in the order of the parameters. */
+  /** What could not be used as given: the version, the parameters in their order, retired ones, what does not go together. */
   readonly notes: readonly Note[];
 }
 
@@ -59,6 +60,7 @@ export function parse(query: string | URLSearchParams): ParsedScenario {
   for (const name of CHOICE_NAMES) {
     chosen[name] = readChoice(name, given.get(SCENARIO_CHOICES[name].key), defaults, notes);
   }
+  readRetired(given, notes);
   const settled = settle({ ...values, ...chosen } as Scenario);
   return { scenario: settled.scenario, notes: [...notes, ...settled.notes] };
 }
@@ -78,15 +80,24 @@ function collect(query: string | URLSearchParams): ReadonlyMap<string, readonly 
 function readVersion(given: readonly string[] | undefined, notes: Note[]): number {
   if (given === undefined) return SCHEMA_VERSION;
   const version = given.length === 1 ? readNumber(given[0] ?? '') : NaN;
-  if (Number.isInteger(version) && version >= 1 && version <= SCHEMA_VERSION) return version;
+  const isKnown = Number.isInteger(version) && version >= 1 && version <= SCHEMA_VERSION;
+  if (version === SCHEMA_VERSION) return version;
   notes.push({
     parameter: 'version',
     given: cutGiven(given.join(', ')),
     allowed: [1, SCHEMA_VERSION],
     used: SCHEMA_VERSION,
-    reason: given.length > 1 ? 'repeated' : 'unreadable',
+    reason: isKnown ? 'earlier' : given.length > 1 ? 'repeated' : 'unreadable',
   });
-  return SCHEMA_VERSION;
+  return isKnown ? version : SCHEMA_VERSION;
+}
+
+function readRetired(given: ReadonlyMap<string, readonly string[]>, notes: Note[]): void {
+  for (const [key, { name }] of RETIRED_KEYS) {
+    const values = given.get(key);
+    if (!values) continue;
+    notes.push({ parameter: name, given: cutGiven(values.join(', ')), reason: 'retired' });
+  }
 }
 
 function readValue(

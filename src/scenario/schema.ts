@@ -1,6 +1,7 @@
 import {
   PARAMETER_NAMES,
   PARAMETERS,
+  RETIRED_PARAMETERS,
   type Parameter,
   type ParameterName,
   type ValueOf,
@@ -75,10 +76,13 @@ export type SettingName = ScenarioName | ChoiceName;
  * The version of the URL's defaults. A link leaves out what is at its default, so a default may only change
  * together with a new version, and the old value goes into `EARLIER_DEFAULTS`.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
-/** For each version before this one, the defaults that have changed since. */
-const EARLIER_DEFAULTS: Readonly<Record<number, Partial<Scenario>>> = {};
+/**
+ * For each version before this one, the defaults that have changed since. Version 1 has none: with version 2 the model
+ * itself changed, so that no old defaults could bring back the old answers. A note says so instead.
+ */
+const EARLIER_DEFAULTS: Readonly<Record<number, Partial<Scenario>>> = { 1: {} };
 
 export const DEFAULT_SCENARIO = Object.fromEntries([
   ...SCENARIO_NAMES.map((name) => [name, SCENARIO_PARAMETERS[name].default]),
@@ -101,6 +105,13 @@ export const RESERVED_KEYS: readonly string[] = [
   'id',
   'events',
 ];
+
+/** What addresses of earlier versions may have, by key: passed over, with a note. */
+export const RETIRED_KEYS = new Map(
+  RETIRED_PARAMETERS.map((parameter) => [parameter.key as string, parameter]),
+);
+
+export type RetiredName = (typeof RETIRED_PARAMETERS)[number]['name'];
 
 /** The names of those of a function's parameters that a reader can set. */
 export function scenarioNames(

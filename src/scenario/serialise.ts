@@ -14,9 +14,9 @@ import {
  *
  * Choices come after the numbers, by their slugs, which need no escaping.
  *
- * Length: "v=1" and, for each changed parameter, "&", a key of one or two characters, "=" and its number. At the
+ * Length: "v=2" and, for each changed parameter, "&", a key of one or two characters, "=" and its number. At the
  * precision of the controls any twelve changes stay within 120 characters, and so do all controls of most widgets
- * at once; all nineteen of compounding take 141, all of two offers 178. A choice takes up to 31 more. A test keeps
+ * at once; all twenty-nine of compounding take 221, all of two offers 193. A choice takes up to 31 more. A test keeps
  * these figures.
  *
  * @param names The settings to write, such as those of one widget; the rest stay at their defaults.

@@ -1,4 +1,4 @@
-import { SUM_TOLERANCE, wholeMonths } from '../model/index.ts';
+import { wholeMonths } from '../model/index.ts';
 import { formatParameter } from './describe.ts';
 import type { Note } from './notes.ts';
 import type { Scenario, ScenarioName, ScenarioValue } from './schema.ts';
@@ -9,22 +9,14 @@ export interface Settled {
 }
 
 interface Limit {
-  readonly parameter: 'reviewShare' | 'cliffMonths' | 'leaveYear';
+  readonly parameter: 'cliffMonths' | 'leaveYear';
   readonly maximum: number;
   readonly used: number | null;
 }
 
-/** Twelve decimals are more than anybody sets, and free of the tails that 1 − 0.9 has in binary. */
-const tidy = (value: number): number => Math.round(value * 1e12) / 1e12;
-
 function brokenLimits(scenario: Scenario): Limit[] {
-  const { addressableShare, reviewShare, cliffMonths, vestingYears, leaveYear, years } = scenario;
+  const { cliffMonths, vestingYears, leaveYear, years } = scenario;
   const limits: Limit[] = [];
-  if (addressableShare + reviewShare > 1 + SUM_TOLERANCE) {
-    // Review is part of the work that tokens do not speed up.
-    const maximum = tidy(1 - addressableShare);
-    limits.push({ parameter: 'reviewShare', maximum, used: maximum });
-  }
   const vestingMonths = wholeMonths(vestingYears);
   if (Math.round(cliffMonths) > vestingMonths) {
     limits.push({ parameter: 'cliffMonths', maximum: vestingMonths, used: vestingMonths });
@@ -38,7 +30,7 @@ function brokenLimits(scenario: Scenario): Limit[] {
 
 /**
  * Makes values that are fine alone go together, so that the model takes them: the later one in a chain of
- * reasons gives way (the cliff to the vesting, review to the addressable work, leaving to the years counted).
+ * reasons gives way (the cliff to the vesting, leaving to the years counted).
  *
  * @param given What a link had for a parameter, to be quoted; otherwise the value itself is.
  */

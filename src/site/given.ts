@@ -1,6 +1,7 @@
 import { DEFAULT_SCENARIO, type Scenario } from '../scenario/schema.ts';
 import { widgetNamed, widgetNames } from '../widgets/all.ts';
 import type { WidgetProps } from '../widgets/placement.ts';
+import { sampleOf } from '../widgets/samples.ts';
 import { hangsOn } from '../widgets/tornado.ts';
 import { factsOf } from './facts.ts';
 
@@ -21,7 +22,12 @@ const made = new Map<string, Given>();
  * @param begin the numbers that the page begins with
  */
 export function givenTo(name: string, begin: Scenario = DEFAULT_SCENARIO): Given {
-  const make = (): Given => ({ ...givenAt(name, begin), ...widgetNamed(name).prepare?.(begin) });
+  const { range } = widgetNamed(name);
+  // Ten thousand draws take a browser longer than a reader waits for a picture.
+  const make = (): Given => ({
+    ...givenAt(name, begin),
+    ...(range && { range: sampleOf(range.plan(begin)) }),
+  });
   if (begin !== DEFAULT_SCENARIO) return make();
   // Every page gives the same.
   const given = made.get(name) ?? make();

@@ -13,6 +13,8 @@ import { writeSvg } from '../picture/svg.ts';
 import { loadStory } from '../story/story.ts';
 import { widgetNamed, widgets } from '../widgets/all.ts';
 import { rateSentence } from '../widgets/answer/sentences.ts';
+import { range } from '../widgets/rate-range.ts';
+import { rangeAt } from '../widgets/range.ts';
 import type { Widget } from '../widgets/widget.ts';
 import { factsOf } from './facts.ts';
 
@@ -144,7 +146,7 @@ async function storyCard(root: URL): Promise<Card> {
   const stage = createStage(story.facts);
   return stageCard({
     kicker: `${formatDollars(PARAMETERS.amount.default)} a year: as a raise, as stock or as AI tokens?`,
-    headline: rateSentence(compounding()),
+    headline: `${rateSentence(compounding(), DEFAULT_SCENARIO)} ${rangeAt(range, DEFAULT_SCENARIO)?.short ?? ''}`,
     site: printed(root.href).replace(/\/$/, ''),
     draw: (frame) => stage({ ...last.state, focus: null }, frame),
     materials: await loadMaterials(),

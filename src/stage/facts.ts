@@ -7,6 +7,13 @@ export interface StageFacts {
   /** Dollars a year at which the headline's budget starts, and is later capped. */
   headlineStart: number;
   headlineCap: number;
+  /** Dollars a year that the dearest tools of the studies cost. */
+  studiesPrice: number;
+  /**
+   * Tenth and ninetieth percentile of the exchange rate on our ranges, for someone who leaves after each position of
+   * the story's handle: they take too long to draw under it.
+   */
+  leavingRanges: readonly (readonly [p10: number, p90: number])[];
 }
 
 export interface Rung {
@@ -17,11 +24,12 @@ export interface Rung {
   dollars: number;
 }
 
+/** What a study measured, as a change of output per hour: a decimal, negative for less. */
 export interface Study {
   name: string;
-  /** Change in speed or output as a decimal; negative is slower or less. */
-  value: number;
-  /** Ends of the interval the study reports, where it reports one. */
+  /** Its estimate; absent where it gives only a range, `low` to `high`. */
+  value?: number;
+  /** Ends of the interval that the study reports, or of its range. */
   low?: number;
   high?: number;
   /** The value is an upper bound, not an estimate. */

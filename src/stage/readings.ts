@@ -18,6 +18,8 @@ export interface Readings {
   /** Price of a token after the horizon, against today's. */
   priceRatio: number;
   compounding: CompoundingResult;
+  /** What the employer has spent on tokens after so many whole years, in dollars valued today. */
+  spent: readonly number[];
 }
 
 export function readDefaults(): Readings {
@@ -35,5 +37,9 @@ export function readDefaults(): Readings {
     horizonYears: PARAMETERS.horizonYears.default,
     priceRatio,
     compounding: compounding(),
+    spent: Array.from(
+      { length: PARAMETERS.years.default + 1 },
+      (_, years) => compounding({ years }).outlay.tokens,
+    ),
   };
 }

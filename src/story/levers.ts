@@ -5,11 +5,12 @@ import {
   formatCompactDollars,
   formatCompactThousands,
   formatDollars,
+  formatNumber,
   formatPercent,
   formatYears,
   toFigures,
 } from '../format/index.ts';
-import type { StageFacts } from '../stage/facts.ts';
+import type { StageFacts, Study } from '../stage/facts.ts';
 import { leaving } from '../stage/leaving.ts';
 import type { SparseState, StageState } from '../stage/state.ts';
 
@@ -25,7 +26,7 @@ export interface LeverKind {
   print: (setting: number) => string;
   change: (setting: number) => SparseState;
   /** The picture's headline while the reader moves it. */
-  finding: (setting: number) => string;
+  finding: (setting: number, facts: StageFacts) => string;
   /** What follows from it, in a sentence. */
   words: (setting: number, facts: StageFacts) => string;
 }
@@ -44,22 +45,32 @@ const leaveYear: LeverKind = {
   read: (position) => position,
   print: (year) => formatYears(year),
   change: (year) => ({ leaveYear: year }),
-  finding: (year) => {
+  finding: (year, facts) => {
     const { end } = leaving(year);
     const when = year === 0 ? 'Leave at once' : `Leave after ${formatYears(year)}`;
-    return `${when}: raise ${whole(end.raise)}, tokens ${whole(end.tokens)}`;
+    const { rate, range } = rateWords(year, facts);
+    return `${when}: raise ${whole(end.raise)}, tokens ${whole(end.tokens)}, or ${rate} on the dollar${range && ` (${range})`}`;
   },
-  words: (year) => {
-    const { exchangeRate } = leaving(year);
-    return exchangeRate === null
-      ? 'There is no raise to compare with.'
-      : `A token dollar is then worth ${formatCents(exchangeRate)} of a raise.`;
+  words: (year, facts) => {
+    const { rate, range } = rateWords(year, facts);
+    return `A token dollar is then worth ${rate} of a raise${range && ` (${range} on our ranges)`}.`;
   },
 };
 
+/** The rate and its range: “6 cents”, “3 to 11”; no range where every draw is the same. */
+function rateWords(year: number, { leavingRanges }: StageFacts): { rate: string; range: string } {
+  const { exchangeRate } = leaving(year);
+  const [low, high] = leavingRanges[Math.round(year / PARAMETERS.leaveYear.step)] ?? [0, 0];
+  const hundredths = (rate: number): string => formatNumber(Math.round(rate * 100));
+  return {
+    rate: formatCents(exchangeRate ?? 0),
+    range: low === high ? '' : `${hundredths(low)} to ${hundredths(high)}`,
+  };
+}
+
 /** So many positions make each press of an arrow a change that can be seen. */
 const positions = 100;
-const budgetScale = scaleLog(PARAMETERS.tokens.plausible, [0, positions]);
+const budgetScale = scaleLog(PARAMETERS.tokens.track, [0, positions]);
 const barOf = (tokens: number): number => substitution({ tokens }).breakEvenUplift;
 
 const budget: LeverKind = {
@@ -68,7 +79,7 @@ const budget: LeverKind = {
   start: (state) => Math.round(budgetScale(state.budgets[0] ?? PARAMETERS.tokens.default)),
   // The ends as they are; between them, as round as the picture shows it.
   read: (position) => {
-    const [lowest, highest] = PARAMETERS.tokens.plausible;
+    const [lowest, highest] = PARAMETERS.tokens.track;
     if (position <= 0) return lowest;
     return position >= positions ? highest : toFigures(budgetScale.invert(position), 2);
   },
@@ -77,13 +88,16 @@ const budget: LeverKind = {
   finding: (tokens) =>
     `${formatCompactDollars(tokens)} a year pays if output rises by ${formatPercent(barOf(tokens))}`,
   words: (tokens, { studies }) => {
-    const averages = studies.filter(({ bound }) => !bound);
-    const reach = averages.filter(({ value }) => value >= barOf(tokens)).length;
     const bar = `that bar of +${formatPercent(barOf(tokens))}`;
+    const averages = studies.filter(({ bound }) => !bound);
+    const reach = averages.filter((study) => estimateOf(study) >= barOf(tokens)).length;
     if (reach === 0) return `None of the ${averages.length} averages reaches ${bar}.`;
     if (reach === averages.length) return `All ${averages.length} averages reach ${bar}.`;
     return `${reach} of the ${averages.length} averages ${reach === 1 ? 'reaches' : 'reach'} ${bar}.`;
   },
 };
+
+/** What a study found; where it gives only a range, its low end: all of it must reach the bar. */
+const estimateOf = ({ value, low }: Study): number => value ?? low ?? -Infinity;
 
 export const levers: Readonly<Record<LeverName, LeverKind>> = { leaveYear, budget };

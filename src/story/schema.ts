@@ -81,9 +81,8 @@ export const picturesSchema = z.strictObject({
       z.strictObject({
         figure: z.string(),
         name: words,
+        /** The value is the far end of an interval. */
         bound: z.boolean().optional(),
-        /** Which end of a range is drawn, where the figure is a range. */
-        end: z.enum(['low', 'high']).optional(),
       }),
     )
     .min(1),
@@ -101,6 +100,8 @@ export const picturesSchema = z.strictObject({
     .min(1),
   headlineStart: z.string(),
   headlineCap: z.string(),
+  /** What the dearest tools of the studies cost in a year. */
+  studiesPrice: z.string(),
 });
 
 export type PicturesSource = z.infer<typeof picturesSchema>;

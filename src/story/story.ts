@@ -1,9 +1,10 @@
 import type { PlacedFigure } from '../evidence/schema.ts';
 import { readFigures } from '../evidence/read.ts';
-import { PARAMETERS } from '../model/index.ts';
+import { outputPerHour } from '../evidence/output.ts';
+import { exchangeRateSample, PARAMETERS } from '../model/index.ts';
 import type { ParameterName } from '../model/index.ts';
 import { createStage, stillFrame } from '../stage/draw.ts';
-import type { StageFacts } from '../stage/facts.ts';
+import type { StageFacts, Study } from '../stage/facts.ts';
 import { fillForward, firstState } from '../stage/state.ts';
 import type { SparseState, StageState } from '../stage/state.ts';
 import { stillFigure } from '../stage/svg.ts';
@@ -13,7 +14,8 @@ import type { Note } from '../prose/notes.ts';
 import { plainText, proseHtml } from '../prose/prose.ts';
 import { readPictures, readScenes } from './read.ts';
 import type { PicturesSource, SceneSource, StepSource } from './schema.ts';
-import { figureNumber } from '../prose/values.ts';
+import { figureNumber, findFigure } from '../prose/values.ts';
+import { levers } from './levers.ts';
 import type { Context } from '../prose/values.ts';
 
 export interface Step {
@@ -91,15 +93,7 @@ function resolveFacts(pictures: PicturesSource, figures: Figures): StageFacts {
       name,
       dollars: figureNumber(figure, context),
     })),
-    studies: pictures.studies.map(({ figure, name, bound, end }) => {
-      const interval = figures.get(figure)?.figure.interval;
-      return {
-        name,
-        value: figureNumber(figure, context, end),
-        ...(interval && !bound ? { low: interval.low, high: interval.high } : {}),
-        ...(bound ? { bound } : {}),
-      };
-    }),
+    studies: pictures.studies.map((study) => studyOf(study, context)),
     employment: pictures.employment.map(({ figure, name }) => ({
       name,
       value: figureNumber(figure, context),
@@ -111,6 +105,42 @@ function resolveFacts(pictures: PicturesSource, figures: Figures): StageFacts {
     }),
     headlineStart: figureNumber(pictures.headlineStart, context),
     headlineCap: figureNumber(pictures.headlineCap, context),
+    studiesPrice: figureNumber(pictures.studiesPrice, context),
+    leavingRanges: leavingRanges(),
+  }));
+}
+
+/** A study as it was published, made into output per hour, so that all of them and the bars share one axis. */
+function studyOf(
+  { figure: id, name, bound }: PicturesSource['studies'][number],
+  context: Context,
+): Study {
+  const { value, interval, measures } = findFigure(id, context).figure;
+  if (!measures)
+    throw new Error(`the figure “${id}” does not say what it measures, time or output`);
+  if (value === null) throw new Error(`the figure “${id}” is no number`);
+  const output = (change: number): number => outputPerHour(change, measures);
+  const ends = ({ low, high }: { low: number; high: number }) => ({
+    low: output(low),
+    high: output(high),
+  });
+  if (typeof value !== 'number') return { name, ...ends(value) };
+  return {
+    name,
+    value: output(value),
+    ...(interval && !bound ? ends(interval) : {}),
+    ...(bound ? { bound } : {}),
+  };
+}
+
+let ranges: StageFacts['leavingRanges'] | undefined;
+
+/** Some forty samples: drawn once, however many pages ask. */
+function leavingRanges(): StageFacts['leavingRanges'] {
+  const { min, max, step } = levers.leaveYear.handle;
+  return (ranges ??= Array.from({ length: Math.round((max - min) / step) + 1 }, (_, position) => {
+    const sample = exchangeRateSample({ leaveYear: min + position * step });
+    return sample ? ([sample.p10, sample.p90] as const) : ([0, 0] as const);
   }));
 }
 

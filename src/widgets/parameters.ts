@@ -1,3 +1,4 @@
+import type { Parameter } from '../model/index.ts';
 import {
   DEFAULT_SCENARIO,
   SCENARIO_PARAMETERS,
@@ -13,9 +14,13 @@ export interface About {
   label: string;
   help: string;
   default: number | null;
-  /** The plausible range. */
+  /** Whether it can be without a value. */
+  nullable: boolean;
+  /** Ends of its slider. */
   low: number;
   high: number;
+  /** What the draws lie within; nothing for what a reader knows or chooses. */
+  plausible: readonly [low: number, high: number] | null;
   /** What the model takes at all. */
   hard: readonly [low: number, high: number];
   step: number;
@@ -23,7 +28,14 @@ export interface About {
 }
 
 export function aboutParameter(name: ScenarioName): About {
-  const { plausible, scale, ...rest } = SCENARIO_PARAMETERS[name];
-  const [low, high] = plausible;
-  return { ...rest, low, high, logarithmic: scale === 'log' };
+  const { track, plausible, scale, ...rest }: Parameter = SCENARIO_PARAMETERS[name];
+  const [low, high] = track;
+  return {
+    nullable: false,
+    ...rest,
+    low,
+    high,
+    plausible: plausible ?? null,
+    logarithmic: scale === 'log',
+  };
 }

@@ -3,6 +3,7 @@ import type { Part } from '../picture/parts.ts';
 import type { ChoiceName } from '../scenario/choices.ts';
 import type { Scenario, ScenarioName } from '../scenario/schema.ts';
 import type { Datum } from './numbers.ts';
+import type { Ranged } from './range.ts';
 import type { MainAnswer } from './sensitivity.ts';
 import type { Table } from './table.ts';
 
@@ -27,18 +28,21 @@ export interface Facts {
 }
 
 /** A control in sight: a slider with its number field, or a menu. */
-export type FirstControl =
-  | {
-      readonly parameter: ScenarioName;
-      /** Replaces the parameter's own name where the widget's words fit better. */
-      readonly label?: string;
-      /** Ends of the slider where they differ from the plausible range. */
-      readonly low?: number;
-      readonly high?: number | ((scenario: Scenario) => number);
-      /** The top of the slider means “never” and sets null. */
-      readonly endless?: boolean;
-    }
-  | { readonly choice: ChoiceName };
+export type FirstControl = SliderControl | { readonly choice: ChoiceName };
+
+/** A slider in sight. */
+export interface SliderControl {
+  readonly parameter: ScenarioName;
+  /** Replaces the parameter's own name where the widget's words fit better. */
+  readonly label?: string;
+  /** Ends of the slider where they differ from the parameter's own. */
+  readonly low?: number;
+  readonly high?: number | ((scenario: Scenario) => number);
+  /** The top of the slider means “never” and sets null. */
+  readonly endless?: boolean;
+  /** Cases that hang on the other numbers, beside those that the widget is told of. */
+  readonly also?: (scenario: Scenario) => readonly Stop[];
+}
 
 /** What a widget shows of one scenario. */
 export interface Shown {
@@ -80,12 +84,24 @@ export interface Widget<What extends Shown = Shown> {
   /** Its one answer whose sensitivity is drawn. */
   readonly mainAnswer: (scenario: Scenario, facts: Facts) => MainAnswer;
   readonly show: (scenario: Scenario, facts: Facts) => What;
-  /** What its view is given beside, because it takes too long to work out before the first picture. */
-  readonly prepare?: (scenario: Scenario) => Readonly<Record<string, unknown>>;
+  /** How its answer gets its range, where our ranges say something of it. */
+  readonly range?: Ranged;
 }
 
 /** Says that a definition is one, and keeps what its `show` returns beside what all of them do. */
 export const defineWidget = <What extends Shown>(widget: Widget<What>): Widget<What> => widget;
+
+/** The cases on a control's way, from the lowest; of two at one value the first. */
+export function stopsFor(
+  control: SliderControl,
+  { stops }: Pick<Facts, 'stops'>,
+  scenario: Scenario,
+): readonly Stop[] {
+  const all = [...(stops[control.parameter] ?? []), ...(control.also?.(scenario) ?? [])];
+  return all
+    .filter(({ value }, index) => all.findIndex((other) => other.value === value) === index)
+    .sort((one, other) => one.value - other.value);
+}
 
 /** The parameters that its controls in sight set. */
 export const inSight = ({ controls, fields = [] }: Pick<Widget, 'controls' | 'fields'>) => [

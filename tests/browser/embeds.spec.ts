@@ -128,7 +128,7 @@ test('by keyboard alone: the focus stays where it is while the widget is drawn a
   await expect(slider).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.type('0');
-  const field = page.locator('input[type="number"]').first();
+  const field = page.locator('.field input').first();
   await expect(field).toBeFocused();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('99999999999');

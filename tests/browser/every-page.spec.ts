@@ -1,23 +1,22 @@
 import type { Page } from '@playwright/test';
-import { findViolations } from '../a11y/axe.ts';
 import {
   checkHead,
   checkOutline,
   checkRegions,
   checkTargets,
   checkWidth,
+  checkWithAxe,
   checkWords,
   targets,
   tooSmall,
 } from './support/checks.ts';
 import { doubleText, settle, spaceText, unfold } from './support/measure.ts';
 import { examples, pages, siblings } from './support/pages.ts';
-import { expect, gotoPage, scrollThrough, setTheme, test } from './support/page.ts';
+import { expect, gotoPage, scrollThrough, test } from './support/page.ts';
 
 // A page of each kind is tested whole; its siblings, which have its layout and other words, once and at the
 // width of the smallest phone. The fixture fails a test also on a complaint or a request to anyone else.
 
-const widths = [320, 360, 768, 1280, 1920];
 const height = 740;
 
 test('the site has a story, and each page is of a kind', () => {
@@ -47,17 +46,6 @@ test('without JavaScript every page still has its heading and its text', async (
   await context.close();
 });
 
-/** In dark, only what can change with the theme. */
-async function checkWithAxe(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
-  await setTheme(page, 'light');
-  expect.soft(await findViolations(page), `axe in light ${name}`).toEqual([]);
-  await setTheme(page, 'dark');
-  // Colours that change slowly are looked at when they have changed.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
-  expect.soft(await findViolations(page, { onlyColours: true }), `axe in dark ${name}`).toEqual([]);
-}
-
 /** Every step of the story with its still figure, one below the other. */
 async function unroll(page: Page): Promise<() => Promise<void>> {
   const setMode = (mode: string) =>
@@ -85,46 +73,41 @@ async function checkReflow(page: Page, address: string, width: number): Promise<
   }
 }
 
+/** The widths at which a page is loaded, and for each those that its window is then drawn to. */
+const loads = (address: string) => [
+  { width: 320, others: address === '/' ? [] : [360] },
+  // The story has a layout of its own at the width of most phones.
+  ...(address === '/' ? [{ width: 360, others: [] }] : []),
+  { width: 1280, others: [768, 1920] },
+];
+
 for (const address of examples) {
-  test.describe(`the page ${address}`, () => {
-    test('is quiet while it is read to its end, has an outline, and nothing too small or too wide at any width', async ({
+  for (const { width, others } of loads(address)) {
+    test(`the page ${address} is quiet while it is read to its end at ${width} px, has an outline, scrolls one way, and has nothing cut, too small or wrong for axe, whatever its text`, async ({
       page,
     }) => {
       test.slow();
-      await page.setViewportSize({ width: 1280, height });
+      await page.setViewportSize({ width, height });
       await gotoPage(page, address);
       await checkHead(page);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height });
-        await scrollThrough(page);
-        await checkWidth(page, `at ${width} px`);
-      }
+      await scrollThrough(page);
+      await checkWidth(page, `at ${width} px`);
+      await checkWithAxe(page, `at ${width} px`);
       await unfold(page);
       await checkOutline(page);
       await checkRegions(page);
       if (address === '/') expect.soft((await targets(page)).length).toBeGreaterThan(60);
-      for (const width of widths.slice(0, 4)) {
-        await page.setViewportSize({ width, height });
-        expect.soft(await tooSmall(page), `under 12 px at ${width} px`).toEqual([]);
-        if (width === 320 || width === 1280) await checkTargets(page, `at ${width} px`);
+      await checkTargets(page, `at ${width} px`);
+      for (const each of [width, ...others]) {
+        await page.setViewportSize({ width: each, height });
+        await settle(page);
+        await checkWidth(page, `at ${each} px`);
+        expect.soft(await tooSmall(page), `under 12 px at ${each} px`).toEqual([]);
       }
+      await page.setViewportSize({ width, height });
+      await checkReflow(page, address, width);
     });
-
-    // The story has a layout of its own at the width of most phones.
-    for (const width of address === '/' ? [320, 360, 1280] : [320, 1280]) {
-      test(`scrolls one way, cuts no word and has nothing for axe at ${width} px, whatever its text`, async ({
-        page,
-      }) => {
-        test.slow();
-        await page.setViewportSize({ width, height });
-        await gotoPage(page, address);
-        await scrollThrough(page);
-        await checkWithAxe(page, `at ${width} px`);
-        await unfold(page);
-        await checkReflow(page, address, width);
-      });
-    }
-  });
+  }
 }
 
 for (const address of siblings) {

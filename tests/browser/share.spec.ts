@@ -49,7 +49,7 @@ test('the dialog opens, copies and closes by keyboard alone, and focus goes back
   await expect(button).toBeFocused();
 
   // Opened again, it knows what has been set since.
-  await page.locator('[data-widget] input[type=number]').first().fill('7000');
+  await page.locator('[data-widget] .field input').first().fill('7000');
   await page.keyboard.press('Tab');
   await expect(page).toHaveURL(/t=7e3/);
   await button.press('Enter');
@@ -165,7 +165,7 @@ test.describe('without JavaScript', () => {
   }) => {
     await page.goto('/s/half-of-base/');
     await expect(page.locator('[data-widget] figcaption')).toContainText('$1.53 million');
-    await expect(page.getByLabel('Yearly amount, in dollars')).toHaveValue('250000');
+    await expect(page.getByLabel('Yearly amount, in dollars')).toHaveValue('250,000');
     await expect(page.getByRole('button', { name: 'Share or embed' })).toBeHidden();
     await page.getByText('The link, and the code for a page').click();
     await expect(page.locator('.share-plain pre').first()).toHaveText(/\/s\/half-of-base\/$/);

@@ -1,7 +1,8 @@
 import { test } from 'vitest';
 import { exchangeRateOf } from '../../src/model/flows.ts';
-import { compounding, exchangeRatePlan } from '../../src/model/index.ts';
-import { rateSampleOf } from '../../src/model/sample.ts';
+import { headcountSampleOf } from '../../src/model/headcount-sample.ts';
+import { compounding, exchangeRatePlan, headcountPlan } from '../../src/model/index.ts';
+import { rateSampleOf } from '../../src/model/rate-sample.ts';
 import { DEFAULT_SCENARIO } from '../../src/scenario/schema.ts';
 import { factsOf } from '../../src/site/facts.ts';
 import { widgets } from '../../src/widgets/all.ts';
@@ -14,6 +15,11 @@ test('10,000 draws of the exchange rate', async ({ bench }) => {
     return bench(JSON.stringify(options), () => void rateSampleOf(plan));
   });
   await bench.compare(...draws);
+});
+
+test('10,000 draws of the cheapest way to half the work', async ({ bench }) => {
+  const plan = headcountPlan();
+  await bench('headcount', () => void headcountSampleOf(plan)).run();
 });
 
 test('one answer', async ({ bench }) => {

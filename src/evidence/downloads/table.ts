@@ -38,7 +38,7 @@ export function figureData(placed: PlacedFigure, uses: Uses) {
 }
 
 const columns = [
-  ...['id', 'topic', 'printed', 'value', 'value_low', 'value_high', 'format', 'unit'],
+  ...['id', 'topic', 'printed', 'value', 'value_low', 'value_high', 'format', 'unit', 'measures'],
   ...['interval_low', 'interval_high', 'interval_kind', 'statement', 'caveat', 'quote', 'speaker'],
   ...['date', 'date_words', 'author', 'title', 'publisher', 'url', 'reported_by'],
   ...['mark', 'formula', 'confidence', 'used_in'],
@@ -53,7 +53,7 @@ export function figureRows(figures: Iterable<PlacedFigure>, uses: Uses): string[
     const single = typeof value === 'number' ? value : undefined;
     const cells = [
       ...[data.id, data.topic, data.printed],
-      ...[single, range?.low, range?.high, data.format, data.unit],
+      ...[single, range?.low, range?.high, data.format, data.unit, data.measures],
       ...[data.interval?.low, data.interval?.high, data.interval?.kind],
       ...[data.statement, data.caveat, data.quote, data.speaker],
       ...[data.date, data.dateWords, data.author, data.title, data.publisher, data.url],

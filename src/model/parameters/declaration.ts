@@ -18,29 +18,37 @@ export type Unit =
 
 /** Everything that the site knows about one parameter, save its name (the key that it is declared under). */
 export interface Declaration {
-  /** Short URL key of one to three letters. Never reused for something else. */
+  /** Short URL key of one to three letters. Never reused for something else, nor one of `RETIRED_PARAMETERS`. */
   readonly key: string;
   /** Names a control: short, plain, sentence case, starting with an ordinary word. */
   readonly label: string;
   /** One plain sentence. */
   readonly help: string;
+  /** What a reader is asked for, on one line. */
+  readonly question: string;
   readonly unit: Unit;
   /** `null` only where `nullable` is set. */
   readonly default: number | null;
   /** `null` is a value of its own (for `leaveYear`: you stay). */
   readonly nullable?: true;
-  /** Low and high of what a reasonable person would try; the track of a control, the ends of the sensitivity. */
-  readonly plausible: readonly [low: number, high: number];
+  /** Low and high end of a control. */
+  readonly track: readonly [low: number, high: number];
+  /** What the draws lie within; absent for what a reader knows or chooses, which is not drawn. */
+  readonly plausible?: readonly [low: number, high: number];
+  /** Whether a draw's value, or its logarithm, comes from a triangle; present where `plausible` is. */
+  readonly drawn?: 'linear' | 'log';
   /** What the model accepts at all; outside it every function throws. */
   readonly hard: readonly [minimum: number, maximum: number];
   /** How finely a control sets the value, in the parameter's own unit. */
   readonly step: number;
   /** What PageUp and PageDown do, in the parameter's own unit. */
   readonly bigStep: number;
-  /** How a control spreads the plausible range along its track. */
+  /** How a control spreads its values along its track. */
   readonly scale: 'linear' | 'log';
   /** Where the default and the range come from; `modelling choice` where nobody has measured it. */
   readonly basis: string;
+  /** How well the default is known. */
+  readonly sure: 'high' | 'medium' | 'low';
 }
 
 export interface Parameter extends Declaration {

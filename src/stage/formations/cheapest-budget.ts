@@ -5,49 +5,71 @@ import { dotsFor } from '../grid.ts';
 import type { Frame, Picture } from '../picture.ts';
 import { emptyPicture, polyline, segment, words } from '../picture.ts';
 
-/** The cost of a unit of work against the budget, with its lowest point. */
+const highest = 100_000;
+
+/** To the nearest hundred: no finer than the guesses behind it. */
+const roughly = (dollars: number): string => formatDollars(Math.round(dollars / 100) * 100);
+
+/** The cost of a unit of work against the budget, for two guesses, each with its lowest point. */
 export function cheapestBudget(frame: Frame): Picture {
-  const highest = 100_000;
-  const samples = Array.from({ length: 51 }, (_, index) => {
-    const tokens = highest * (index / 50) ** 2;
-    return { tokens, cost: headcount({ tokens }).sameTeam.unitCost ?? 1 };
-  });
-  const { bestTokens, bestUnitCost } = headcount();
+  const { levelsOff, keepsRising } = headcount().cheapest;
+  const costs = (rising: number) =>
+    Array.from({ length: 51 }, (_, index) => {
+      const tokens = highest * (index / 50) ** 2;
+      const { unitCost } = headcount({ tokens, keepsRising: rising }).sameTeam;
+      return { tokens, cost: unitCost ?? 1 };
+    });
+  const curves = [costs(0), costs(1)];
   const floor = frame.height - frame.text * 2.2;
   const left = frame.text * 0.4;
   const x = scaleLinear([0, highest], [left, frame.width - frame.text]);
   const y = scaleLinear(
-    [bestUnitCost - 0.06, Math.max(...samples.map((s) => s.cost))],
+    [
+      keepsRising.unitCost - 0.06,
+      Math.max(...curves.flatMap((curve) => curve.map(({ cost }) => cost))),
+    ],
     [floor, frame.text * 2.4],
   );
-  // The axis is the budget itself, dot by dot; those beyond the best cost more than they bring.
+  // The axis is the budget itself, dot by dot; beyond both low points they cost more than they bring.
   const count = dotsFor(highest);
   const pitch = (x(highest) - left) / count;
   const picture = emptyPicture(frame, pitch * 0.38);
+  const most = Math.max(levelsOff.tokens, keepsRising.tokens);
   for (let index = 0; index < count; index++) {
     const dot = { id: `tokens-${index}`, x: left + (index + 0.5) * pitch, y: floor };
-    picture.dots.push({ ...dot, role: 'tokens', faint: (index + 1) * 1000 > bestTokens });
+    picture.dots.push({ ...dot, role: 'tokens', faint: (index + 1) * 1000 > most });
   }
-  const best: [number, number] = [x(bestTokens), y(bestUnitCost)];
+  const low = [x(levelsOff.tokens), y(levelsOff.unitCost)] as const;
+  const lower = [x(keepsRising.tokens), y(keepsRising.unitCost)] as const;
   picture.strokes.push(
     segment([left, y(1)], [frame.width, y(1)], { role: 'edge', dashed: true }),
-    {
-      d: polyline(samples.map(({ tokens, cost }) => [x(tokens), y(cost)])),
-      role: 'tokens',
+    ...curves.map((curve, index) => ({
+      d: polyline(curve.map(({ tokens, cost }) => [x(tokens), y(cost)])),
+      role: 'tokens' as const,
       width: 3,
-    },
-    segment(best, [best[0], y(1) - frame.text * 0.7], { role: 'ink' }),
+      dashed: index === 1,
+    })),
+    segment([low[0], low[1]], [low[0], y(1) - frame.text * 0.7], { role: 'ink' }),
   );
-  picture.marks.push({ role: 'tokens', x: best[0], y: best[1] });
+  for (const [markX, markY] of [low, lower])
+    picture.marks.push({ role: 'tokens', x: markX, y: markY });
   picture.words.push(
     words(left, frame.text, 'Cost of a unit of work', { strong: true }),
-    words(frame.width, y(1) - frame.text * 0.5, 'without tokens', { role: 'muted', anchor: 'end' }),
-    words(best[0] - frame.text * 0.3, y(1) - frame.text * 2.2, formatDollars(bestTokens), {
+    words(frame.width, y(1) + frame.text * 1.1, 'no tokens', { role: 'muted', anchor: 'end' }),
+    words(low[0] - frame.text * 0.3, y(1) - frame.text * 2.2, roughly(levelsOff.tokens), {
       role: 'tokens',
       size: 'value',
       strong: true,
     }),
-    words(best[0] - frame.text * 0.3, y(1) - frame.text, 'cheapest', { role: 'tokens' }),
+    words(low[0] - frame.text * 0.3, y(1) - frame.text, 'if gains level off', { role: 'tokens' }),
+    words(lower[0] + frame.text * 1.2, lower[1] + frame.text * 1.2, roughly(keepsRising.tokens), {
+      role: 'tokens',
+      size: 'value',
+      strong: true,
+    }),
+    words(lower[0] + frame.text * 7.6, lower[1] + frame.text * 1.2, 'if they keep rising', {
+      role: 'tokens',
+    }),
     words(frame.width, frame.height - frame.text * 0.7, `${formatDollars(highest)} each →`, {
       role: 'muted',
       anchor: 'end',

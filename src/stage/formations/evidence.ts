@@ -1,15 +1,13 @@
-import { scaleLinear } from 'd3';
 import { substitution } from '../../model/index.ts';
 import { formatCompactDollars, formatPercent } from '../../format/index.ts';
-import type { StageFacts } from '../facts.ts';
-import { dotsFor, grid, pitchWithin } from '../grid.ts';
+import { dotsFor, pitchWithin } from '../grid.ts';
 import type { Frame, Picture } from '../picture.ts';
 import type { Readings } from '../readings.ts';
-import type { StageState } from '../state.ts';
 import type { Formation } from './formation.ts';
-import { emptyPicture, segment, words } from '../picture.ts';
+import { emptyPicture, words } from '../picture.ts';
+import { studiesAndBars } from './studies.ts';
 
-interface Budget {
+export interface BudgetBar {
   tokens: number;
   /** The rise in output that pays for it, as a decimal. */
   bar: number;
@@ -20,19 +18,21 @@ interface Budget {
 /** What studies measured, against the bars that budgets set. */
 export const evidence: Formation = (state, frame, { facts, defaults }) => {
   let from = 0;
-  const budgets = state.budgets.map((tokens): Budget => {
+  const budgets = state.budgets.map((tokens): BudgetBar => {
     const budget = { tokens, bar: substitution({ tokens }).breakEvenUplift, from };
     from += dotsFor(tokens);
     return budget;
   });
-  return state.studies ? studies(state, frame, facts, budgets) : blocks(frame, defaults, budgets);
+  return state.studies
+    ? studiesAndBars(state, frame, facts, budgets)
+    : blocks(frame, defaults, budgets);
 };
 
 /** What you cost, and under it each budget at the same scale: their ratio is the bar to clear. */
 function blocks(
   frame: Frame,
   { salary, loadedCost }: Readings,
-  budgets: readonly Budget[],
+  budgets: readonly BudgetBar[],
 ): Picture {
   const cost = dotsFor(loadedCost);
   const paid = dotsFor(salary);
@@ -90,90 +90,6 @@ function blocks(
       ),
     );
     block(dotsFor(tokens), from, 'tokens', 'tokens', y + head);
-  });
-  return picture;
-}
-
-/** Dots one above the other in a bar: the same number for every budget, so that larger is wider. */
-const barRows = 50;
-
-function studies(
-  state: StageState,
-  frame: Frame,
-  facts: StageFacts,
-  budgets: readonly Budget[],
-): Picture {
-  const nameRoom = frame.text * 7.4;
-  const top = frame.text * 2.9;
-  const bottom = frame.height - frame.text * 1.6;
-  const pitch = pitchWithin((bottom - top) / barRows);
-  const picture = emptyPicture(frame, pitch * 0.42);
-  const x = scaleLinear([-0.4, 0.95], [nameRoom, frame.width - frame.text * 0.6]);
-  const row = (bottom - top) / facts.studies.length;
-
-  picture.strokes.push(segment([x(0), top - 4], [x(0), bottom], { role: 'edge', width: 1.5 }));
-  picture.words.push(
-    words(x(0) - 6, bottom + frame.text * 1.2, '← slower', { role: 'muted', anchor: 'end' }),
-    words(x(0) + 6, bottom + frame.text * 1.2, 'faster →', { role: 'muted' }),
-  );
-  budgets.forEach(({ tokens, bar, from }, index) => {
-    const last = index === budgets.length - 1;
-    const picked = state.focus !== 'bar' || last;
-    const at = x(bar);
-    const count = dotsFor(tokens);
-    const columns = Math.ceil(count / barRows);
-    const step = (bottom - top) / Math.ceil(count / columns);
-    picture.dots.push(
-      ...grid({
-        count,
-        from,
-        kind: 'tokens',
-        role: 'tokens',
-        x: at - ((columns - 1) * pitch) / 2,
-        y: 0,
-        columns,
-        pitch,
-        faint: !picked,
-      }).map((dot, place) => ({
-        ...dot,
-        y: Math.round((top + step * (Math.floor(place / columns) + 0.5)) * 2) / 2,
-      })),
-    );
-    // The lowest bar is labelled to its left and the others to their right, if the frame has room.
-    const anchor = index === 0 || at > frame.width - frame.text * 3.4 ? 'end' : 'start';
-    const labelX = anchor === 'end' ? at + frame.text * (index === 0 ? 0.4 : 1) : at - 4;
-    picture.words.push(
-      words(labelX, frame.text, formatCompactDollars(tokens), {
-        role: 'tokens',
-        anchor,
-        strong: picked,
-      }),
-      words(labelX, frame.text * 2.2, `+${formatPercent(bar)}`, { role: 'tokens', anchor }),
-    );
-  });
-  facts.studies.forEach((study, index) => {
-    const y = top + (index + 0.5) * row;
-    const faint = state.focus === 'bar';
-    picture.words.push(words(0, y + frame.text * 0.35, study.name));
-    const line = { role: 'ink', width: 2.5, faint, above: true } as const;
-    if (study.low !== undefined && study.high !== undefined) {
-      picture.strokes.push(
-        segment(
-          [Math.max(x(study.low), nameRoom), y],
-          [Math.min(x(study.high), frame.width), y],
-          line,
-        ),
-      );
-    }
-    if (study.bound) {
-      const tip = x(study.value);
-      picture.strokes.push(
-        segment([x(0), y], [tip, y], { ...line, dashed: true }),
-        segment([tip, y - 6], [tip, y + 6], line),
-      );
-    } else {
-      picture.marks.push({ x: x(study.value), y, role: 'ink' });
-    }
   });
   return picture;
 }

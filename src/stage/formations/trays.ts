@@ -16,11 +16,17 @@ const ways = [
 
 type Series = keyof Readings['compounding']['series'];
 
-/** Dots of a series after the state's years. */
+/** Dollars of a series after the state's years. */
 function reader(state: StageState, { compounding }: Readings): (name: Series) => number {
   const month = Math.min(state.year * 12, compounding.series.raise.length - 1);
-  return (name) => dotsFor(compounding.series[name][month] ?? 0);
+  return (name) => compounding.series[name][month] ?? 0;
 }
+
+/** Parts of a pile of a few dots: to the thousand, they would not add up. */
+const toHundreds = (dollars: number): number => Math.round(dollars / 100) * 100;
+
+/** Dots that the employer has spent on tokens after so many years, valued today as the trays are. */
+const spentDots = ({ spent }: Readings, year: number): number => dotsFor(spent[year] ?? 0);
 
 /** So wide is the margin around an arrow that lies over something, in pixels. */
 const arrowMargin = 2;
@@ -33,9 +39,9 @@ const isFaint = ({ focus }: StageState, kind: string): boolean =>
   focus !== null && focus !== kind && !(focus === 'career' && kind !== 'equity');
 
 function bothSides(state: StageState, frame: Frame, defaults: Readings): Picture {
-  const at = reader(state, defaults);
-  const budget = dotsFor(defaults.amount);
-  const passed = budget * state.year;
+  const valueAt = reader(state, defaults);
+  const at = (name: Series): number => dotsFor(valueAt(name));
+  const passed = spentDots(defaults, state.year);
   const unvested = state.year < 2 ? dotsFor(unvestedValue({ leaveYear: state.year })) : 0;
   const sides = arrangeSides(frame, {
     tray: Math.max(at('raise'), at('equityMean') + unvested),
@@ -82,14 +88,10 @@ function bothSides(state: StageState, frame: Frame, defaults: Readings): Picture
       rows += 0.6 + Math.ceil(career / columns);
       const noteY = floor - rows * pitch - frame.text * 2.4;
       const note = { role, anchor: 'middle' } as const;
+      const part = (series: Series) => formatCompactDollars(toHundreds(valueAt(series)));
       picture.words.push(
-        words(
-          x + middle,
-          noteY - frame.text * 1.2,
-          `use ${formatCompactDollars(use * 1000)}`,
-          note,
-        ),
-        words(x + middle, noteY, `career ${formatCompactDollars(career * 1000)}`, note),
+        words(x + middle, noteY - frame.text * 1.2, `use ${part('tokensUse')}`, note),
+        words(x + middle, noteY, `career ${part('tokensCareer')}`, note),
       );
     }
     if (unvested && kind === 'equity') {
@@ -116,16 +118,18 @@ function bothSides(state: StageState, frame: Frame, defaults: Readings): Picture
   const chest = { x: person.x, y: person.y - person.height * 0.34 };
   const tray = { x: (sides.trays[2] as number) + middle, y: floor };
   const faint = isFaint(state, 'tokens');
-  const rowsPerYear = Math.ceil(budget / companyColumns);
+  const rowsPerYear = Math.ceil(dotsFor(defaults.amount) / companyColumns);
   let top = floor;
   for (let year = 0; year < state.year; year++) {
-    // A year is a block: on each 31 December the tray is swept once.
+    // A year is a block: when it is over the tray is swept.
     const y = floor - year * (rowsPerYear + 0.5) * pitch;
     top = y - (rowsPerYear - 1) * pitch;
+    const before = spentDots(defaults, year);
+    const budget = spentDots(defaults, year + 1) - before;
     picture.dots.push(
       ...grid({
         count: budget,
-        from: 300 + year * budget,
+        from: 300 + before,
         kind: 'tokens',
         role: 'tokens',
         x: sides.company,
@@ -177,7 +181,8 @@ function bothSides(state: StageState, frame: Frame, defaults: Readings): Picture
 const columnChoices = [8, 10, 12, 14];
 
 function yourSide(state: StageState, frame: Frame, defaults: Readings): Picture {
-  const at = reader(state, defaults);
+  const valueAt = reader(state, defaults);
+  const at = (name: Series): number => dotsFor(valueAt(name));
   // One scale for every step of the scene: room for the best stock price.
   const best = dotsFor(defaults.compounding.end.equityP90);
   const layouts = columnChoices.map((columns) => ({

@@ -1,6 +1,8 @@
 import type { CompoundingResult } from '../../model/index.ts';
 import { formatCents, formatThousands, formatTimes } from '../../format/index.ts';
+import { condition } from '../rate-condition.ts';
 import type { Way } from '../guesses.svelte.ts';
+import type { Scenario } from '../parameters.ts';
 
 export type Guessed = Readonly<Record<Way, number | null>>;
 
@@ -25,15 +27,25 @@ export function verdict(guess: number | null, value: number): string {
     : `The model puts the tokens at ${times} what you did.`;
 }
 
-/** The exchange rate in words, with its degenerate cases. */
-export function rateSentence({ exchangeRate, end }: CompoundingResult): string {
+/** The exchange rate in words, with its condition and its degenerate cases. */
+export function rateSentence(answer: CompoundingResult, setting: Scenario): string {
+  const { exchangeRate, end } = answer;
   if (exchangeRate === null) {
     return end.tokens > 0
       ? 'A raise is worth nothing here, so there is no rate between the two.'
       : 'Neither a raise nor tokens are worth anything here.';
   }
-  if (exchangeRate >= 1) {
-    return 'On these numbers a token dollar is worth at least a raise dollar to you.';
-  }
-  return `A dollar of tokens is worth to you what ${formatCents(exchangeRate)} of raise would be.`;
+  const when = `${condition(setting)}, `;
+  if (exchangeRate >= 1) return `${when}a token dollar is worth at least a raise dollar to you.`;
+  if (exchangeRate < 0)
+    return `${when}each token dollar costs you what ${formatCents(-exchangeRate)} of raise would bring.`;
+  return `${when}a dollar of tokens is worth to you what ${formatCents(exchangeRate)} of raise would be.`;
+}
+
+/** The next dollar beside the average, where there is one. */
+export function nextDollar({ exchangeRate, marginalRate }: CompoundingResult): string {
+  if (exchangeRate === null || marginalRate === null) return '';
+  return marginalRate < 0
+    ? `The next token dollar costs you ${formatCents(-marginalRate)}.`
+    : `The next token dollar is worth ${formatCents(marginalRate)}.`;
 }

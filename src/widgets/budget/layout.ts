@@ -1,46 +1,67 @@
 import { scaleLinear, scaleLog } from 'd3';
 import { toFigures } from '../../format/index.ts';
-import { budget, uplift } from '../../model/index.ts';
+import { AVERAGE_BUDGET, budget } from '../../model/index.ts';
 import type { Edge, Point } from '../../picture/marks.ts';
 import { budgetOptions } from '../../scenario/options.ts';
 import type { Scenario } from '../parameters.ts';
 import type { Stop } from '../widget.ts';
 import { spelledYears } from '../words.ts';
+import { chainOf, upliftOf, type Chain, type Guesses } from './reckon.ts';
 
 /** So many pieces of a curve look bent and not broken. */
 const pieces = 32;
 
 /** Room above the most that tokens add, for the words that stand there. */
-const headroom = 1.35;
+const headroom = 1.3;
 
 /** Values at stops keep so far from each other and from yours, in percent of the width. */
 const apart = 15;
 
-type Curve = Pick<Scenario, 'tokens' | 'upliftCeiling' | 'tokenScale'>;
+/** The two branches above the budgets that studies had. */
+export const branches = ['levelsOff', 'keepsRising'] as const;
 
-export interface PlacedStop extends Stop, Point {
-  readonly uplift: number;
+export type Branch = (typeof branches)[number];
+
+/** A place on each branch; the same one where they have not parted. */
+export type OnBranches = Readonly<Record<Branch, Point>>;
+
+export interface PlacedStop extends Stop {
+  readonly x: number;
+  readonly at: OnBranches;
+  readonly uplift: Guesses;
   /** Whether there is room for its value beside the curve. */
   readonly valued: boolean;
 }
 
 /** Where everything of the ladder stands, in percent of the plot. */
-export function ladderLayout(budgets: readonly Stop[], setting: Curve) {
-  const { tokens, upliftCeiling, tokenScale } = setting;
+export function ladderLayout(budgets: readonly Stop[], setting: Chain & Pick<Scenario, 'tokens'>) {
+  const { tokens } = setting;
   const low = budgets[0]?.value ?? 1;
   const high = budgets.at(-1)?.value ?? 10;
   const along = scaleLog([low, high], [0, 100]);
-  const height = scaleLinear([0, (upliftCeiling || 1) * headroom], [100, 0]);
-  const upliftAt = (dollars: number): number =>
-    uplift({ tokens: dollars, upliftCeiling, tokenScale });
-  const place = (dollars: number): Point => ({ x: along(dollars), y: height(upliftAt(dollars)) });
+  const chain = chainOf(setting);
+  const upliftAt = (dollars: number): Guesses => upliftOf({ ...chain, tokens: dollars });
+
+  const steps = Array.from({ length: pieces + 1 }, (_, index) => {
+    const at = (100 * index) / pieces;
+    return { at, dollars: along.invert(at), uplift: upliftAt(along.invert(at)) };
+  });
+  const reached = [...steps.map(({ uplift }) => uplift), upliftAt(tokens)].flatMap((uplift) =>
+    branches.map((branch) => uplift[branch]),
+  );
+  const most = Math.max(0.01, ...reached);
+  const least = Math.min(0, ...reached);
+  const height = scaleLinear([least * headroom, most * headroom], [100, 0]);
+  const heights = (uplift: Guesses, x: number): OnBranches => ({
+    levelsOff: { x, y: height(uplift.levelsOff) },
+    keepsRising: { x, y: height(uplift.keepsRising) },
+  });
 
   // What lies beyond the ladder is shown at its end.
-  const end = place(Math.min(high, Math.max(low, tokens)));
-  const { x } = end;
-  const you = { x, y: height(upliftAt(tokens)) };
-
-  const ceiling = height(upliftCeiling);
+  const x = along(Math.min(high, Math.max(low, tokens)));
+  const you = heights(upliftAt(tokens), x);
+  const fork = along(Math.min(high, Math.max(low, AVERAGE_BUDGET)));
+  const forkAt = heights(upliftAt(along.invert(fork)), fork).levelsOff;
 
   // The ends come first: between them is where the room gets short.
   const taken = [x];
@@ -52,31 +73,36 @@ export function ladderLayout(budgets: readonly Stop[], setting: Curve) {
     valued.add(real);
   }
 
-  const curve = Array.from({ length: pieces + 1 }, (_, index): Point => {
-    const at = (100 * index) / pieces;
-    return { x: at, y: height(upliftAt(along.invert(at))) };
-  });
+  const lineOn = (branch: Branch, isShown: (at: number) => boolean): Point[] =>
+    steps
+      .filter(({ at }) => isShown(at))
+      .map(({ at, uplift }) => ({ x: at, y: height(uplift[branch]) }));
+  const beyond = (at: number): boolean => at > fork;
   return {
-    curve,
-    /** What lies under the curve, up to you. */
-    area: [...curve.filter((point) => point.x < x), end].map((point): Edge => ({
-      x: point.x,
-      low: 100,
-      high: point.y,
-    })),
-    stops: budgets.map((real): PlacedStop => ({
-      ...real,
-      ...place(real.value),
-      uplift: upliftAt(real.value),
-      valued: valued.has(real),
-    })),
+    /** As far as there are studies. */
+    studied: [...lineOn('levelsOff', (at) => at < fork), forkAt],
+    levelsOff: [forkAt, ...lineOn('levelsOff', beyond)],
+    keepsRising: [forkAt, ...lineOn('keepsRising', beyond)],
+    /** All of the curve that leads to a branch, from left to right. */
+    pathOf: (branch: Branch): Point[] => lineOn(branch, () => true),
+    /** Where the studies end. */
+    fork,
+    /** The height of no output gained. */
+    floor: height(0),
+    /** What lies under the lower branch, up to you. */
+    area: [
+      ...lineOn('levelsOff', (at) => at < x),
+      { x, y: height(upliftAt(along.invert(x)).levelsOff) },
+    ].map((point): Edge => ({ x: point.x, low: height(0), high: point.y })),
+    stops: budgets.map((real): PlacedStop => {
+      const uplift = upliftAt(real.value);
+      const at = along(real.value);
+      return { ...real, x: at, at: heights(uplift, at), uplift, valued: valued.has(real) };
+    }),
     you,
     /** What stands before and after your budget when it is off the ladder. */
     before: tokens < low ? '← ' : '',
     after: tokens > high ? ' →' : '',
-    ceiling,
-    /** Whether your value leaves room for the words at the left end of the ceiling. */
-    roomy: x > 45 || you.y > ceiling + 20,
     /** The budget at a place, in percent, to two figures. */
     budgetAt: (at: number): number => toFigures(along.invert(at), 2),
   };

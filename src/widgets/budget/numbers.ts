@@ -19,8 +19,11 @@ export function numbers(facts: Facts, setting: Scenario): readonly Datum[] {
       datum(row, 'tokens', answer.tokensPerMonth, 'tokens-a-month'),
       datum(row, 'median users', answer.medianUsers, 'people'),
       datum(row, 'heavy users', answer.heavyUsers, 'people'),
-      datum(row, 'output gained', answer.uplift, 'rate'),
-      datum(row, 'as much again adds', answer.doubling, 'rate'),
+      datum(row, 'developers by what the average one spends', answer.averageUsers, 'people'),
+      datum(row, 'output gained if gains level off', answer.uplift.levelsOff, 'rate'),
+      datum(row, 'output gained if gains keep rising', answer.uplift.keepsRising, 'rate'),
+      datum(row, 'as much again adds if gains level off', answer.doubling.levelsOff, 'rate'),
+      datum(row, 'as much again adds if gains keep rising', answer.doubling.keepsRising, 'rate'),
       datum(row, 'share of an engineer’s cost', answer.costShare, 'rate'),
     ];
   };

@@ -1,11 +1,12 @@
 import { axisX, moment } from '../../picture/axes.ts';
 import { endLabels, type EndLabel } from '../../picture/end-labels.ts';
-import { areaOf, lineOf, rule, words, type Mark } from '../../picture/marks.ts';
+import { areaOf, lineOf, rule, words, type Mark, type Point } from '../../picture/marks.ts';
 import type { Part } from '../../picture/parts.ts';
 import type { Scenario } from '../parameters.ts';
 import type { Stop } from '../widget.ts';
-import { dollars, money, percent, signedPercent } from '../words.ts';
-import { ladderLayout, promiseLayout, type PlacedStop } from './layout.ts';
+import { dollars, money, signedPercent } from '../words.ts';
+import { branches, ladderLayout, promiseLayout, type PlacedStop } from './layout.ts';
+import { chainOf, upliftOf, type Guesses } from './reckon.ts';
 import { manyTokens, worthLabel } from './sentences.ts';
 
 /** The names of real budgets hang below the plot, each a step lower than the one before it. */
@@ -22,16 +23,29 @@ const past = (x: number): number => (x > 0 && x < 100 ? (x < 60 ? 24 : 12) : 0);
 
 type Layout = ReturnType<typeof ladderLayout>;
 
-/** The curve of output up to the reader's budget, and the most that tokens can add. */
+/** Whether the two branches have parted there, as far as they are printed. */
+const isForked = ({ levelsOff, keepsRising }: Guesses): boolean =>
+  signedPercent(levelsOff) !== signedPercent(keepsRising);
+
+/** The curve of output: one line as far as there are studies, then two guesses. */
 function curve(place: Layout, setting: Scenario): Mark[] {
-  const { area, curve: points, ceiling, you, before, after } = place;
+  const { area, studied, levelsOff, keepsRising, fork, floor, you, before, after } = place;
+  const dot = (at: Point): Mark => ({ mark: 'dot', at, radius: 4, role: 'tokens' });
   return [
     areaOf(area, 'tokens', 0.16),
-    lineOf(points, 'tokens'),
-    rule({ x: 0, y: ceiling }, { x: 100, y: ceiling }, 'edge', { dash: '2 3' }),
-    rule({ x: 0, y: 100 }, { x: 100, y: 100 }, 'ink'),
-    ...moment(you.x, `${before}${money(setting.tokens)} a year${after}`),
-    ...place.stops.map((at): Mark => ({ mark: 'dot', at, radius: 4, role: 'tokens' })),
+    rule({ x: fork, y: 0 }, { x: fork, y: 100 }, 'edge', { dash: '2 3' }),
+    lineOf(studied, 'tokens'),
+    lineOf(levelsOff, 'tokens', { dash: '5 4' }),
+    lineOf(keepsRising, 'tokens', { dash: '5 4' }),
+    rule({ x: 0, y: floor }, { x: 100, y: floor }, 'ink'),
+    words({ x: fork, y: 100, dx: 5, dy: -5 }, 'studies end', 'muted', {
+      halo: true,
+      optional: true,
+    }),
+    ...moment(you.levelsOff.x, `${before}${money(setting.tokens)} a year${after}`),
+    ...place.stops.flatMap(({ at, uplift }) =>
+      isForked(uplift) ? [dot(at.levelsOff), dot(at.keepsRising)] : [dot(at.levelsOff)],
+    ),
   ];
 }
 
@@ -39,26 +53,29 @@ function curve(place: Layout, setting: Scenario): Mark[] {
 const [reach, lift] = [18, 23];
 
 /**
- * Where the reader's own budget stands, and what it adds.
+ * Where the reader's own budget stands, and what it adds on each branch.
  *
  * @param isAlone whether no other values stand beside the curve, so that it can stand clear of it
  */
-function yours({ you, curve: points }: Layout, uplift: number, isAlone: boolean): Mark[] {
-  const { x, y } = you;
-  // At the left end there is no room before its place: its value stands over the rising curve, or above it.
-  const atLeft = x < 30;
-  const reached = points.findLast((point) => point.x <= x + reach)?.y ?? y;
-  const clear = atLeft && isAlone ? Math.max(y - lift, Math.min(y, reached)) : y;
-  const offset = atLeft ? { dx: 10, dy: isAlone ? -10 : -18 } : { dx: -10, dy: -10 };
-  return [
-    { mark: 'handle', at: you, radius: 7, role: 'tokens' },
-    words({ x, y: clear, ...offset }, signedPercent(uplift), 'tokens-ink', {
-      size: 28,
-      strong: true,
-      halo: true,
-      anchor: atLeft ? 'start' : 'end',
-    }),
-  ];
+function yours(place: Layout, uplift: Guesses, isAlone: boolean): Mark[] {
+  const shown = isForked(uplift) ? branches : (['levelsOff'] as const);
+  return shown.flatMap((branch): Mark[] => {
+    const { x, y } = place.you[branch];
+    // At the left end there is no room before its place: its value stands over the rising curve, or above it.
+    const atLeft = x < 30;
+    const reached = place.pathOf(branch).findLast((point) => point.x <= x + reach)?.y ?? y;
+    const clear = atLeft && isAlone ? Math.max(y - lift, Math.min(y, reached)) : y;
+    const offset = atLeft ? { dx: 10, dy: isAlone ? -10 : -18 } : { dx: -10, dy: -10 };
+    return [
+      { mark: 'handle', at: { x, y }, radius: 7, role: 'tokens' },
+      words({ x, y: clear, ...offset }, signedPercent(uplift[branch]), 'tokens-ink', {
+        size: shown.length > 1 ? 24 : 28,
+        strong: true,
+        halo: true,
+        anchor: atLeft ? 'start' : 'end',
+      }),
+    ];
+  });
 }
 
 /** A real budget's sum and name, on its stair. */
@@ -78,34 +95,33 @@ function named({ x, value, name }: PlacedStop, index: number, isHere: boolean): 
   ];
 }
 
-const valueOf = ({ x, y, uplift }: PlacedStop): Mark =>
-  words({ x, y, dx: x > 0 ? 4 : 0, dy: -12 }, signedPercent(uplift), 'tokens-ink', {
-    strong: true,
-    halo: true,
-    optional: true,
-    anchor: x > 0 ? 'end' : 'start',
+const valuesOf = ({ at, uplift }: PlacedStop): Mark[] =>
+  (isForked(uplift) ? branches : (['levelsOff'] as const)).map((branch) => {
+    const { x, y } = at[branch];
+    return words(
+      { x, y, dx: x > 0 ? 4 : 0, dy: -12 },
+      signedPercent(uplift[branch]),
+      'tokens-ink',
+      {
+        strong: true,
+        halo: true,
+        optional: true,
+        anchor: x > 0 ? 'end' : 'start',
+      },
+    );
   });
 
 /**
- * Real budgets along a logarithmic line, each with its name on a stair below it, and above it the curve of the output
- * that they buy, with the reader's own budget picked out.
+ * What is called a budget along a logarithmic line, each with its name on a stair below it, and above it the curve of
+ * the output that they buy, with the reader's own budget picked out.
  */
-export function ladder(budgets: readonly Stop[], setting: Scenario, uplift: number): Mark[] {
+export function ladder(budgets: readonly Stop[], setting: Scenario): Mark[] {
   const place = ladderLayout(budgets, setting);
-  const most = `at most +${percent(setting.upliftCeiling)}`;
   return [
     ...place.stops.flatMap((stop, index) => named(stop, index, stop.value === setting.tokens)),
     ...curve(place, setting),
-    ...place.stops.filter(({ valued }) => valued).map(valueOf),
-    ...(place.roomy
-      ? [
-          words({ x: 0, y: place.ceiling, dx: 6, dy: -5 }, most, 'muted', {
-            halo: true,
-            optional: true,
-          }),
-        ]
-      : []),
-    ...yours(place, uplift, false),
+    ...place.stops.filter(({ valued }) => valued).flatMap(valuesOf),
+    ...yours(place, upliftOf({ ...chainOf(setting), tokens: setting.tokens }), false),
   ];
 }
 
@@ -143,12 +159,11 @@ const top = 26;
 export const picture = (
   budgets: readonly Stop[],
   setting: Scenario,
-  uplift: number,
   bought: { value: string; words: string },
 ): Part[] => [
   {
     part: 'plot',
-    marks: ladder(budgets, setting, uplift),
+    marks: ladder(budgets, setting),
     height: plotHeight,
     room: { top, right: 0, bottom: stairHeight * budgets.length + 16 },
   },
@@ -158,12 +173,7 @@ export const picture = (
 ];
 
 /** @param height in px */
-export function card(
-  budgets: readonly Stop[],
-  setting: Scenario,
-  uplift: number,
-  height: number,
-): Part[] {
+export function card(budgets: readonly Stop[], setting: Scenario, height: number): Part[] {
   const place = ladderLayout(budgets, setting);
   const ends = [budgets[0], budgets.at(-1)].map((end, index) =>
     words({ x: 100 * index, y: 100, dy: 4 }, dollars(end?.value ?? 0), 'muted', {
@@ -175,7 +185,11 @@ export function card(
   return [
     {
       part: 'plot',
-      marks: [...curve(place, setting), ...yours(place, uplift, true), ...ends],
+      marks: [
+        ...curve(place, setting),
+        ...yours(place, upliftOf({ ...chainOf(setting), tokens: setting.tokens }), true),
+        ...ends,
+      ],
       height: height - top - 22,
       room: { top, right: 0, bottom: 22 },
     },

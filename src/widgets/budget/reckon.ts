@@ -1,16 +1,29 @@
 import type { PricedModel } from '../../evidence/budget-facts.ts';
-import { addedUplift, budget, substitution, uplift, type BudgetResult } from '../../model/index.ts';
+import {
+  addedUplift,
+  budget,
+  netUplift,
+  substitution,
+  type BudgetResult,
+  type UpliftOptions,
+} from '../../model/index.ts';
 import { budgetOptions, substitutionOptions } from '../../scenario/options.ts';
 import type { Scenario } from '../parameters.ts';
 
+/** Two guesses at what lies above the budgets that studies had: gains level off, or they keep rising. */
+export interface Guesses {
+  readonly levelsOff: number;
+  readonly keepsRising: number;
+}
+
 /** Everything that the model says of one budget. */
 export interface Reckoning extends BudgetResult {
-  /** Output gained, as a share of output without tokens. */
-  readonly uplift: number;
+  /** Output gained net of rework and checking, as a share of output without tokens. */
+  readonly uplift: Guesses;
   /** What as much again would add to it. */
-  readonly doubling: number;
+  readonly doubling: Guesses;
   /** What the next $1,000 would add to it. */
-  readonly next: number;
+  readonly next: Guesses;
   /** The budget as a share of what an engineer costs. */
   readonly costShare: number;
 }
@@ -24,14 +37,38 @@ export function pricesOf({ prices }: Pick<PricedModel, 'prices'>) {
   return { freshInputPrice, cacheReadPrice, cacheWritePrice, outputPrice };
 }
 
+/** What the output curve is made of, save its fork: both branches are shown. */
+export const chainOf = ({
+  maxSpeedup,
+  addressableShare,
+  reworkShare,
+  reviewHours,
+  tokenScale,
+}: Chain): Chain => ({ maxSpeedup, addressableShare, reworkShare, reviewHours, tokenScale });
+
+export type Chain = Pick<
+  Scenario,
+  'maxSpeedup' | 'addressableShare' | 'reworkShare' | 'reviewHours' | 'tokenScale'
+>;
+
+const guessed = (answer: (keepsRising: number) => number): Guesses => ({
+  levelsOff: answer(0),
+  keepsRising: answer(1),
+});
+
+/** Output that a budget brings, for both guesses. */
+export const upliftOf = (options: UpliftOptions): Guesses =>
+  guessed((keepsRising) => netUplift({ ...options, keepsRising }));
+
 export function reckon(setting: Scenario, model: Pick<PricedModel, 'prices'>): Reckoning {
-  const { tokens, upliftCeiling, tokenScale } = setting;
-  const curve = { tokens, upliftCeiling, tokenScale };
+  const curve = { ...chainOf(setting), tokens: setting.tokens };
+  const added = (more: number): Guesses =>
+    guessed((keepsRising) => addedUplift({ ...curve, more, keepsRising }));
   return {
     ...budget({ ...budgetOptions(setting), ...pricesOf(model) }),
-    uplift: uplift(curve),
-    doubling: addedUplift({ ...curve, more: tokens }),
-    next: addedUplift({ ...curve, more: nextStep }),
+    uplift: upliftOf(curve),
+    doubling: added(setting.tokens),
+    next: added(nextStep),
     costShare: substitution(substitutionOptions(setting)).breakEvenUplift,
   };
 }

@@ -1,5 +1,5 @@
 import type { PricedModel } from '../../evidence/budget-facts.ts';
-import { PARAMETERS } from '../../model/index.ts';
+import { AVERAGE_BUDGET, PARAMETERS } from '../../model/index.ts';
 import type { Scenario } from '../parameters.ts';
 import {
   compactDollars,
@@ -9,19 +9,22 @@ import {
   percent,
   points,
   quantity,
+  signedPercent,
   spelledYears,
   unitPrice,
 } from '../words.ts';
 import type { Stop } from '../widget.ts';
-import { nextStep, type Reckoning } from './reckon.ts';
+import { nextStep, type Guesses, type Reckoning } from './reckon.ts';
 
 export const subject = 'Budget';
 export const question = 'What does this budget buy?';
 
-export const curveMeaning =
-  'Output gained, by dollars a year for each person on a logarithmic scale. The budgets are real; the curve is our assumption, fitted to several studies.';
+export const curveMeaning = `Output gained, net of rework and checking, by dollars a year for each person on a logarithmic scale. Up to ${money(AVERAGE_BUDGET)} the curve follows studies; nobody has studied a larger budget, so above it stand two guesses.`;
 
-type Setting = Pick<Scenario, 'tokens' | 'priceChange' | 'horizonYears' | 'loadedCost'>;
+type Setting = Pick<
+  Scenario,
+  'tokens' | 'priceChange' | 'horizonYears' | 'loadedCost' | 'baseline' | 'maxSpeedup'
+>;
 
 /** From here on a number only says that it is beyond all sense. */
 const beyond = 1e12;
@@ -43,36 +46,94 @@ function usersOf(count: number): string {
     : `the tokens of ${people(count)} median users`;
 }
 
-const orNextToNothing = (gained: number): string =>
-  gained < barely ? 'next to nothing' : points(gained);
+function averageOf(count: number): string {
+  const shown = percent(count);
+  if (shown === '100%' || people(count) === '1') return 'what one developer spends on average';
+  return count < 1
+    ? `${shown} of what a developer spends on average`
+    : `what ${people(count)} developers spend on average`;
+}
 
-function gain({ uplift, doubling }: Pick<Reckoning, 'uplift' | 'doubling'>): string {
-  if (uplift <= 0) return 'It adds nothing to output.';
-  return `It adds ${percent(uplift)} to output; as much again would add ${orNextToNothing(doubling)}.`;
+const orNextToNothing = (gained: number): string =>
+  Math.abs(gained) < barely
+    ? 'next to nothing'
+    : gained < 0
+      ? `−${points(-gained)}`
+      : points(gained);
+
+/** Both guesses in one phrase, or one where they come to the same: “15% if gains level off, 25% if they keep rising”. */
+function both({ levelsOff, keepsRising }: Guesses, write: (value: number) => string): string {
+  const [level, rising] = [write(levelsOff), write(keepsRising)];
+  return level === rising ? level : `${level} if gains level off, ${rising} if they keep rising`;
+}
+
+/** The same once the guesses have been named: “next to nothing or 2.6 points”. */
+function either({ levelsOff, keepsRising }: Guesses, write: (value: number) => string): string {
+  const [level, rising] = [write(levelsOff), write(keepsRising)];
+  return level === rising ? level : `${level} or ${rising}`;
+}
+
+const isSplit = ({ levelsOff, keepsRising }: Guesses): boolean =>
+  percent(levelsOff) !== percent(keepsRising);
+
+function gain(
+  { uplift, doubling }: Pick<Reckoning, 'uplift' | 'doubling'>,
+  { maxSpeedup }: Pick<Setting, 'maxSpeedup'>,
+): string {
+  const { levelsOff, keepsRising } = uplift;
+  if (levelsOff === 0 && keepsRising === 0) return 'It adds nothing to output.';
+  if (levelsOff <= 0 && keepsRising <= 0) {
+    const cause =
+      maxSpeedup < 1
+        ? 'the tools slow work down'
+        : 'rework and checking take more than the tools give';
+    return `Output falls by ${both(uplift, (value) => percent(-value))}: ${cause}.`;
+  }
+  // The guesses part above the budgets that studies had: named where they first do.
+  const again = isSplit(uplift)
+    ? either(doubling, orNextToNothing)
+    : both(doubling, orNextToNothing);
+  const adds =
+    Math.min(levelsOff, keepsRising) < 0
+      ? `Output changes by ${both(uplift, signedPercent)}`
+      : `To output it adds ${both(uplift, percent)}`;
+  return `${adds}; as much again would add ${again}.`;
 }
 
 export function finding(
-  answer: Pick<Reckoning, 'medianUsers' | 'uplift' | 'doubling'>,
-  { tokens }: Pick<Setting, 'tokens'>,
+  answer: Pick<Reckoning, 'averageUsers' | 'medianUsers' | 'uplift' | 'doubling'>,
+  setting: Pick<Setting, 'tokens' | 'maxSpeedup'>,
 ): string {
+  const { tokens } = setting;
   if (tokens === 0) return 'A budget of nothing buys no tokens and adds nothing to output.';
-  const { medianUsers } = answer;
+  const { averageUsers, medianUsers } = answer;
+  const fed = [
+    ...(averageUsers === null ? [] : [averageOf(averageUsers)]),
+    ...(medianUsers === null ? [] : [usersOf(medianUsers)]),
+  ];
   const buys =
     medianUsers === null
       ? 'Tokens that cost nothing never run out'
-      : `${money(tokens)} a year pays for ${usersOf(medianUsers)}`;
-  return `${buys}. ${gain(answer)}`;
+      : `${money(tokens)} a year is ${fed.join(', or ')}`;
+  return `${buys}. ${gain(answer, setting)}`;
 }
 
-/** How far apart real budgets are, and how far apart what they do. */
+/** How far apart the budgets are, and how far apart what they do. */
 export function span(
   budgets: readonly Pick<Stop, 'value'>[],
-  upliftAt: (dollars: number) => number,
+  upliftAt: (dollars: number) => Guesses,
 ): string {
   const [low, high] = [budgets[0]?.value ?? 0, budgets.at(-1)?.value ?? 0];
-  const more = number((1 + upliftAt(high)) / (1 + upliftAt(low)), 2);
-  const done = more === '1' ? 'just as much' : `${more} times as much`;
-  return `The largest of these budgets is ${quantity(high / low)} times the smallest, and gets ${done} done.`;
+  const [few, many] = [upliftAt(low), upliftAt(high)];
+  const more = {
+    levelsOff: (1 + many.levelsOff) / (1 + few.levelsOff),
+    keepsRising: (1 + many.keepsRising) / (1 + few.keepsRising),
+  };
+  const times = (ratio: number): string => {
+    const text = number(ratio, 2);
+    return text === '1' ? 'just as much done' : `${text} times as much done`;
+  };
+  return `The largest of these budgets is ${quantity(high / low)} times the smallest, and gets ${both(more, times)}.`;
 }
 
 export function tokensBought({ tokensPerMonth }: Pick<Reckoning, 'tokensPerMonth'>): string {
@@ -80,10 +141,20 @@ export function tokensBought({ tokensPerMonth }: Pick<Reckoning, 'tokensPerMonth
 }
 
 /** What the people count: never a number without its unit. */
-export function usersMeaning({ heavyUsers }: Pick<Reckoning, 'heavyUsers'>): string {
+export function usersMeaning(
+  { heavyUsers }: Pick<Reckoning, 'heavyUsers'>,
+  { date }: Pick<PricedModel, 'date'>,
+): string {
   const weekly = `${quantity(PARAMETERS.medianTokensPerWeek.default)} tokens a week each`;
   if (heavyUsers === null) return `median users, at ${weekly}: as many as you like`;
-  return `median users of a coding agent, at ${weekly}; or ${people(heavyUsers)} of the heaviest tenth`;
+  return `median users by tokens, at ${weekly}, the price of ${date} and power users’ mix; or ${people(heavyUsers)} of the heaviest tenth`;
+}
+
+/** The same people by money: what an average developer spends. */
+export function averageMeaning({ baseline }: Pick<Setting, 'baseline'>): string {
+  return baseline === 0
+    ? 'developers: they spend nothing on average here'
+    : `developers by money, at ${money(baseline)} a year each, what an average one spends`;
 }
 
 /** What more money adds, set large, and what it takes. */
@@ -92,12 +163,21 @@ export function stepsUp(
   { tokens }: Pick<Setting, 'tokens'>,
 ): { value: string; words: string } {
   const small = `the next ${dollars(nextStep)}`;
-  const large = (gained: number): string =>
-    gained < barely ? 'Next to nothing' : `+${points(gained)}`;
-  if (tokens === 0) return { value: large(next), words: `of output from ${small}` };
-  const besides =
-    doubling < barely && next < barely ? '' : `; from ${small}, ${orNextToNothing(next)}`;
-  return { value: large(doubling), words: `of output from as much again${besides}` };
+  const large = ({ levelsOff }: Guesses): string =>
+    Math.abs(levelsOff) < barely
+      ? 'Next to nothing'
+      : `${levelsOff < 0 ? '−' : '+'}${points(Math.abs(levelsOff))}`;
+  const rising = ({ levelsOff, keepsRising }: Guesses): string =>
+    orNextToNothing(levelsOff) === orNextToNothing(keepsRising)
+      ? ''
+      : ` if gains level off, ${orNextToNothing(keepsRising)} if they keep rising`;
+  if (tokens === 0) return { value: large(next), words: `of output from ${small}${rising(next)}` };
+  const isFlat = [doubling, next].every((gained) => Math.abs(gained.levelsOff) < barely);
+  const besides = isFlat ? '' : `; from ${small}, ${either(next, orNextToNothing)}`;
+  return {
+    value: large(doubling),
+    words: `of output from as much again${rising(doubling)}${besides}`,
+  };
 }
 
 export function costMeaning({

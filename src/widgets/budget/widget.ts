@@ -1,4 +1,4 @@
-import { budget, budgetParameters } from '../../model/index.ts';
+import { budget, budgetParameters, chainParameters } from '../../model/index.ts';
 import { formatQuantity } from '../../format/index.ts';
 import { budgetOptions } from '../../scenario/options.ts';
 import { scenarioNames } from '../../scenario/schema.ts';
@@ -9,7 +9,7 @@ import { budgetsOf, modelOf } from './facts.ts';
 import { wholeMix, type BudgetValues } from './mix.ts';
 import { numbers } from './numbers.ts';
 import { card, picture } from './picture.ts';
-import { pricesOf, reckon } from './reckon.ts';
+import { chainOf, pricesOf, reckon, upliftOf } from './reckon.ts';
 import {
   curveMeaning,
   finding,
@@ -43,8 +43,8 @@ export const widget = defineWidget({
   parameters: [
     'tokens',
     ...scenarioNames(budgetParameters),
-    'upliftCeiling',
-    'tokenScale',
+    // Both branches of the fork are shown, whichever is set.
+    ...scenarioNames(chainParameters).filter((name) => name !== 'keepsRising'),
     'loadedCost',
   ],
   choices: ['pricedModel'],
@@ -66,7 +66,7 @@ export const widget = defineWidget({
     const model = modelOf(facts, scenario);
     const budgets = budgetsOf(facts);
     const answer = reckon(scenario, model);
-    const upliftAt = (tokens: number): number => reckon({ ...scenario, tokens }, model).uplift;
+    const upliftAt = (tokens: number) => upliftOf({ ...chainOf(scenario), tokens });
     return {
       model,
       answer,
@@ -76,11 +76,11 @@ export const widget = defineWidget({
       numbers: () => numbers(facts, scenario),
       table: () => table(facts, scenario),
       picture: () =>
-        picture(budgets, scenario, answer.uplift, {
+        picture(budgets, scenario, {
           value: tokensBought(answer),
           words: mixPrice(answer, model),
         }),
-      card: (height) => card(budgets, scenario, answer.uplift, height),
+      card: (height) => card(budgets, scenario, height),
     };
   },
 });

@@ -11,7 +11,7 @@ const mostRows = 21;
 export function table(answer: CompoundingResult): Table {
   const value = lookUp(numbers(answer));
   return {
-    caption: 'What each way has come to for you, in today’s dollars after tax',
+    caption: 'What each way has come to for you, after tax and valued today',
     columns: [
       'After',
       'Raise ($)',

@@ -1,5 +1,5 @@
 import { exchangeRateOf, type RateOptions } from '../../model/flows.ts';
-import { compounding, compoundingParameters, exchangeRateSample } from '../../model/index.ts';
+import { compounding, compoundingParameters } from '../../model/index.ts';
 import { formatCents } from '../../format/index.ts';
 import { compoundingOptions } from '../../scenario/options.ts';
 import { scenarioNames } from '../../scenario/schema.ts';
@@ -7,11 +7,20 @@ import { asking } from '../sensitivity.ts';
 import { defineWidget } from '../widget.ts';
 import { numbers } from './numbers.ts';
 import { card, picture } from './picture.ts';
-import { viewOf } from './range.ts';
-import { bandMeaning, breakEven, finding, question, subject, subtitle } from './sentences.ts';
+import { range } from '../rate-range.ts';
+import {
+  bandMeaning,
+  breakEven,
+  finding,
+  incidence,
+  outlaid,
+  question,
+  subject,
+  subtitle,
+} from './sentences.ts';
 import { table } from './table.ts';
 
-/** “The same dollars, three ways”: a raise, stock and tokens, added up over the years. */
+/** “The same outlay, three ways”: a raise, stock and tokens, added up over the years. */
 export const widget = defineWidget({
   name: 'compounding',
   subject,
@@ -27,7 +36,7 @@ export const widget = defineWidget({
       high: ({ years }) => Math.max(1, Math.min(40, years)),
       endless: true,
     },
-    { parameter: 'personalValue', high: 1 },
+    { parameter: 'personalValue' },
   ],
   mainAnswer: asking<RateOptions>({
     name: 'what a dollar of tokens is worth to you in raise dollars',
@@ -42,13 +51,14 @@ export const widget = defineWidget({
       answer,
       finding: finding(answer, scenario),
       subtitle: subtitle(scenario),
-      note: `${breakEven(answer, scenario)} ${bandMeaning}`,
+      note: [breakEven(answer, scenario), outlaid(answer, scenario), incidence(answer), bandMeaning]
+        .filter(Boolean)
+        .join(' '),
       numbers: () => numbers(answer),
       table: () => table(answer),
       picture: () => picture(answer),
       card: (height) => card(answer, height),
     };
   },
-  // Ten thousand draws take a browser longer than a reader waits for a picture.
-  prepare: (scenario) => ({ range: viewOf(exchangeRateSample(compoundingOptions(scenario))) }),
+  range,
 });

@@ -1,7 +1,7 @@
 import { max, scaleLinear } from 'd3';
 import type { HeadcountResult } from '../../model/index.ts';
 import type { Scenario } from '../parameters.ts';
-import { percent } from '../words.ts';
+import { percent, times } from '../words.ts';
 import { costChange, leaving, outputChange, saving } from './sentences.ts';
 
 /** The claim and what is left of it, step by step, as bars of one scale, in percent of their room. */
@@ -9,8 +9,15 @@ export function chainLayout(
   answer: HeadcountResult,
   setting: Pick<Scenario, 'maxSpeedup' | 'addressableShare' | 'reworkShare'>,
 ) {
+  const { maxSpeedup } = setting;
   const steps = [
-    { value: setting.maxSpeedup, words: 'The claim, where tokens help' },
+    {
+      value: answer.speedup,
+      words:
+        times(answer.speedup) === times(maxSpeedup)
+          ? 'The claim, where tokens help'
+          : `The claim of ${times(maxSpeedup)}, kept rising to this budget`,
+    },
     {
       value: answer.afterAmdahl,
       words: `Over the week, ${percent(1 - setting.addressableShare)} of it out of reach`,
@@ -19,7 +26,7 @@ export function chainLayout(
       value: answer.afterRework,
       words: `With ${percent(setting.reworkShare)} of it thrown away or done again`,
     },
-    { value: answer.afterReview, words: 'After the extra review: what is left' },
+    { value: answer.afterReview, words: 'After checking it all: what is left' },
   ];
   const scale = scaleLinear([0, Math.max(1.25, max(steps, ({ value }) => value) ?? 0)], [0, 100]);
   return {

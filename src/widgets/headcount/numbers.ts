@@ -1,6 +1,12 @@
-import type { HeadcountResult } from '../../model/index.ts';
+import type { Cheapest, HeadcountResult } from '../../model/index.ts';
 import type { Scenario } from '../parameters.ts';
 import { datum, type Datum } from '../numbers.ts';
+
+/** Two guesses at what lies above the budgets that studies had. */
+const shapes = [
+  ['levelsOff', 'cheapest if gains level off'],
+  ['keepsRising', 'cheapest if gains keep rising'],
+] as const satisfies readonly (readonly [keyof Cheapest, string])[];
 
 /** From the claim to the three ways out of the meeting. */
 export function numbers(
@@ -13,7 +19,7 @@ export function numbers(
     datum('the claim', 'speed-up at this budget', answer.speedup, 'times'),
     datum('the claim', 'over all of the work', answer.afterAmdahl, 'times'),
     datum('the claim', 'after rework', answer.afterRework, 'times'),
-    datum('the claim', 'after review', answer.afterReview, 'times'),
+    datum('the claim', 'after checking', answer.afterReview, 'times'),
     datum('the claim', 'uplift that pays for the tokens', answer.breakEvenUplift, 'rate'),
     datum('same team', 'output', sameTeam.output, 'ratio to today'),
     datum('same team', 'cost', sameTeam.cost, 'ratio to today'),
@@ -23,7 +29,9 @@ export function numbers(
     datum('same output', 'saved', sameOutput.saved, 'dollars-a-year'),
     datum('same budget', 'engineers', sameBudget.heads, 'people'),
     datum('same budget', 'output', sameBudget.output, 'ratio to today'),
-    datum('cheapest', 'token budget a head', answer.bestTokens, 'dollars-a-year'),
-    datum('cheapest', 'cost of a unit of work', answer.bestUnitCost, 'ratio to today'),
+    ...shapes.flatMap(([key, row]) => [
+      datum(row, 'token budget a head', answer.cheapest[key].tokens, 'dollars-a-year'),
+      datum(row, 'cost of a unit of work', answer.cheapest[key].unitCost, 'ratio to today'),
+    ]),
   ];
 }

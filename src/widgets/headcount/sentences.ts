@@ -1,16 +1,30 @@
-import { formatMonths } from '../../format/index.ts';
-import type { HeadcountResult } from '../../model/index.ts';
+import { formatHundreds, formatMonths } from '../../format/index.ts';
+import {
+  AVERAGE_BUDGET,
+  netUplift,
+  type Cheapest,
+  type HeadcountResult,
+} from '../../model/index.ts';
 import type { Scenario } from '../parameters.ts';
 import { heads, money, percent, spelledNumber, times } from '../words.ts';
 
 export const subject = 'Headcount';
 export const question = 'The headcount meeting: what is left of the claim?';
 
-type Setting = Pick<Scenario, 'teamSize' | 'maxSpeedup' | 'tokens' | 'demandGrowth'>;
+type Setting = Pick<
+  Scenario,
+  | 'teamSize'
+  | 'maxSpeedup'
+  | 'tokens'
+  | 'demandGrowth'
+  | 'addressableShare'
+  | 'reworkShare'
+  | 'reviewHours'
+  | 'tokenScale'
+  | 'keepsRising'
+>;
 
-/** Two budgets this near are one: the best is found to $10. */
-const near = 10;
-/** The model looks for the best budget up to here. */
+/** The model looks for the cheapest budget up to here. */
 const searchEnd = 500_000;
 
 function work({ teamSize, demandGrowth }: Setting): string {
@@ -33,38 +47,61 @@ export function finding(
   return `${shrunk}: ${work(setting)} ${still} ${needed === '1' ? 'one' : needed}.`;
 }
 
+function cheapestAt(tokens: number): string {
+  if (tokens === 0) return 'with no tokens at all';
+  return tokens >= searchEnd
+    ? `at ${money(tokens)} a head or more`
+    : // No finer than the guesses behind it.
+      `at ${formatHundreds(tokens)} a head`;
+}
+
+/** Where work is cheapest, for both guesses: never one number. */
 export function best(
-  { bestTokens }: Pick<HeadcountResult, 'bestTokens'>,
+  { cheapest: { levelsOff, keepsRising } }: { readonly cheapest: Cheapest },
   { tokens }: Pick<Setting, 'tokens'>,
 ): string {
   const here = tokens === 0 ? 'you spend nothing' : `you are at ${money(tokens)}`;
-  if (Math.abs(bestTokens - tokens) <= near) {
-    return bestTokens === 0
-      ? 'Work is cheapest with no tokens at all, and you spend nothing.'
-      : `Work is cheapest at ${money(bestTokens)} a head, and that is where you are.`;
-  }
-  if (bestTokens === 0) return `Work is cheapest with no tokens at all; ${here}.`;
-  if (bestTokens >= searchEnd)
-    return `Work gets cheaper all the way to ${money(bestTokens)} a head; ${here}.`;
-  return `Work is cheapest at ${money(bestTokens)} a head; ${here}.`;
+  const [level, rising] = [cheapestAt(levelsOff.tokens), cheapestAt(keepsRising.tokens)];
+  return level === rising
+    ? `Work is cheapest ${level}, whether gains level off or keep rising; ${here}.`
+    : `Work is cheapest ${level} if gains level off, ${rising} if they keep rising; ${here}.`;
+}
+
+/** What a budget does to output: “lifts it by 15%”. */
+function lifting(uplift: number): string {
+  if (uplift === 0) return 'leaves it where it was';
+  return `${uplift < 0 ? 'lowers' : 'lifts'} it by ${percent(Math.abs(uplift))}`;
+}
+
+/** What it does by the other guess, where the budget lies above what studies had. */
+function otherGuess(breakEvenUplift: number, uplift: number, setting: Setting): string {
+  const { tokens, keepsRising } = setting;
+  const isGuess = tokens > AVERAGE_BUDGET && (keepsRising === 0 || keepsRising === 1);
+  if (!isGuess) return '';
+  const { maxSpeedup, addressableShare, reworkShare, reviewHours, tokenScale } = setting;
+  const chain = { maxSpeedup, addressableShare, reworkShare, reviewHours, tokenScale };
+  const other = netUplift({ tokens, ...chain, keepsRising: 1 - keepsRising });
+  if (lifting(other) === lifting(uplift)) return '';
+  const isAlike = Math.sign(other) === Math.sign(uplift);
+  const does = isAlike ? `by ${percent(Math.abs(other))}` : lifting(other);
+  const name = keepsRising === 0 ? 'if gains keep rising' : 'if gains level off';
+  const pays = other >= breakEvenUplift;
+  const turn =
+    pays === uplift >= breakEvenUplift ? '' : `, and then ${pays ? 'pays' : 'does not pay'}`;
+  return `, or ${does} ${name}${turn}`;
 }
 
 export function verdict(
   {
     breakEvenUplift,
-    netUplift,
+    netUplift: uplift,
     pays,
   }: Pick<HeadcountResult, 'breakEvenUplift' | 'netUplift' | 'pays'>,
-  { tokens }: Pick<Setting, 'tokens'>,
+  setting: Setting,
 ): string {
-  if (tokens === 0) return 'With no tokens there is nothing to pay for.';
-  const lifts =
-    netUplift < 0
-      ? `lowers it by ${percent(-netUplift)}`
-      : netUplift === 0
-        ? 'leaves it where it was'
-        : `lifts it by ${percent(netUplift)}`;
-  return `The budget ${pays ? 'pays' : 'does not pay'}: it has to lift output by ${percent(breakEvenUplift)} and ${lifts}.`;
+  if (setting.tokens === 0) return 'With no tokens there is nothing to pay for.';
+  const other = otherGuess(breakEvenUplift, uplift, setting);
+  return `The budget ${pays ? 'pays' : 'does not pay'}: it has to lift output by ${percent(breakEvenUplift)} and ${lifting(uplift)}${other}.`;
 }
 
 /** What the team of the second door saves of today's bill. */

@@ -13,7 +13,7 @@ const rows = [
   ['Speed-up at this budget', 'the claim', 'speed-up at this budget', times],
   ['Over all of the work', 'the claim', 'over all of the work', times],
   ['After rework', 'the claim', 'after rework', times],
-  ['After review', 'the claim', 'after review', times],
+  ['After checking', 'the claim', 'after checking', times],
   ['Uplift that pays for the tokens', 'the claim', 'uplift that pays for the tokens', percent],
   ['Same team: output', 'same team', 'output', change],
   ['Same team: cost', 'same team', 'cost', change],
@@ -22,8 +22,25 @@ const rows = [
   ['Same output: cost, $ a year', 'same output', 'cost', dollars],
   ['Same budget: engineers', 'same budget', 'engineers', heads],
   ['Same budget: output', 'same budget', 'output', change],
-  ['Cheapest token budget, $ a year a head', 'cheapest', 'token budget a head', money],
-  ['Cost of a unit of work there', 'cheapest', 'cost of a unit of work', change],
+  [
+    'Cheapest token budget if gains level off, $ a year a head',
+    'cheapest if gains level off',
+    'token budget a head',
+    money,
+  ],
+  ['Cost of a unit of work there', 'cheapest if gains level off', 'cost of a unit of work', change],
+  [
+    'Cheapest token budget if they keep rising, $ a year a head',
+    'cheapest if gains keep rising',
+    'token budget a head',
+    money,
+  ],
+  [
+    'Cost of a unit of work at that one',
+    'cheapest if gains keep rising',
+    'cost of a unit of work',
+    change,
+  ],
 ] as const;
 
 export function table(answer: HeadcountResult, setting: Pick<Scenario, 'maxSpeedup'>): Table {

@@ -6,6 +6,7 @@ import { asking } from '../sensitivity.ts';
 import { defineWidget } from '../widget.ts';
 import { numbers } from './numbers.ts';
 import { card, picture } from './picture.ts';
+import { range } from './range.ts';
 import { best, finding, question, subject } from './sentences.ts';
 import { table } from './table.ts';
 
@@ -18,7 +19,7 @@ export const widget = defineWidget({
   choices: [],
   controls: [
     { parameter: 'tokens' },
-    { parameter: 'maxSpeedup', low: 1 },
+    { parameter: 'maxSpeedup' },
     { parameter: 'addressableShare', low: 0, high: 1 },
     { parameter: 'teamSize', low: 1, high: 40 },
   ],
@@ -44,4 +45,5 @@ export const widget = defineWidget({
       card: (height) => card(answer, scenario, height),
     };
   },
+  range,
 });

@@ -27,6 +27,9 @@ export const assumptions: readonly ScenarioName[] = [
   'offerYears',
   'leaveMonth',
   'personalValue',
+  'personalCap',
+  'taxedShare',
+  'budgetEnds',
   'raise',
   'promotionRate',
   'promotionRaise',
@@ -36,5 +39,4 @@ export const assumptions: readonly ScenarioName[] = [
   'vestingYears',
   'cliffMonths',
   'liquidity',
-  'payrollLoad',
 ];

@@ -1,6 +1,6 @@
 import { max, scaleLinear, sum } from 'd3';
 import type { Kind } from '../../picture/roles.ts';
-import type { OfferComparison, OfferParts, WalkAway } from '../../model/index.ts';
+import type { OfferComparison, OfferCosts, OfferParts, WalkAway } from '../../model/index.ts';
 import { components } from './components.ts';
 
 /** A piece of a bar. */
@@ -27,20 +27,22 @@ export interface Panel {
   readonly longest: number;
 }
 
-/** Where each piece of a bar stands, in percent of the panel. */
+/** Where each piece of a bar stands, in percent of the panel; what is taken away has no length. */
 export function segments({ parts }: Bar, longest: number): { x: number; width: number }[] {
   const scale = scaleLinear([0, longest > 0 ? longest : 1], [0, 100]);
   let start = 0;
   return parts.map(({ value }) => {
     const x = scale(start);
-    start += value;
-    return { x, width: Math.max(0, scale(start) - x) };
+    start += Math.max(0, value);
+    return { x, width: scale(start) - x };
   });
 }
 
-/** A bar without what is nothing: it has no length and needs no name. */
+const lengthOf = ({ parts }: Bar): number => sum(parts, ({ value }) => Math.max(0, value));
+
+/** A bar without what is nothing: it has no length and needs no name. Taxed tokens can be less than nothing. */
 function bar(name: string, all: readonly Part[]): Bar {
-  const parts = all.filter(({ value }) => value > 0);
+  const parts = all.filter(({ value }) => value !== 0);
   const total = sum(parts, ({ value, left }) => (left ? 0 : value));
   return { name, total, parts };
 }
@@ -48,18 +50,16 @@ function bar(name: string, all: readonly Part[]): Bar {
 const panel = (title: string, bars: readonly Bar[]): Panel => ({
   title,
   bars,
-  longest: max(bars, ({ parts }) => sum(parts, ({ value }) => value)) ?? 0,
+  longest: max(bars, lengthOf) ?? 0,
 });
 
-const offerBar = (name: string, parts: OfferParts): Bar =>
-  bar(
-    name,
-    components.map(({ part, name: partName, kind }) => ({
-      name: partName,
-      value: parts[part],
-      kind,
-    })),
-  );
+const partsOf = (parts: OfferParts): Part[] =>
+  components.map(({ part, name, kind }) => ({ name, value: parts[part], kind }));
+
+const offerBar = (name: string, parts: OfferParts): Bar => bar(name, partsOf(parts));
+
+const costBar = (name: string, costs: OfferCosts): Bar =>
+  bar(name, [...partsOf(costs), { name: 'Payroll tax', value: costs.payrollTax, kind: 'muted' }]);
 
 const tokenBar = (name: string, value: number): Bar =>
   bar(name, [{ name: 'Tokens', value, kind: 'tokens' }]);
@@ -74,21 +74,15 @@ const leavingBar = (name: string, { cash, vested, unvested, tokensSpent }: WalkA
 
 /** Both offers to you and to the employer, on one scale; then their tokens alone, on their own. */
 export function comparing({ a, b }: OfferComparison): Panel[] {
-  const longest = Math.max(
-    ...[a, b].flatMap(({ toYou, toEmployer }) => [toYou.total, toEmployer.total]),
-  );
+  const toYou = panel('Worth to you', [offerBar('Offer A', a.toYou), offerBar('Offer B', b.toYou)]);
+  const toEmployer = panel('Cost to the employer', [
+    costBar('Offer A', a.toEmployer),
+    costBar('Offer B', b.toEmployer),
+  ]);
+  const longest = Math.max(toYou.longest, toEmployer.longest);
   return [
-    {
-      ...panel('Worth to you', [offerBar('Offer A', a.toYou), offerBar('Offer B', b.toYou)]),
-      longest,
-    },
-    {
-      ...panel('Cost to the employer', [
-        offerBar('Offer A', a.toEmployer),
-        offerBar('Offer B', b.toEmployer),
-      ]),
-      longest,
-    },
+    { ...toYou, longest },
+    { ...toEmployer, longest },
     panel('The tokens alone, on a scale of their own', [
       tokenBar('Offer A, to the employer', a.toEmployer.tokens),
       tokenBar('Offer A, to you', a.toYou.tokens),

@@ -13,6 +13,8 @@ const parts = [
 /** What each part of an offer is called in the files. */
 export const partName = Object.fromEntries(parts) as Readonly<Record<keyof OfferParts, string>>;
 
+export const payrollTax = 'of which payroll tax';
+
 const onLeaving = [
   ['cash', 'cash'],
   ['vested', 'vested stock'],
@@ -36,6 +38,7 @@ export function numbers(
       ...parts.map(([key, part]) =>
         datum(`${name}, to the employer`, part, toEmployer[key], 'dollars'),
       ),
+      datum(`${name}, to the employer`, payrollTax, toEmployer.payrollTax, 'dollars'),
       ...onLeaving.map(([key, part]) =>
         datum(`${name}, when you leave`, part, left[key], 'dollars'),
       ),

@@ -38,7 +38,9 @@ function tokens({ a, b }: OfferComparison): string {
   const side = cost.b > cost.a ? 'b' : 'a';
   const whose = same(cost.a, cost.b) ? 'The tokens, the same in both,' : `${nameOf(side)}’s tokens`;
   const value = (side === 'a' ? a : b).toYou.tokens;
-  return ` ${whose} cost the employer ${money(cost[side])} and are worth ${worth(value)} to you.`;
+  const yours =
+    value <= -0.5 ? `cost you ${money(-value)} in tax` : `are worth ${worth(value)} to you`;
+  return ` ${whose} cost the employer ${money(cost[side])} and ${yours}.`;
 }
 
 export function finding(
@@ -87,11 +89,10 @@ function behind(a: WalkAway, b: WalkAway): string {
   return `Stock stays behind: ${listAll(said)}${and}.`;
 }
 
-/** The terms of the exchange rate, which is that of the compounding model. */
-export function exchange({ amount, years }: Pick<Scenario, 'amount' | 'years'>): string {
-  return `of a raise is what one token dollar is worth to you, promotions included (${money(amount)} a year over ${spelledYears(years)})`;
-}
+/** Why tokens count for their use alone here. */
+export const noCareer =
+  'Tokens count for their use alone here. No promotions are counted: a budget that everyone at a firm has lifts everyone’s output, and nobody’s rank.';
 
 export function subtitle({ offerYears }: Pick<Scenario, 'offerYears'>): string {
-  return `${upperFirst(spelledYears(offerYears))} in the job, in today’s dollars; to you after tax`;
+  return `${upperFirst(spelledYears(offerYears))} in the job, valued today; to you after tax`;
 }

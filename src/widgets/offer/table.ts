@@ -3,7 +3,7 @@ import { lookUp } from '../numbers.ts';
 import type { Table } from '../table.ts';
 import { dollars, upperFirst } from '../words.ts';
 import { components } from './components.ts';
-import { numbers, partName } from './numbers.ts';
+import { numbers, partName, payrollTax } from './numbers.ts';
 import { opening } from './sentences.ts';
 
 const none = '–';
@@ -37,13 +37,17 @@ export function table(
     ],
   });
   return {
-    caption: 'Both offers over the years in the job, in today’s dollars; to you after tax',
+    caption: 'Both offers over the years in the job, valued today; to you after tax',
     columns: ['Component', 'A, to you', 'A, to the employer', 'B, to you', 'B, to the employer'],
     rows: [
       ...[...components, { part: 'total', name: 'In all' } as const].map(({ part, name }) => ({
         name,
         cells: sides.map((side) => cell(side, partName[part])),
       })),
+      {
+        name: 'of which payroll tax',
+        cells: sides.map((side) => (side.endsWith('to you') ? none : cell(side, payrollTax))),
+      },
       { name: 'Base a year to match the other', cells: [raise('a'), none, raise('b'), none] },
       onLeaving(`${opening(month)}: cash`, 'cash'),
       onLeaving('Vested stock', 'vested stock'),

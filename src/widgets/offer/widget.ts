@@ -14,7 +14,7 @@ import { defineWidget } from '../widget.ts';
 import { components } from './components.ts';
 import { numbers } from './numbers.ts';
 import { card, picture } from './picture.ts';
-import { finding, leaving, question, subject, subtitle } from './sentences.ts';
+import { finding, leaving, noCareer, question, subject, subtitle } from './sentences.ts';
 import { table } from './table.ts';
 
 /** Positive where the first offer needs more base, negative where the second does. */
@@ -37,7 +37,7 @@ export const widget = defineWidget({
   controls: [
     { parameter: 'offerYears', low: 0 },
     { parameter: 'leaveMonth' },
-    { parameter: 'personalValue', high: 1 },
+    { parameter: 'personalValue' },
   ],
   mainAnswer: asking<OfferAssumptions>({
     name: 'the extra base that the first offer needs to match the second',
@@ -63,7 +63,7 @@ export const widget = defineWidget({
       away,
       finding: finding(comparison, scenario),
       subtitle: subtitle(scenario),
-      note: leaving(away.a, away.b, month),
+      note: `${leaving(away.a, away.b, month)} ${noCareer}`,
       numbers: () => numbers(comparison, away),
       table: () => table(comparison, away, month),
       picture: () => picture(comparison, away, month),

@@ -22,6 +22,8 @@ export function numbers(options: SubstitutionValues): readonly Datum[] {
       );
     }),
     datum('answer', 'output that pays for the tokens', end.breakEvenUplift, 'rate'),
+    datum('answer', 'tokens’ share of all cost at the end', end.tokenShareThen, 'rate'),
+    datum('answer', 'σ if price alone made bills grow so', end.sigmaFromBills, 'ratio'),
     datum(
       'answer',
       'until tokens cost as much as an engineer',

@@ -28,6 +28,10 @@ type Setting = Pick<
 
 export const unmeasured = 'Nobody has measured σ between engineers and tokens.';
 
+/** When the sign is σ against ε. */
+export const holdsIf =
+  'The rule of σ and ε holds for a firm that already uses its cheapest mix, passes prices on in full and can hire at the going wage.';
+
 /** A change of headcount below a tenth of an engineer in a hundred is none. */
 const still = 0.0005;
 
@@ -105,6 +109,16 @@ export function breakEven(
 ): string {
   if (setting.tokens === 0) return 'No budget, so nothing has to be earned back.';
   return `An engineer has to get ${percent(breakEvenUplift)} more done before ${money(setting.tokens)} of tokens a year pays for itself.`;
+}
+
+/** Tokens' share of cost at the end, where it is so large that nothing observed is like it. */
+export function shareThen(
+  { tokenShareThen }: Pick<SubstitutionResult, 'tokenShareThen'>,
+  { horizonYears }: Pick<Setting, 'horizonYears'>,
+): string {
+  if (tokenShareThen <= 0.5) return '';
+  const when = horizonYears === 0 ? 'today' : `after ${spelledYears(horizonYears)}`;
+  return `Tokens are ${percent(tokenShareThen)} of all cost ${when}: so far from anything observed, the answer is the formula’s.`;
 }
 
 function paceOf(growth: number): string {

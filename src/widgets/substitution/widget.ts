@@ -7,11 +7,26 @@ import { formatSignedPercent } from '../../format/index.ts';
 import { substitutionOptions } from '../../scenario/options.ts';
 import { scenarioNames } from '../../scenario/schema.ts';
 import { asking } from '../sensitivity.ts';
-import { defineWidget } from '../widget.ts';
+import { defineWidget, stopsFor } from '../widget.ts';
 import { numbers } from './numbers.ts';
 import { card, picture } from './picture.ts';
-import { breakEven, crossing, finding, question, subject } from './sentences.ts';
+import {
+  breakEven,
+  crossing,
+  finding,
+  holdsIf,
+  question,
+  shareThen,
+  subject,
+} from './sentences.ts';
+import { sigmasOfOurs } from './stops.ts';
 import { table } from './table.ts';
+
+const sigma = {
+  parameter: 'sigma',
+  label: 'σ: ease of replacing engineers',
+  also: sigmasOfOurs,
+} as const;
 
 /** “Perk or replacement?”: two numbers decide whether cheaper tokens add or cut jobs. */
 export const widget = defineWidget({
@@ -21,7 +36,7 @@ export const widget = defineWidget({
   parameters: scenarioNames(substitutionParameters),
   choices: [],
   controls: [
-    { parameter: 'sigma', label: 'σ: ease of replacing engineers' },
+    sigma,
     { parameter: 'demandElasticity', label: 'ε: appetite for more output' },
     { parameter: 'tokens' },
     { parameter: 'priceChange', high: 0.5 },
@@ -36,14 +51,23 @@ export const widget = defineWidget({
   show(scenario, facts) {
     const options = substitutionOptions(scenario);
     const answer = substitution(options);
+    const stops = stopsFor(sigma, facts, scenario);
     return {
       options,
       answer,
+      stops,
       finding: finding(answer, scenario),
-      note: `${breakEven(answer, scenario)} ${crossing(answer, scenario)}`,
+      note: [
+        shareThen(answer, scenario),
+        breakEven(answer, scenario),
+        crossing(answer, scenario),
+        holdsIf,
+      ]
+        .filter(Boolean)
+        .join(' '),
       numbers: () => numbers(options),
       table: () => table(options),
-      picture: () => picture(options, answer, scenario, facts.stops.sigma ?? []),
+      picture: () => picture(options, answer, scenario, stops),
       card: (height) => card(options, answer, scenario, height),
     };
   },

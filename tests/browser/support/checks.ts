@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { findViolations } from '../../a11y/axe.ts';
 import { sideways, seenTexts } from './measure.ts';
 
 // What holds for every page, whatever is on it. Soft: one load of a page tells all that is wrong with it.
@@ -142,4 +143,14 @@ export async function checkTargets(page: Page, name: string): Promise<void> {
     return target.height < limit - 0.5 || (target.isMain && target.width < least);
   });
   soft(small, `too small ${name}`).toEqual([]);
+}
+
+/** Axe finds nothing: all of it in light and, in dark, what can change with the theme. */
+export async function checkWithAxe(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  soft(await findViolations(page), `axe in light, ${name}`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  // Colours that change slowly are looked at when they have changed.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+  soft(await findViolations(page, { onlyColours: true }), `axe in dark, ${name}`).toEqual([]);
 }

@@ -70,7 +70,7 @@ export async function scrollThrough(page: Page): Promise<void> {
     await page.evaluate(() =>
       document.querySelector('[data-asleep]')?.scrollIntoView({ behavior: 'instant' }),
     );
-    await expect.poll(() => asleep.count()).toBeLessThan(left);
+    await expect.poll(() => asleep.count(), { intervals: [50] }).toBeLessThan(left);
   }
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
 }

@@ -22,7 +22,7 @@ describe('the real budgets', () => {
   });
 
   test('span the slider from end to end', () => {
-    const [low, high] = PARAMETERS.tokens.plausible;
+    const [low, high] = PARAMETERS.tokens.track;
     expect(facts.budgets[0]?.value).toBe(low);
     expect(facts.budgets.at(-1)?.value).toBe(high);
   });

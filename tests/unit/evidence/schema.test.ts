@@ -71,6 +71,21 @@ describe('a record', () => {
       'url: expected the https:// address of a page, not of a whole site, got "https://example.com"',
     ],
     [
+      'says what it measured of a percentage only',
+      { measures: 'output', format: 'times' },
+      'measures: only a study’s percentage says what it measured',
+    ],
+    [
+      'saves less than all the time',
+      { measures: 'time', value: 1 },
+      'value: all the time or more cannot be saved; give the share of time as a decimal below 1',
+    ],
+    [
+      'measured time or output',
+      { measures: 'joy' },
+      'measures: expected one of time, output, got "joy"',
+    ],
+    [
       'says its fact in a sentence',
       { statement: '35%' },
       'statement: expected a sentence that ends with a full stop',
@@ -82,6 +97,10 @@ describe('a record', () => {
     ],
   ])('%s', (_rule, change, fault) => {
     expect(faults(change)).toEqual([fault]);
+  });
+
+  test.each(['1.12', '4a', '11.22b', '11.4'])('may come from row %s', (fact) => {
+    expect(faults({ fact })).toEqual([]);
   });
 
   test('from memory passes as a modelling choice', () => {

@@ -84,7 +84,7 @@ describe('the story', () => {
 
 describe('the names on the stage', () => {
   // Their records say “top tenth” and “top hundredth”.
-  const inOtherWords = ['top 10% of firms', 'top 1%'];
+  const inOtherWords = ['top 10% of firms', 'top 1% of firms'];
 
   test('say no number that their own record does not say', () => {
     const { rungs, studies, employment, beats } = readPictures();

@@ -17,7 +17,7 @@ const { figures, uses } = sources;
 
 const noPictures = {
   ...{ rungs: [], studies: [], employment: [], beats: [] },
-  ...{ headlineStart: 'start', headlineCap: 'cap' },
+  ...{ headlineStart: 'start', headlineCap: 'cap', studiesPrice: 'price' },
 };
 const step = { id: 'one', finding: 'F', text: 'T', alternative: 'A', state: {} };
 const usesOf = (change: object, more: object = {}) =>

@@ -63,8 +63,9 @@ const mayImport: Record<string, string[]> = {
   format: [],
   model: [],
   styles: [],
-  // What the build does with finished pages.
-  integrations: [],
+  // What the build does with finished pages, and what runs from the command line; neither knows the site but by Astro.
+  integrations: ['scripts'],
+  scripts: ['integrations'],
   // Files that Astro wants in src itself, such as content.config.ts.
   src: ['story', 'evidence', 'scenario', 'content'],
 };
@@ -88,10 +89,10 @@ export function findImports(text: string): string[] {
   return importForms.flatMap((form) => [...text.matchAll(form)].map(([, target = '']) => target));
 }
 
-/** The folder of src that a file stands in, "content", or nothing for what lies elsewhere. */
+/** The folder of src that a file stands in, "content", "scripts", or nothing for what lies elsewhere. */
 function houseOf(name: string): string | undefined {
   const [top, folder, ...rest] = name.split('/');
-  if (top === 'content') return 'content';
+  if (top === 'content' || top === 'scripts') return top;
   if (top !== 'src' || folder === undefined) return undefined;
   return rest.length > 0 ? folder : 'src';
 }

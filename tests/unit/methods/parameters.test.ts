@@ -3,10 +3,21 @@ import { parameterTable, sectionParameters } from '../../../src/methods/paramete
 import { readSections } from '../../../src/methods/read.ts';
 import { sectionIds } from '../../../src/methods/schema.ts';
 import { symbols } from '../../../src/methods/symbols.ts';
-import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from '../../../src/model/index.ts';
+import {
+  PARAMETER_NAMES,
+  PARAMETERS,
+  type Parameter,
+  type ParameterName,
+} from '../../../src/model/index.ts';
 import { parse } from '../../../src/scenario/parse.ts';
 import { DEFAULT_SCENARIO, SCENARIO_NAMES } from '../../../src/scenario/schema.ts';
 import { readScenes } from '../../../src/story/read.ts';
+
+/** What a link can show: an end of what is drawn, or of the control. */
+const rangeOf = (name: ParameterName): readonly [number, number] => {
+  const { plausible, track }: Parameter = PARAMETERS[name];
+  return plausible ?? track;
+};
 
 const scenes = readScenes();
 const sceneOf = (section: string) => scenes.find(({ widget }) => widget === section)?.id;
@@ -23,10 +34,20 @@ describe('the tables of assumptions', () => {
 
   it('say everything of each', () => {
     for (const row of rows) {
-      for (const field of ['label', 'help', 'default', 'plausible', 'hard', 'basis'] as const) {
+      for (const field of ['label', 'help', 'default', 'track', 'hard', 'basis', 'sure'] as const) {
         expect(row[field], `${row.anchor} ${field}`).toMatch(/\S/);
       }
       expect(row.symbol, row.anchor).toMatch(/^<math/);
+    }
+  });
+
+  it('say what is drawn, and how, and leave empty what is not', () => {
+    for (const { id, rows } of tables) {
+      for (const { option, plausible } of rows) {
+        const parameter = sectionParameters[id][option]!;
+        expect(plausible !== '', option).toBe(parameter.drawn !== undefined);
+        expect(plausible.endsWith(', by logarithms'), option).toBe(parameter.drawn === 'log');
+      }
     }
   });
 
@@ -51,7 +72,9 @@ describe('the tables of assumptions', () => {
       expect(parameterTable(id, 'scene').rows.filter(({ link }) => link === null)).toEqual([]);
     }
     const inBudget = parameterTable('budget', 'scene').rows.filter(({ link }) => link !== null);
-    expect(inBudget.map(({ option }) => option)).toEqual(['monthlyBudget', 'priceChange', 'years']);
+    expect(inBudget.map(({ option }) => option)).toEqual([
+      ...['monthlyBudget', 'priceChange', 'baseline', 'years'],
+    ]);
   });
 });
 
@@ -69,7 +92,7 @@ describe('the links of the tables', () => {
       name === 'monthlyBudget' ? (['tokens', 12] as const) : ([name, 1] as const);
     expect(notes).toEqual([]);
     expect(changed).toEqual([set]);
-    expect(PARAMETERS[name].plausible).toContain(scenario[set as 'salary'] / times);
+    expect(rangeOf(name)).toContain(scenario[set as 'salary'] / times);
     expect(hash).toBe(`#${sceneOf(section)}`);
   });
 
@@ -79,7 +102,7 @@ describe('the links of the tables', () => {
       const { scenario } = parse(new URL(href, 'https://site.invalid').search);
       const [section = '', option = ''] = anchor.split('-');
       const name = sectionParameters[section as 'compounding'][option]?.name as 'salary';
-      return scenario[name] !== PARAMETERS[name].plausible[1];
+      return scenario[name] !== rangeOf(name)[1];
     });
     const options = new Set(low.map(({ anchor }) => anchor.split('-')[1]));
     expect([...options].sort()).toEqual(['cliffMonths', 'leaveYear', 'liquidity']);

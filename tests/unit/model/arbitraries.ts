@@ -22,11 +22,9 @@ function valuesOf<Map extends ParameterMap>(
   ) as unknown as fc.Arbitrary<Values<Map>>;
 }
 
-/** Options of a function, each anywhere in its plausible range. */
-export function plausibleValues<Map extends ParameterMap>(
-  parameters: Map,
-): fc.Arbitrary<Values<Map>> {
-  return valuesOf(parameters, ({ plausible }) => plausible);
+/** Options of a function, each anywhere on the track of its control. */
+export function trackValues<Map extends ParameterMap>(parameters: Map): fc.Arbitrary<Values<Map>> {
+  return valuesOf(parameters, ({ track }) => track);
 }
 
 /** Options of a function, each anywhere in its hard range. */

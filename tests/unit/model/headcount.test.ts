@@ -1,22 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headcount, headcountParameters, type HeadcountOptions } from '../../../src/model/index.ts';
-import { cheapestSpend, workTime } from '../../../src/model/work.ts';
-import { hardValues, plausibleValues, twoOf } from './arbitraries.ts';
+import { headcount, headcountParameters } from '../../../src/model/index.ts';
+import { cheapestSpend, nearlyCheapest, unitCostAt } from '../../../src/model/cheapest.ts';
+import { hardValues, trackValues, twoOf } from './arbitraries.ts';
 
 /** Two hundred times fifty thousand budgets, on a machine that has other things to do. */
 const patience = 30_000;
 
-const plausible = plausibleValues(headcountParameters);
-const allowed = hardValues(headcountParameters).map((options) => ({
-  ...options,
-  reviewShare: options.reviewShare * (1 - options.addressableShare),
-}));
+const settings = trackValues(headcountParameters);
+const allowed = hardValues(headcountParameters);
 
-function leastByTryingAll(loadedCost: number, options: Parameters<typeof workTime>[1]): number {
+function leastByTryingAll(loadedCost: number, options: Parameters<typeof unitCostAt>[2]): number {
   let least = Infinity;
   for (let tokens = 0; tokens <= 500_000; tokens += 10) {
-    const cost = (1 + tokens / loadedCost) * workTime(tokens, options).afterReview;
+    const cost = unitCostAt(tokens, loadedCost, options);
     if (cost < least) least = cost;
   }
   return least;
@@ -25,7 +22,7 @@ function leastByTryingAll(loadedCost: number, options: Parameters<typeof workTim
 describe('headcount', () => {
   it('makes the claim smaller at every step but never loses the order', () => {
     fc.assert(
-      fc.property(plausible, (options) => {
+      fc.property(settings, (options) => {
         const { speedup, afterAmdahl, afterRework, afterReview } = headcount(options);
         expect(afterAmdahl).toBeLessThanOrEqual(speedup);
         expect(afterRework).toBeLessThanOrEqual(afterAmdahl);
@@ -36,7 +33,7 @@ describe('headcount', () => {
 
   it('changes nothing without tokens', () => {
     fc.assert(
-      fc.property(plausible, (options) => {
+      fc.property(settings, (options) => {
         const teamSize = Math.min(options.teamSize, 20);
         const result = headcount({
           ...options,
@@ -60,10 +57,10 @@ describe('headcount', () => {
 
   it('finds a team that makes exactly what is wanted', () => {
     fc.assert(
-      fc.property(plausible, (options) => {
+      fc.property(settings, (options) => {
         const { sameOutput, afterReview, weekLeft } = headcount(options);
         if (sameOutput.heads === null || sameOutput.heads === 1) return;
-        const link = options.linkHours / options.weekHours;
+        const link = options.linkHours / 40;
         const made = sameOutput.heads * (1 - link * (sameOutput.heads - 1)) * afterReview;
         const wanted = options.teamSize * weekLeft * (1 + options.demandGrowth);
         expect(made / wanted).toBeCloseTo(1, 9);
@@ -88,8 +85,8 @@ describe('headcount', () => {
   });
 
   it('finds no whole team where only a fraction of a person would do', () => {
-    // A week of 10 hours and 2 a link: 3 people make 1.8, and nobody makes more.
-    const options = { tokens: 0, linkHours: 2, weekHours: 10, teamSize: 3 };
+    // A week of 40 hours and 8 a link: 3 people make 1.8, and nobody makes more.
+    const options = { tokens: 0, linkHours: 8, teamSize: 3 };
     const { heads, wholeHeads } = headcount({ ...options, demandGrowth: -0.001 }).sameOutput;
     expect(heads).toBeGreaterThan(2);
     expect(wholeHeads).toBe(3);
@@ -98,13 +95,13 @@ describe('headcount', () => {
   });
 
   it('has no ratios to a team that makes nothing today', () => {
-    const result = headcount({ teamSize: 200 });
+    const result = headcount({ teamSize: 200, linkHours: 0.5 });
     expect(result.weekLeft).toBe(0);
     expect(result.sameTeam.output).toBeNull();
     expect(result.sameTeam.unitCost).toBeNull();
     expect(result.sameBudget.output).toBeNull();
     expect(result.sameOutput.heads).toBeNull();
-    expect(result.bestTokens).toBe(6710);
+    expect(result.cheapest).toEqual(headcount().cheapest);
   });
 
   it('adds up what the smaller team costs and saves', () => {
@@ -130,7 +127,7 @@ describe('headcount', () => {
     expect(headcount({ tokens: 18000 }).pays).toBe(true);
     expect(headcount({ tokens: 100000 }).pays).toBe(false);
     fc.assert(
-      fc.property(plausible, (options) => {
+      fc.property(settings, (options) => {
         const { pays, sameTeam } = headcount(options);
         if (sameTeam.unitCost === null || Math.abs(sameTeam.unitCost - 1) < 1e-9) return;
         expect(pays).toBe(sameTeam.unitCost < 1);
@@ -155,28 +152,23 @@ describe('headcount', () => {
     };
     fc.assert(fc.property(allowed, (options) => check(headcount(options), 'headcount')));
   });
-
-  it('refuses more review than there is work left for', () => {
-    const options: HeadcountOptions = { addressableShare: 0.9, reviewShare: 0.2 };
-    expect(() => headcount(options)).toThrow(RangeError);
-    expect(() => headcount(options)).toThrow(/reviewShare is 0.2.*addressableShare \(0.9\)/);
-    expect(() => headcount({ addressableShare: 0.7, reviewShare: 0.3 })).not.toThrow();
-  });
 });
 
 describe('the cheapest spend', () => {
   it(
-    'is as cheap as the best of all 50,001, for whatever is plausible',
+    'is as cheap as the best of all 50,001, for whatever a control can set',
     () => {
       fc.assert(
-        fc.property(plausible, (options) => {
-          const { bestTokens, bestUnitCost } = headcount(options);
-          expect(bestTokens % 10).toBe(0);
-          const least = leastByTryingAll(options.loadedCost, options);
-          expect(bestUnitCost / least).toBeCloseTo(1, 13);
-          expect(bestUnitCost).toBeLessThanOrEqual(1);
+        fc.property(settings, (options) => {
+          const { levelsOff, keepsRising } = headcount(options).cheapest;
+          for (const [shape, found] of [levelsOff, keepsRising].entries()) {
+            expect(found.tokens % 10).toBe(0);
+            const least = leastByTryingAll(options.loadedCost, { ...options, keepsRising: shape });
+            expect(found.unitCost / least).toBeCloseTo(1, 13);
+            expect(found.unitCost).toBeLessThanOrEqual(1);
+          }
         }),
-        { numRuns: 200 },
+        { numRuns: 100 },
       );
     },
     patience,
@@ -198,21 +190,48 @@ describe('the cheapest spend', () => {
     patience,
   );
 
+  it('is of both shapes, whichever of them is set', () => {
+    expect(headcount({ keepsRising: 1 }).cheapest).toEqual(headcount().cheapest);
+    expect(headcount({ keepsRising: 0.4 }).cheapest).toEqual(headcount().cheapest);
+  });
+
+  it('is found nearly as cheap in one quick walk, for whatever a control can set', () => {
+    fc.assert(
+      fc.property(settings, (options) => {
+        const exact = headcount(options).cheapest;
+        const nearly = nearlyCheapest(options.loadedCost, options);
+        for (const [name, keepsRising] of [
+          ['levelsOff', 0],
+          ['keepsRising', 1],
+        ] as const) {
+          const cost = unitCostAt(nearly[name], options.loadedCost, { ...options, keepsRising });
+          expect(cost / exact[name].unitCost).toBeLessThan(1.001);
+          expect(cost).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
   it('is nothing where tokens slow work down', () => {
-    expect(headcount({ maxSpeedup: 0.8 })).toMatchObject({ bestTokens: 0, bestUnitCost: 1 });
-    expect(headcount({ addressableShare: 0, reviewGrowth: 0 }).bestTokens).toBe(0);
+    const nothing = { tokens: 0, unitCost: 1 };
+    for (const options of [{ maxSpeedup: 0.8 }, { addressableShare: 0, reviewHours: 0 }]) {
+      expect(headcount(options).cheapest).toEqual({ levelsOff: nothing, keepsRising: nothing });
+    }
   });
 
   it('is everything where engineers cost so much that tokens are free beside them', () => {
     const options = { loadedCost: 1e7, tokenScale: 1e6, maxSpeedup: 100, addressableShare: 0.95 };
-    expect(headcount({ ...options, reviewGrowth: 0, reworkShare: 0 }).bestTokens).toBe(500_000);
+    const { levelsOff } = headcount({ ...options, reviewHours: 0, reworkShare: 0 }).cheapest;
+    expect(levelsOff.tokens).toBe(500_000);
   });
 
   it('is the exact one among its neighbours', () => {
-    const { bestTokens, bestUnitCost } = headcount();
-    const at = (tokens: number) => headcount({ tokens }).sameTeam.unitCost!;
-    expect(at(bestTokens)).toBeCloseTo(bestUnitCost, 15);
-    expect(at(bestTokens - 10)).toBeGreaterThan(bestUnitCost);
-    expect(at(bestTokens + 10)).toBeGreaterThan(bestUnitCost);
+    const { levelsOff, keepsRising } = headcount().cheapest;
+    for (const [shape, found] of [levelsOff, keepsRising].entries()) {
+      const at = (tokens: number) => headcount({ tokens, keepsRising: shape }).sameTeam.unitCost!;
+      expect(at(found.tokens)).toBeCloseTo(found.unitCost, 15);
+      expect(at(found.tokens - 10)).toBeGreaterThan(found.unitCost);
+      expect(at(found.tokens + 10)).toBeGreaterThan(found.unitCost);
+    }
   });
 });

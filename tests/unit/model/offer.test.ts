@@ -11,12 +11,12 @@ import {
   walkAwayParameters,
   type OfferParts,
 } from '../../../src/model/index.ts';
-import { plausibleValues } from './arbitraries.ts';
+import { trackValues, twoOf } from './arbitraries.ts';
 
-const terms = plausibleValues(offerParameters);
-const assumptions = plausibleValues(offerAssumptionParameters);
+const terms = trackValues(offerParameters);
+const assumptions = trackValues(offerAssumptionParameters);
 
-const leaving = plausibleValues(walkAwayParameters);
+const leaving = trackValues(walkAwayParameters);
 
 const sum = ({ salary, bonus, equity, signOn, tokens }: OfferParts): number =>
   salary + bonus + equity + signOn + tokens;
@@ -27,29 +27,56 @@ describe('an offer', () => {
       fc.property(terms, assumptions, (given, assumed) => {
         const { toYou, toEmployer } = offer(given, assumed);
         expect(toYou.total).toBeCloseTo(sum(toYou), 4);
-        expect(toEmployer.total).toBeCloseTo(sum(toEmployer), 4);
+        expect(toEmployer.total).toBeCloseTo(sum(toEmployer) + toEmployer.payrollTax, 4);
       }),
     );
   });
 
-  it('counts the flows as compounding does', () => {
-    const { toYou } = offer({ salary: 20000, bonusRate: 0, equity: 20000, tokens: 20000 });
-    const { end } = compounding({ amount: 20000, years: 4 });
-    expect(toYou.salary).toBeCloseTo(end.raise, 6);
-    expect(toYou.equity).toBeCloseTo(end.equityMean, 6);
-    expect(toYou.tokens).toBeCloseTo(end.tokensUse, 6);
+  it('counts salary and tokens as compounding does where nothing is had anyway', () => {
+    fc.assert(
+      fc.property(assumptions, ({ years, ...assumed }) => {
+        const { toYou, toEmployer } = offer(
+          { salary: 20000, bonusRate: 0, equity: 0, signOn: 0, tokens: 20000 },
+          { ...assumed, years },
+        );
+        const { liquidity, ...given } = assumed;
+        const { end, outlay } = compounding({
+          ...given,
+          liquidity,
+          years,
+          amount: 20000,
+          baseline: 0,
+          salary: 0,
+        });
+        expect(toYou.salary).toBeCloseTo(end.raise, 4);
+        expect(toYou.tokens).toBeCloseTo(end.tokensUse, 4);
+        expect(toEmployer.tokens).toBeCloseTo(outlay.tokens, 4);
+      }),
+    );
   });
 
-  it('costs what it pays when nobody taxes, waits or speculates', () => {
-    const plain = {
-      taxRate: 0,
-      discountRate: 0,
-      equityGrowth: 0,
-      payrollLoad: 0,
-      personalValue: 1,
-    };
-    const { toYou, toEmployer } = offer({ signOn: 5000 }, plain);
-    expect(toEmployer.total).toBeCloseTo(toYou.total, 6);
+  it('counts stock as it is granted: a fixed sum over the vesting, at the price of its first day', () => {
+    const still = { discountRate: 0, equityGrowth: 0, taxRate: 0, years: 8 };
+    const { toYou, toEmployer } = offer({ equity: 60000 }, still);
+    const growth = (1.035 * 1.01) ** 4;
+    expect(toEmployer.equity).toBeCloseTo(240000 * (1 + growth), 4);
+    expect(toYou.equity).toBeCloseTo(240000 * (1 + growth), 4);
+  });
+
+  it('costs what it pays, and payroll tax, when nobody taxes you, waits or speculates', () => {
+    const plain = { taxRate: 0, discountRate: 0, equityGrowth: 0, personalValue: 1 };
+    const { toYou, toEmployer } = offer({ signOn: 5000 }, { ...plain, personalCap: 1e7 });
+    expect(toEmployer.total - toEmployer.payrollTax).toBeCloseTo(toYou.total, 6);
+  });
+
+  it('bears more payroll tax, the more of the tokens is taxed', () => {
+    fc.assert(
+      fc.property(terms, assumptions, twoOf(0, 1), (given, assumed, [less, more]) => {
+        const at = (taxedShare: number) =>
+          offer(given, { ...assumed, taxedShare }).toEmployer.payrollTax;
+        expect(at(more)).toBeGreaterThanOrEqual(at(less));
+      }),
+    );
   });
 
   it('pays the sign-on at once: taxed, not discounted, even in no years', () => {
@@ -97,6 +124,23 @@ describe('two offers', () => {
     const { better, raiseToMatch } = compareOffers({}, { signOn: 1 }, { years: 0 });
     expect(better).toBe('b');
     expect(raiseToMatch).toBeNull();
+  });
+});
+
+describe('the match', () => {
+  const more = { salary: 200000, bonusRate: 0, equity: 0, signOn: 0, tokens: 22400 };
+  const less = { ...more, tokens: 2400 };
+
+  it('is the use part of the exchange rate: no career, since everyone has the budget', () => {
+    const { raiseToMatch } = compareOffers(more, less, { years: 10 });
+    const { end } = compounding();
+    expect(raiseToMatch! / 20000).toBeCloseTo(end.tokensUse / end.raise, 9);
+  });
+
+  it('is smaller where base carries a bonus', () => {
+    const withBonus = (given: typeof more) => ({ ...given, bonusRate: 0.1 });
+    const { raiseToMatch } = compareOffers(withBonus(more), withBonus(less));
+    expect(raiseToMatch).toBeCloseTo(compareOffers(more, less).raiseToMatch! / 1.1, 6);
   });
 });
 

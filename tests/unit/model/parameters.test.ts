@@ -1,15 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addedUplift,
+  adoption,
   budget,
+  cheapestMix,
   compounding,
+  discountFactor,
+  exchangeRateSample,
+  growthFactor,
   headcount,
+  headcountSample,
+  headline,
+  impliedSigma,
+  isoquant,
+  netUplift,
   offer,
   PARAMETERS,
   PARAMETER_NAMES,
   pickParameters,
+  RETIRED_PARAMETERS,
   substitution,
+  unvestedValue,
+  walkAway,
   type Parameter,
 } from '../../../src/model/index.ts';
+
+/** A function whose options come second. */
+const withOptions =
+  (call: (first: object, options: object) => unknown) =>
+  (options: object): unknown =>
+    call({}, options);
 
 const all: readonly Parameter[] = PARAMETER_NAMES.map((name) => PARAMETERS[name]);
 
@@ -27,8 +47,8 @@ describe('every parameter', () => {
     for (const key of keys) expect(key).toMatch(/^[a-z]{1,3}$/);
   });
 
-  it.each(all)('$name has its default within what is plausible, within what is allowed', (one) => {
-    const [low, high] = one.plausible;
+  it.each(all)('$name has its default on its track, within what is allowed', (one) => {
+    const [low, high] = one.track;
     const [minimum, maximum] = one.hard;
     expect(minimum).toBeLessThanOrEqual(low);
     expect(low).toBeLessThan(high);
@@ -40,26 +60,74 @@ describe('every parameter', () => {
     }
   });
 
-  it.each(all)('$name has steps that a control can take', ({ step, bigStep, plausible, scale }) => {
+  it.each(all)(
+    '$name is drawn, if at all, from a range on its track with its default in it',
+    (one) => {
+      expect(one.drawn === undefined).toBe(one.plausible === undefined);
+      if (!one.plausible) return;
+      const [low, high] = one.plausible;
+      expect(low).toBeGreaterThanOrEqual(one.track[0]);
+      expect(high).toBeLessThanOrEqual(one.track[1]);
+      expect(one.default).toBeGreaterThanOrEqual(low);
+      expect(one.default).toBeLessThanOrEqual(high);
+      if (one.drawn === 'log') expect(low).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(all)('$name has steps that a control can take', ({ step, bigStep, track, scale }) => {
     expect(step).toBeGreaterThan(0);
     expect(bigStep).toBeGreaterThan(step);
     expect(isWhole(bigStep / step)).toBe(true);
-    if (scale === 'log') expect(plausible[0]).toBeGreaterThan(0);
+    if (scale === 'log') expect(track[0]).toBeGreaterThan(0);
   });
 
   it.each(all)('$name has its ends and its default on its steps', (one) => {
     // A native range input would move a value that is not.
-    const [low, high] = one.plausible;
+    const [low, high] = one.track;
     if (one.scale === 'log') return;
     expect(isWhole((high - low) / one.step)).toBe(true);
     if (one.default !== null) expect(isWhole((one.default - low) / one.step)).toBe(true);
   });
 
-  it.each(all)('$name is described in plain words', ({ label, help, basis }) => {
+  it.each(all)('$name is described in plain words', ({ label, help, question, basis, sure }) => {
+    expect(question).toMatch(/^[A-Z].*\?$/);
+    expect(question.length).toBeLessThanOrEqual(80);
+    expect(['high', 'medium', 'low']).toContain(sure);
     expect(label).toMatch(/^[A-Z][a-z]/);
     expect(label.length).toBeLessThanOrEqual(28);
     expect(help).toMatch(/^[A-Z].*\.$/);
     expect(basis).not.toBe('');
+  });
+});
+
+describe('a retired parameter', () => {
+  const functions = {
+    ...{ adoption, addedUplift, budget, cheapestMix, compounding, discountFactor },
+    ...{ exchangeRateSample, growthFactor, headcount, headcountSample, headline, impliedSigma },
+    ...{ isoquant, netUplift, substitution, unvestedValue, walkAway: withOptions(walkAway) },
+    ...{ offer: withOptions(offer), offerTerms: (terms: object) => offer(terms) },
+  };
+
+  it.each(RETIRED_PARAMETERS)('$name keeps its name and its key to itself', ({ name, key }) => {
+    expect(PARAMETER_NAMES).not.toContain(name);
+    expect(all.map((parameter) => parameter.key)).not.toContain(key);
+  });
+
+  it.each(RETIRED_PARAMETERS)(
+    '$name is refused by every function, with what answers now',
+    (one) => {
+      for (const [name, call] of Object.entries(functions)) {
+        const ask = () => (call as (options: object) => unknown)({ [one.name]: 1 });
+        expect(ask, name).toThrow(TypeError);
+        expect(ask, name).toThrow(`the option "${one.name}" is retired. ${one.was} ${one.now}`);
+      }
+    },
+  );
+
+  it.each(RETIRED_PARAMETERS)('$name says in plain words what it was', ({ label, was, now }) => {
+    expect(label).toMatch(/^[A-Z][a-z]/);
+    expect(was).toMatch(/^It was .*\.$/);
+    expect(now).toMatch(/^[A-Z].* now[.,].*\.?$/);
   });
 });
 
@@ -82,7 +150,8 @@ describe('options', () => {
     [() => headcount({ teamSize: 0 }), 'teamSize is 0; it must be a number between 1 and 10000'],
     [() => budget({ monthlyBudget: -Infinity }), 'monthlyBudget is -Infinity; it must be'],
     [() => offer({ salary: -1 }), 'salary is -1; it must be a number between 0'],
-    [() => offer({}, { payrollLoad: 2 }), 'payrollLoad is 2; it must be a number between 0 and 1'],
+    [() => offer({}, { taxedShare: 2 }), 'taxedShare is 2; it must be a number between 0 and 1'],
+    [() => netUplift({ reviewHours: 41 }), 'reviewHours is 41; it must be a number between 0'],
   ])('out of range are refused with name, value and range: %s', (call, message) => {
     expect(call).toThrow(RangeError);
     expect(call).toThrow(message);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   compounding,
   compoundingParameters,
-  headcount,
+  PARAMETERS,
   plausibleRanges,
   sensitivity,
   substitution,
@@ -36,8 +36,10 @@ describe('sensitivity', () => {
     expect(rows[0]?.atHigh).toBe(compounding({ leaveYear: 3, raise: 0.1 }).end.raise);
   });
 
-  it('knows the plausible range of every parameter of a function', () => {
+  it('knows a range of every parameter of a function: what is plausible, or the track of what is known', () => {
     const ranges = plausibleRanges(compoundingParameters);
+    expect(ranges.careerEffect).toEqual(PARAMETERS.careerEffect.plausible);
+    expect(ranges.personalCap).toEqual(PARAMETERS.personalCap.track);
     const rows = sensitivity(compounding, {}, ranges, ({ exchangeRate }) => exchangeRate);
     expect(rows).toHaveLength(Object.keys(compoundingParameters).length);
     rows
@@ -52,10 +54,10 @@ describe('sensitivity', () => {
   });
 
   it('puts an end that has no answer, or does not go together, last', () => {
-    const options = { addressableShare: 0.9 };
-    const ranges = { reviewShare: [0.03, 0.15], maxSpeedup: [1.2, 10] } as const;
-    const rows = sensitivity(headcount, options, ranges, ({ afterReview }) => afterReview);
-    expect(rows.map(({ parameter }) => parameter)).toEqual(['maxSpeedup', 'reviewShare']);
+    const ranges = { cliffMonths: [0, 12], raise: [0.02, 0.06] } as const;
+    const options = { vestingYears: 0.5, cliffMonths: 6 };
+    const rows = sensitivity(compounding, options, ranges, ({ end }) => end.equityMean);
+    expect(rows.map(({ parameter }) => parameter)).toEqual(['raise', 'cliffMonths']);
     expect(rows[1]).toMatchObject({ atHigh: null, swing: null });
   });
 

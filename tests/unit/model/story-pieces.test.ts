@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   cheapestMix,
+  compounding,
   headline,
   isoquant,
   substitution,
@@ -27,6 +28,8 @@ describe('headline', () => {
 });
 
 describe('unvestedValue', () => {
+  const still = { raise: 0, promotionRate: 0, discountRate: 0 };
+
   test.each([
     [null, 0],
     [0, 80_000],
@@ -34,8 +37,18 @@ describe('unvestedValue', () => {
     [3, 20_000],
     [4, 0],
     [5, 60_000],
-  ])('after %s years of $20,000 a year is $%s', (leaveYear, value) => {
-    expect(unvestedValue({ amount: 20_000, leaveYear })).toBeCloseTo(value, 6);
+  ])('after %s years of $20,000 a year is $%s where nothing grows or waits', (leaveYear, value) => {
+    expect(unvestedValue({ ...still, amount: 20_000, leaveYear })).toBeCloseTo(value, 6);
+  });
+
+  test('is what has not been spent of a grant when you leave within it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 12, max: 47 }), (month) => {
+        const { outlay } = compounding({ leaveYear: month / 12, years: 4 });
+        const left = unvestedValue({ leaveYear: month / 12 });
+        expect(left + outlay.equity).toBeCloseTo(compounding({ years: 4 }).outlay.equity, 4);
+      }),
+    );
   });
 });
 

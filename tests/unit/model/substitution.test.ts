@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { substitution, substitutionParameters } from '../../../src/model/index.ts';
-import { hardValues, plausibleValues, twoOf } from './arbitraries.ts';
+import { hardValues, trackValues, twoOf } from './arbitraries.ts';
 
-const plausible = plausibleValues(substitutionParameters);
+const settings = trackValues(substitutionParameters);
 
 describe('substitution', () => {
   it('cuts engineers when tokens get cheaper exactly if σ is above ε', () => {
     fc.assert(
-      fc.property(plausible, fc.double({ min: -0.9, max: -0.05, noNaN: true }), (options, fall) => {
+      fc.property(settings, fc.double({ min: -0.9, max: -0.05, noNaN: true }), (options, fall) => {
         fc.pre(Math.abs(options.sigma - options.demandElasticity) > 1e-3);
         const { laborRatio } = substitution({ ...options, priceChange: fall, wageGrowth: 0 });
         expect(Math.sign(1 - laborRatio)).toBe(Math.sign(options.sigma - options.demandElasticity));
@@ -18,7 +18,7 @@ describe('substitution', () => {
 
   it('leaves engineers alone at any price when σ equals ε and wages are flat', () => {
     fc.assert(
-      fc.property(plausible, fc.double({ min: 0, max: 5, noNaN: true }), (options, elasticity) => {
+      fc.property(settings, fc.double({ min: 0, max: 5, noNaN: true }), (options, elasticity) => {
         const { laborRatio } = substitution({
           ...options,
           wageGrowth: 0,
@@ -32,7 +32,7 @@ describe('substitution', () => {
 
   it('employs fewer engineers, the easier tokens replace them, once that is easier than selling more', () => {
     fc.assert(
-      fc.property(plausible, twoOf(0.2, 3), (options, [harder, easier]) => {
+      fc.property(settings, twoOf(0.2, 3), (options, [harder, easier]) => {
         const at = (sigma: number) =>
           substitution({
             ...options,
@@ -57,7 +57,7 @@ describe('substitution', () => {
   it('passes through σ = 1 without a jump, from both sides', () => {
     fc.assert(
       fc.property(
-        plausible,
+        settings,
         fc.double({ min: 1e-12, max: 1e-7, noNaN: true }),
         (options, distance) => {
           const at = (sigma: number) => substitution({ ...options, sigma });
@@ -74,7 +74,7 @@ describe('substitution', () => {
 
   it('pays each input its share: what is spent on both is the unit cost times output', () => {
     fc.assert(
-      fc.property(plausible, (options) => {
+      fc.property(settings, (options) => {
         const result = substitution(options);
         const { tokenShare, laborRatio, wageRatio, tokenSpendRatio } = result;
         const spent = (1 - tokenShare) * laborRatio * wageRatio + tokenShare * tokenSpendRatio;
@@ -85,7 +85,7 @@ describe('substitution', () => {
 
   it('agrees with the formula as it is written down', () => {
     fc.assert(
-      fc.property(plausible, (options) => {
+      fc.property(settings, (options) => {
         const { sigma, demandElasticity, tokens, loadedCost, years } = options;
         fc.pre(Math.abs(sigma - 1) > 1e-3);
         const share = tokens / (tokens + loadedCost);
@@ -104,7 +104,7 @@ describe('substitution', () => {
 
   it('has the cross-price elasticity that a small price change shows', () => {
     fc.assert(
-      fc.property(plausible, (options) => {
+      fc.property(settings, (options) => {
         const change = 1e-6;
         const result = substitution({ ...options, priceChange: change, years: 1, wageGrowth: 0 });
         expect(Math.log(result.laborRatio) / Math.log1p(change)).toBeCloseTo(
@@ -134,9 +134,9 @@ describe('substitution', () => {
     expect([laborRatio, outputRatio, tokenSpendRatio, priceRatio]).toEqual([1, 1, 1, 1]);
   });
 
-  it('is finite for whatever is plausible, and never NaN for whatever is allowed', () => {
+  it('is finite for whatever a control can set, and never NaN for whatever is allowed', () => {
     fc.assert(
-      fc.property(plausible, (options) => {
+      fc.property(settings, (options) => {
         for (const [name, value] of Object.entries(substitution(options))) {
           expect(value === null || Number.isFinite(value), name).toBe(true);
         }
@@ -160,6 +160,57 @@ describe('substitution', () => {
     expect(at({ budgetGrowth: 0 })).toBeNull();
     expect(at({ budgetGrowth: 0.03, wageGrowth: 0.03 })).toBeNull();
     expect(at({ budgetGrowth: 5e-324 })).toBeNull();
+  });
+
+  it('says what share of all cost tokens have at the end', () => {
+    fc.assert(
+      fc.property(settings, (options) => {
+        const { tokenShare, tokenShareThen, tokenSpendRatio, laborRatio, wageRatio } =
+          substitution(options);
+        const spent = tokenShare * tokenSpendRatio;
+        const paid = (1 - tokenShare) * laborRatio * wageRatio;
+        expect(tokenShareThen).toBeCloseTo(spent / (spent + paid), 9);
+      }),
+    );
+  });
+
+  it('grows that share as tokens get cheaper exactly if σ is above 1', () => {
+    fc.assert(
+      fc.property(settings, (options) => {
+        fc.pre(Math.abs(options.sigma - 1) > 1e-3 && options.years > 0.01);
+        const { tokenShare, tokenShareThen } = substitution({
+          ...options,
+          priceChange: -0.35,
+          wageGrowth: 0,
+        });
+        expect(Math.sign(tokenShareThen - tokenShare)).toBe(Math.sign(options.sigma - 1));
+      }),
+    );
+  });
+
+  it('finds the σ at which the price alone would explain how bills grow', () => {
+    fc.assert(
+      fc.property(settings, (options) => {
+        const { sigmaFromBills } = substitution(options);
+        fc.pre(sigmaFromBills !== null && sigmaFromBills > 0 && sigmaFromBills < 20);
+        // Engineers and output stand still where demand does not react: spend for each then grows by the bill.
+        const { tokenSpendRatio, laborRatio, priceRatio, wageRatio } = substitution({
+          ...options,
+          sigma: sigmaFromBills,
+          years: 1,
+        });
+        const perEngineer = tokenSpendRatio / laborRatio;
+        expect(perEngineer).toBeCloseTo(
+          wageRatio * (priceRatio / wageRatio) ** (1 - sigmaFromBills),
+          9,
+        );
+        expect(perEngineer / (1 + options.budgetGrowth)).toBeCloseTo(1, 6);
+      }),
+    );
+  });
+
+  it('finds no such σ where the price does not change against wages', () => {
+    expect(substitution({ priceChange: 0.02, wageGrowth: 0.02 }).sigmaFromBills).toBeNull();
   });
 
   it('states the bar twice: as a ratio and as the uplift that pays for it', () => {

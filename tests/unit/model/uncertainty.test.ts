@@ -2,55 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exchangeRateOf } from '../../../src/model/flows.ts';
 import {
+  headcountSampleInSlices,
+  headcountSampleOf,
+} from '../../../src/model/headcount-sample.ts';
+import {
   compounding,
   compoundingParameters,
   exchangeRatePlan,
   exchangeRateSample,
-  type CompoundingOptions,
+  headcount,
+  headcountPlan,
+  headcountSample,
 } from '../../../src/model/index.ts';
-import {
-  quantile,
-  randomFrom,
-  rateSampleInSlices,
-  rateSampleOf,
-  triangular,
-} from '../../../src/model/sample.ts';
-import { uncertainOptions } from '../../../src/model/uncertainty.ts';
-import { hardValues, plausibleValues, twoOf } from './arbitraries.ts';
+import { rateSampleInSlices, rateSampleOf } from '../../../src/model/rate-sample.ts';
+import { drawsOf, quantile, randomFrom, triangular } from '../../../src/model/sample.ts';
+import { trackValues, twoOf } from './arbitraries.ts';
 
 const share = fc.integer({ min: 0, max: 2 ** 32 - 1 }).map((whole) => whole / 2 ** 32);
-
-describe('the exchange rate alone', () => {
-  const same = (options: CompoundingOptions) => {
-    const alone = exchangeRateOf(exchangeRatePlan(options).given);
-    const { exchangeRate } = compounding(options);
-    if (exchangeRate === null || alone === null) return alone === exchangeRate;
-    return Math.abs(alone - exchangeRate) <= 1e-12 * Math.max(1, Math.abs(exchangeRate));
-  };
-  /** The cliff is of no matter here, but the model refuses one that is longer than the vesting. */
-  const withoutCliff = (options: CompoundingOptions) => ({ ...options, cliffMonths: 0 });
-
-  it('is that of compounding, for whatever is plausible', () => {
-    fc.assert(fc.property(plausibleValues(compoundingParameters).map(withoutCliff), same));
-  });
-
-  it('and for whatever is allowed', () => {
-    fc.assert(fc.property(hardValues(compoundingParameters).map(withoutCliff), same));
-  });
-
-  it.each([
-    { amount: 0 },
-    { years: 0 },
-    { leaveYear: 0 },
-    { leaveYear: 0, anchor: 0 },
-    { leaveYear: 0.5 },
-    { leaveYear: 20 },
-    { years: 2.4, leaveYear: 1.3 },
-    { discountRate: 0 },
-  ])('and at the edge of %j', (options) => {
-    expect(same(options)).toBe(true);
-  });
-});
 
 describe('the numbers drawn', () => {
   it('are the same for a seed on every machine', () => {
@@ -103,14 +71,98 @@ describe('the numbers drawn', () => {
   });
 });
 
+describe('a draw', () => {
+  it('takes one number for each assumption, in the order of the plan', () => {
+    const { given, drawn } = exchangeRatePlan();
+    const random = randomFrom(2026);
+    const draws = [...drawsOf({ given, drawn, draws: 2, seed: 2026 })].map((one) => ({ ...one }));
+    expect(draws).toHaveLength(2);
+    const again = exchangeRatePlan({}, { draws: 3 });
+    for (const options of drawsOf(again)) {
+      for (const { name, low, mode, high, scale } of drawn) {
+        const value =
+          scale === 'log'
+            ? Math.exp(triangular(random(), Math.log(low), Math.log(mode), Math.log(high)))
+            : triangular(random(), low, mode, high);
+        expect(options[name]).toBe(value);
+      }
+    }
+  });
+
+  it('stays within each range, and on a log scale lies as often below its peak as above it in proportion', () => {
+    const { given, drawn } = exchangeRatePlan();
+    const below = new Map(drawn.map(({ name }) => [name, 0]));
+    const draws = 4000;
+    for (const options of drawsOf({ given, drawn, draws, seed: 1 })) {
+      for (const { name, low, mode, high } of drawn) {
+        const value = options[name] as number;
+        expect(value).toBeGreaterThanOrEqual(low * (1 - 1e-12));
+        expect(value).toBeLessThanOrEqual(high * (1 + 1e-12));
+        if (value < mode) below.set(name, below.get(name)! + 1);
+      }
+    }
+    for (const { name, low, mode, high, scale } of drawn) {
+      const on = scale === 'log' ? Math.log : (value: number) => value;
+      const expected = (on(mode) - on(low)) / (on(high) - on(low));
+      expect(Math.abs(below.get(name)! / draws - expected), name).toBeLessThan(0.04);
+    }
+  });
+});
+
 describe('a quantile', () => {
   it('lies between two values in proportion', () => {
     expect([0, 0.25, 0.5, 1].map((place) => quantile([1, 2, 4], place))).toEqual([1, 1.5, 2, 4]);
     expect(quantile([7], 0.9)).toBe(7);
+    expect(quantile([Infinity, Infinity], 0.3)).toBe(Infinity);
   });
 });
 
-describe('the sample', () => {
+describe('what is drawn', () => {
+  const all = [
+    ...['personalValue', 'baseline', 'careerEffect', 'promotionRate', 'raise', 'taxRate'],
+    ...['discountRate', 'anchor', 'maxSpeedup', 'addressableShare', 'reworkShare', 'reviewHours'],
+    'tokenScale',
+  ];
+
+  it('is every assumption of the exchange rate, with its peak at the default', () => {
+    const { drawn } = exchangeRatePlan();
+    expect(drawn.map(({ name }) => name)).toEqual(all);
+    for (const { name, low, mode, high } of drawn) {
+      expect(mode).toBe(compoundingParameters[name as 'raise'].default);
+      expect([low, high]).toEqual(compoundingParameters[name as 'raise'].plausible);
+    }
+  });
+
+  it('is not what the reader has given, be it the default itself', () => {
+    fc.assert(
+      fc.property(fc.subarray(all), (names) => {
+        const options = Object.fromEntries(
+          names.map((name) => [name, compoundingParameters[name as 'raise'].default]),
+        );
+        const { drawn } = exchangeRatePlan(options);
+        expect(drawn.map(({ name }) => name)).toEqual(all.filter((name) => !names.includes(name)));
+      }),
+    );
+  });
+
+  it('is nothing that a reader knows or chooses', () => {
+    const { drawn, given } = exchangeRatePlan({ amount: 5000, leaveYear: 3, taxedShare: 0.5 });
+    expect(drawn.map(({ name }) => name)).toEqual(all);
+    expect(given).toMatchObject({ amount: 5000, leaveYear: 3, taxedShare: 0.5 });
+  });
+
+  it('is not an option that is there but undefined', () => {
+    expect(exchangeRatePlan({ raise: undefined })).toEqual(exchangeRatePlan());
+  });
+
+  it('is of the headcount the curve and the hours with colleagues', () => {
+    expect(headcountPlan({ reworkShare: 0.3 }).drawn.map(({ name }) => name)).toEqual([
+      ...['maxSpeedup', 'addressableShare', 'reviewHours', 'tokenScale', 'linkHours'],
+    ]);
+  });
+});
+
+describe('the sample of the exchange rate', () => {
   const few = { draws: 300 };
 
   it('is the same for the same seed, to the last digit, and another one for the next', () => {
@@ -120,27 +172,32 @@ describe('the sample', () => {
 
   it('is the one that the page prints, at the defaults', () => {
     const sample = exchangeRateSample()!;
-    expect(sample.here).toBeCloseTo(0.2366, 4);
-    expect(sample.p10).toBeCloseTo(0.22254510487724874, 9);
-    expect(sample.p50).toBeCloseTo(0.4326548656493351, 9);
-    expect(sample.p90).toBeCloseTo(0.7623665563352525, 9);
-    expect(sample).toMatchObject({ seed: 2026, draws: 10_000, better: 314 });
+    expect(sample.here).toBe(exchangeRateOf(exchangeRatePlan().given));
+    expect(sample.here).toBeCloseTo(compounding().exchangeRate!, 12);
+    expect(sample.p10).toBeCloseTo(0.0740924491968298, 9);
+    expect(sample.p50).toBeCloseTo(0.14841546780138382, 9);
+    expect(sample.p90).toBeCloseTo(0.22685665384880083, 9);
+    expect(sample).toMatchObject({ seed: 2026, draws: 10_000, better: 0 });
   });
 
   it('has its quantiles in order, and every draw counted', () => {
     fc.assert(
       fc.property(
-        plausibleValues(compoundingParameters).map((options) => ({ ...options, cliffMonths: 0 })),
+        trackValues(compoundingParameters).map((options) => ({ ...options, cliffMonths: 0 })),
         fc.nat(),
         (options, seed) => {
-          const sample = exchangeRateSample(options, { ...few, seed });
+          const { amount, years, leaveYear, taxedShare } = options;
+          const sample = exchangeRateSample(
+            { amount, years, leaveYear, taxedShare },
+            { ...few, seed },
+          );
           if (sample === null) return compounding(options).exchangeRate === null;
           const { p10, p50, p90, better, above, histogram } = sample;
           const { low, high, counts } = histogram;
           const counted = counts.reduce((sum, count) => sum + count, 0);
           return (
             [low, p10, p50, p90, high].every(
-              (value, at, all) => at === 0 || value >= all[at - 1]!,
+              (value, at, list) => at === 0 || value >= list[at - 1]!,
             ) &&
             [better, above].every((count) => count >= 0 && count <= 300) &&
             counted <= 300 &&
@@ -153,34 +210,29 @@ describe('the sample', () => {
     );
   });
 
-  it('lies within the answers at the ends of every range', () => {
-    const { given, ranges } = exchangeRatePlan();
-    // More of these is worse for tokens; more of all the others is better, or nothing to one who stays.
-    const worse: readonly string[] = ['raise', 'discountRate', 'tokenScale'];
-    const at = (side: 0 | 1) => {
-      const ends = uncertainOptions.map((name) => [
-        name,
-        ranges[name]![worse.includes(name) ? 1 - side : side],
-      ]);
-      return exchangeRateOf({ ...given, ...Object.fromEntries(ends) })!;
-    };
-    const { low, high } = exchangeRateSample()!.histogram;
-    expect(low).toBeGreaterThan(at(0));
-    expect(high).toBeLessThan(at(1));
+  it('is one value where everything is given', () => {
+    const options = Object.fromEntries(
+      exchangeRatePlan().drawn.map(({ name, mode }) => [name, mode]),
+    );
+    const sample = exchangeRateSample(options, few)!;
+    const { exchangeRate } = compounding();
+    expect(sample.drawn).toEqual([]);
+    expect(sample.p10).toBeCloseTo(exchangeRate!, 12);
+    expect(sample.p90).toBeCloseTo(exchangeRate!, 12);
+    expect(sample.above).toBe(0);
   });
 
-  it('keeps what the reader knows or asks for, and stretches a range as far as a setting', () => {
-    const { given, ranges } = exchangeRatePlan({ amount: 5000, leaveYear: 3, personalValue: 1 });
-    expect(given).toMatchObject({ amount: 5000, leaveYear: 3 });
-    expect(ranges.personalValue).toEqual([0, 1]);
-    expect(Object.keys(ranges)).toEqual(uncertainOptions);
-    expect(uncertainOptions).not.toEqual(expect.arrayContaining(['amount', 'years', 'salary']));
-  });
-
-  it('is one value where nothing is uncertain', () => {
+  it('has nothing to say of the firm where nothing is paid for', () => {
     const sample = exchangeRateSample({ leaveYear: 0 }, few);
-    expect(sample).toMatchObject({ p10: 0, p90: 0, better: 0, above: 0 });
+    expect(sample).toMatchObject({ p10: 0, p90: 0, better: 0, above: 0, firm: null });
     expect(sample?.histogram.counts[0]).toBe(300);
+  });
+
+  it('counts what comes back to the firm in the same draws', () => {
+    const { firm } = exchangeRateSample({}, few)!;
+    expect(firm!.here).toBe(compounding().incidence.firm);
+    expect(firm!.p10).toBeLessThan(firm!.p50);
+    expect(firm!.p50).toBeLessThan(firm!.p90);
   });
 
   it.each([{ amount: 0 }, { years: 0 }])('is none where there is no answer, for %j', (options) => {
@@ -193,17 +245,60 @@ describe('the sample', () => {
     expect([slices.next(), slices.next()].map(({ done }) => done)).toEqual([false, false]);
     expect(slices.next()).toEqual({ done: true, value: rateSampleOf(plan) });
   });
+});
 
-  it.each([
-    [{ seed: -1 }, /seed is -1; it must be a whole number between 0 and 4294967295/],
-    [{ seed: 1.5 }, /seed is 1\.5/],
-    [{ draws: 0 }, /draws is 0; it must be a whole number between 1 and 10000000/],
-    [{ draws: NaN }, /draws is NaN/],
-  ])('refuses %j', (sampling, message) => {
-    expect(() => exchangeRateSample({}, sampling)).toThrow(message);
+describe('the sample of the headcount', () => {
+  const few = { draws: 300 };
+
+  it('stands around the answers of headcount', () => {
+    const { netUplift, heads, cheapest } = headcountSample({ tokens: 6000 }, few);
+    const here = headcount({ tokens: 6000 });
+    expect(netUplift.here).toBeCloseTo(here.netUplift, 12);
+    expect(heads.here).toBeCloseTo(here.sameOutput.heads!, 12);
+    expect(cheapest.levelsOff.here).toBe(here.cheapest.levelsOff.tokens);
+    expect(cheapest.keepsRising.here).toBe(here.cheapest.keepsRising.tokens);
   });
 
-  it('refuses an option as compounding does', () => {
-    expect(() => exchangeRateSample({ raise: 9 })).toThrow(/raise is 9; it must be a number/);
+  it('has no team in more draws, the more colleagues take of the week', () => {
+    const { heads } = headcountSample({ teamSize: 60, tokens: 0 }, few);
+    expect(heads.here).not.toBeNull();
+    expect(heads.p10).not.toBeNull();
+    expect(heads.p90).toBeNull();
+    expect(headcountSample({ linkHours: 10 }, few).heads).toEqual({
+      ...{ here: null, p10: null, p50: null, p90: null, above: 0 },
+    });
+  });
+
+  it('comes out the same in slices', () => {
+    const plan = headcountPlan({}, few);
+    const slices = headcountSampleInSlices(plan, 200);
+    expect(slices.next().done).toBe(false);
+    expect(slices.next()).toEqual({ done: true, value: headcountSampleOf(plan) });
+  });
+
+  it('counts the draws in which no tokens are cheapest', () => {
+    const { levelsOff, keepsRising } = headcountSample({ maxSpeedup: 0.8 }, few).cheapest;
+    expect([levelsOff.none, keepsRising.none]).toEqual([300, 300]);
+    expect(levelsOff).toMatchObject({ here: 0, p90: 0, above: 0 });
+  });
+});
+
+describe.each([
+  ['exchangeRateSample', exchangeRateSample],
+  ['headcountSample', headcountSample],
+])('%s', (name, sample) => {
+  it.each([
+    [{ seed: -1 }, 'seed is -1; it must be a whole number between 0 and 4294967295'],
+    [{ seed: 1.5 }, 'seed is 1.5'],
+    [{ draws: 0 }, 'draws is 0; it must be a whole number between 1 and 10000000'],
+    [{ draws: NaN }, 'draws is NaN'],
+  ])('refuses %j', (sampling, message) => {
+    expect(() => sample({}, sampling)).toThrow(RangeError);
+    expect(() => sample({}, sampling)).toThrow(`${name}: ${message}`);
+  });
+
+  it('refuses an option as its function does', () => {
+    expect(() => sample({ maxSpeedup: 101 })).toThrow(`${name}: maxSpeedup is 101`);
+    expect(() => sample({ salery: 1 } as object)).toThrow(TypeError);
   });
 });

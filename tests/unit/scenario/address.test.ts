@@ -66,7 +66,7 @@ describe('the address of a page that begins with other numbers than the defaults
   it('wins with whatever it asks for, and the rest are the defaults', () => {
     const asked = (search: string) =>
       readAddress(richer, page(`https://a.example/s/x/?${search}`)).scenario;
-    expect(asked('v=1')).toEqual(DEFAULT_SCENARIO);
+    expect(asked('v=2')).toEqual(DEFAULT_SCENARIO);
     expect(asked('t=5000')).toEqual({ ...DEFAULT_SCENARIO, tokens: 5000 });
     expect(asked('s=')).toEqual(DEFAULT_SCENARIO);
   });
@@ -78,7 +78,7 @@ describe('the address of a page that begins with other numbers than the defaults
       expect(readAddress(richer, page(written)).scenario).toEqual(scenario);
       expect(written).toContain('utm_source=post');
     }
-    expect(addressWith({ ...richer }, richer, page('https://a.example/s/x/?v=1'))).toBe(
+    expect(addressWith({ ...richer }, richer, page('https://a.example/s/x/?v=2'))).toBe(
       'https://a.example/s/x/',
     );
   });
@@ -97,7 +97,7 @@ describe('the address', () => {
   it('gets the scenario, and keeps foreign keys as they were and the hash', () => {
     const here = page('https://a.example/x/?theme=dark&s=1&utm=a%20b+c&y=5&novalue#?secret=abc');
     expect(addressWith(richer, undefined, here)).toBe(
-      'https://a.example/x/?v=1&s=25e4&theme=dark&utm=a%20b+c&novalue#?secret=abc',
+      'https://a.example/x/?v=2&s=25e4&theme=dark&utm=a%20b+c&novalue#?secret=abc',
     );
     expect(addressWith(DEFAULT_SCENARIO, undefined, here)).toBe(
       'https://a.example/x/?theme=dark&utm=a%20b+c&novalue#?secret=abc',
@@ -105,7 +105,7 @@ describe('the address', () => {
   });
 
   it('knows a key of ours in disguise', () => {
-    expect(addressWith(DEFAULT_SCENARIO, undefined, page('https://a.example/?%73=5&v=1'))).toBe(
+    expect(addressWith(DEFAULT_SCENARIO, undefined, page('https://a.example/?%73=5&v=2'))).toBe(
       'https://a.example/',
     );
   });
@@ -114,13 +114,13 @@ describe('the address', () => {
     const here = page('https://a.example/');
     Object.defineProperty(here.location, 'search', { value: '?%zz=1&%E0%A4=%&=&&s=3' });
     expect(addressWith(richer, undefined, here)).toBe(
-      'https://a.example/?v=1&s=25e4&%zz=1&%E0%A4=%&=',
+      'https://a.example/?v=2&s=25e4&%zz=1&%E0%A4=%&=',
     );
   });
 
   it('works from a file', () => {
     expect(addressWith(richer, undefined, page('file:///C:/kit/widget.html?lang=en#a'))).toBe(
-      'file:///C:/kit/widget.html?v=1&s=25e4&lang=en#a',
+      'file:///C:/kit/widget.html?v=2&s=25e4&lang=en#a',
     );
   });
 
@@ -151,7 +151,7 @@ describe('the writer of the address', () => {
     for (const salary of [210000, 220000, 250000]) writer.commit({ ...richer, salary });
     expect(here.written).toEqual([]);
     vi.advanceTimersByTime(150);
-    expect(here.written).toEqual(['https://a.example/?v=1&s=25e4&theme=dark#top']);
+    expect(here.written).toEqual(['https://a.example/?v=2&s=25e4&theme=dark#top']);
     vi.advanceTimersByTime(1000);
     expect(here.written).toHaveLength(1);
   });
@@ -174,11 +174,11 @@ describe('the writer of the address', () => {
     times
       .slice(1)
       .forEach((time, index) => expect(time - times[index]!).toBeGreaterThanOrEqual(150));
-    expect(here.written.at(-1)).toBe('https://a.example/?v=1&s=399e3');
+    expect(here.written.at(-1)).toBe('https://a.example/?v=2&s=399e3');
   });
 
   it('writes nothing that is there already', () => {
-    const here = page('https://a.example/?v=1&s=25e4');
+    const here = page('https://a.example/?v=2&s=25e4');
     const writer = addressWriter(undefined, here);
     writer.commit(richer);
     vi.advanceTimersByTime(150);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { CHOICE_NAMES, SCENARIO_CHOICES } from '../../../src/scenario/choices.ts';
 import {
   DEFAULT_SCENARIO,
+  RETIRED_KEYS,
   SCENARIO_NAMES,
   SCENARIO_PARAMETERS,
   type Scenario,
@@ -41,6 +42,7 @@ const ourKey = fc.constantFrom(
   'v',
   ...SCENARIO_NAMES.map((name) => SCENARIO_PARAMETERS[name].key),
   ...CHOICE_NAMES.map((name) => SCENARIO_CHOICES[name].key),
+  ...RETIRED_KEYS.keys(),
 );
 const anyText = fc.oneof(
   fc.string(),

@@ -10,7 +10,9 @@ describe('values of parameters', () => {
   it.each([
     ['salary', 200000, '$200,000', '$200,000 a year', '$200k'],
     ['raise', 0.035, '3.5%', '3.5% a year', '3.5%'],
-    ['payrollLoad', 0.0765, '7.65%', '7.65%', '7.65%'],
+    ['taxedShare', 0.0765, '7.65%', '7.65%', '7.65%'],
+    ['budgetEnds', 0.1, '10%', '10% a year', '10%'],
+    ['reviewHours', 1.5, '1.5 hours', '1.5 hours a week', '1.5 hours'],
     ['priceChange', -0.35, '−35%', '−35% a year', '−35%'],
     ['priceChange', 0.52, '+52%', '+52% a year', '+52%'],
     ['priceChange', 0, '0%', '0% a year', '0%'],

@@ -5,6 +5,7 @@ import {
   compareOffers,
   compounding,
   headcount,
+  RETIRED_PARAMETERS,
   substitution,
 } from '../../../src/model/index.ts';
 import {
@@ -88,7 +89,7 @@ describe('parse', () => {
 
   it('reads with and without the question mark, and what URLSearchParams has', () => {
     const expected = { ...DEFAULT_SCENARIO, salary: 250000, leaveYear: 3.25, priceChange: -0.5 };
-    for (const query of ['s=25e4&l=3.25&pc=-.5', '?v=1&l=3.25&s=250000&pc=-0.50']) {
+    for (const query of ['s=25e4&l=3.25&pc=-.5', '?v=2&l=3.25&s=250000&pc=-0.50']) {
       expect(parse(query)).toEqual({ scenario: expected, notes: [] });
       expect(parse(new URLSearchParams(query)).scenario).toEqual(expected);
     }
@@ -164,17 +165,53 @@ describe('parse', () => {
   });
 
   it('says which version it does not know', () => {
-    for (const query of ['v=2', 'v=0', 'v=abc', 'v=1.5', 'v=1&v=1']) {
-      expect(parse(query).notes).toMatchObject([{ parameter: 'version', used: 1 }]);
+    for (const query of ['v=3', 'v=0', 'v=abc', 'v=1.5', 'v=2&v=2']) {
+      expect(parse(query).notes).toMatchObject([{ parameter: 'version', used: 2 }]);
     }
-    expect(parse('v=1').notes).toEqual([]);
+    expect(parse('v=2').notes).toEqual([]);
+  });
+
+  it('keeps what a link of the first version sets, and says that the model is another', () => {
+    const { scenario, notes } = parse('v=1&ts=6000&pv=.1');
+    expect(scenario).toEqual({ ...DEFAULT_SCENARIO, tokenScale: 6000, personalValue: 0.1 });
+    expect(notes).toEqual([
+      { parameter: 'version', given: '1', allowed: [1, 2], used: 2, reason: 'earlier' },
+    ]);
+  });
+});
+
+describe('a retired parameter', () => {
+  it.each(RETIRED_PARAMETERS)(
+    '$name in an address is passed over, with a note',
+    ({ name, key }) => {
+      for (const value of ['.35', '', 'abc', '1e999']) {
+        expect(parse(`${key}=${value}`)).toEqual({
+          scenario: DEFAULT_SCENARIO,
+          notes: [{ parameter: name, given: value, reason: 'retired' }],
+        });
+      }
+      expect(parse(`${key}=1&${key}=2`).notes).toMatchObject([
+        { given: '1, 2', reason: 'retired' },
+      ]);
+    },
+  );
+
+  it('leaves the rest of the address as it is', () => {
+    const { scenario, notes } = parse('v=1&t=2400&rg=4.415&wh=50&s=x');
+    expect(scenario).toEqual({ ...DEFAULT_SCENARIO, tokens: 2400 });
+    expect(notes.map(({ parameter, reason }) => `${parameter} ${reason}`)).toEqual([
+      'version earlier',
+      'salary unreadable',
+      'reviewGrowth retired',
+      'weekHours retired',
+    ]);
   });
 });
 
 describe('a choice', () => {
   it('is read by its slug, whatever the numbers beside it', () => {
     for (const slug of SCENARIO_CHOICES.pricedModel.slugs) {
-      expect(parse(`v=1&t=2400&m=${slug}`)).toEqual({
+      expect(parse(`v=2&t=2400&m=${slug}`)).toEqual({
         scenario: { ...DEFAULT_SCENARIO, tokens: 2400, pricedModel: slug },
         notes: [],
       });
@@ -203,14 +240,6 @@ describe('a choice', () => {
 });
 
 describe('values that do not go together', () => {
-  it('make review give way to the work that can be sped up', () => {
-    const { scenario, notes } = parse('as=.99');
-    expect(scenario.reviewShare).toBe(0.01);
-    expect(notes).toMatchObject([
-      { parameter: 'reviewShare', given: '5%', used: 0.01, reason: 'together' },
-    ]);
-  });
-
   it('make the cliff give way to the vesting', () => {
     const { scenario, notes } = parse('vy=.5');
     expect(scenario.cliffMonths).toBe(6);
@@ -225,7 +254,7 @@ describe('values that do not go together', () => {
   });
 
   it('are left alone where they do', () => {
-    expect(parse('as=.7&rs=.3&vy=1&cm=12&y=3&l=3').notes).toEqual([]);
+    expect(parse('as=1&vy=1&cm=12&y=3&l=3').notes).toEqual([]);
   });
 });
 
@@ -271,7 +300,23 @@ describe('a note', () => {
     ],
     [
       'v=7',
-      'The link asks for version “7” of these settings; this page knows version 1. We used version 1 instead.',
+      'The link asks for version “7” of these settings; this page knows versions 1 to 2. We used version 2 instead.',
+    ],
+    [
+      'v=1',
+      'The link is of version 1 of these settings. What it sets is kept; the numbers come from a newer model, so they are not those that its sender saw.',
+    ],
+    [
+      'uc=.35',
+      'The link sets “most that tokens add” to “.35”, which is gone. It was the output that a budget without limit would add, on a curve of its own. One curve answers that now, from the speed-up, the work that it reaches, rework and checking.',
+    ],
+    [
+      'tt=2',
+      '“budget taxed as wages” was given as “2”; it must be between 0% and 100%. We used 0% instead.',
+    ],
+    [
+      'be=-1',
+      '“chance that it ends” was given as “-1”; it must be between 0% and 100% a year. We used 0% instead.',
     ],
   ])('about %s is plain', (query, sentence) => {
     expect(say(query)).toBe(sentence);

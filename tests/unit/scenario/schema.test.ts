@@ -4,7 +4,9 @@ import { CHOICE_NAMES, SCENARIO_CHOICES } from '../../../src/scenario/choices.ts
 import {
   budgetOptions,
   compoundingOptions,
+  compoundingSet,
   headcountOptions,
+  headcountSet,
   offerOptions,
   substitutionOptions,
 } from '../../../src/scenario/options.ts';
@@ -12,6 +14,7 @@ import {
   DEFAULT_SCENARIO,
   defaultsOfVersion,
   RESERVED_KEYS,
+  RETIRED_KEYS,
   SCENARIO_NAMES,
   SCENARIO_PARAMETERS,
   SCHEMA_VERSION,
@@ -76,26 +79,53 @@ describe('the scenario', () => {
     });
     expect(substitutionOptions(scenario)).toMatchObject({ years: 2, tokens: 2400 });
     expect(headcountOptions(scenario)).toMatchObject({ tokens: 2400, teamSize: 8 });
-    expect(budgetOptions(scenario)).toEqual({ monthlyBudget: 200, priceChange: -0.35, years: 2 });
+    expect(budgetOptions(scenario)).toEqual({
+      ...{ monthlyBudget: 200, priceChange: -0.35, years: 2, baseline: 2400 },
+    });
     expect(offerOptions(scenario)).toMatchObject({
       a: { salary: 200000, tokens: 2400 },
       b: { salary: 1, tokens: 2400 },
-      assumptions: { years: 5, payrollLoad: 0.0765 },
+      assumptions: { years: 5, personalCap: 2400, taxedShare: 0, budgetEnds: 0 },
       leaving: { month: 18, cliffMonths: 12 },
     });
   });
 });
 
-describe('the defaults of version 1', () => {
+describe('the keys that are retired', () => {
+  it('are five, and none of them means anything else', () => {
+    expect([...RETIRED_KEYS.keys()].sort()).toEqual(['pl', 'rg', 'rs', 'uc', 'wh']);
+    const keys: string[] = [
+      ...Object.values(PARAMETERS).map(({ key }) => key),
+      ...SCENARIO_NAMES.map((name) => SCENARIO_PARAMETERS[name].key),
+      ...CHOICE_NAMES.map((name) => SCENARIO_CHOICES[name].key),
+      ...RESERVED_KEYS,
+    ];
+    expect(keys.filter((key) => RETIRED_KEYS.has(key))).toEqual([]);
+  });
+});
+
+describe('what a sample is asked with', () => {
+  it('is what differs from the defaults', () => {
+    expect(compoundingSet(DEFAULT_SCENARIO)).toEqual({});
+    expect(headcountSet(DEFAULT_SCENARIO)).toEqual({});
+    const scenario = { ...DEFAULT_SCENARIO, leaveYear: 3, reworkShare: 0.4, tokens: 2400 };
+    expect(compoundingSet(scenario)).toEqual({ leaveYear: 3, reworkShare: 0.4 });
+    expect(headcountSet(scenario)).toEqual({ reworkShare: 0.4, tokens: 2400 });
+  });
+});
+
+describe('the defaults of version 2', () => {
   it('are frozen: a link leaves them out, so changing one needs a new version', () => {
-    expect(SCHEMA_VERSION).toBe(1);
-    expect(defaultsOfVersion(1)).toMatchInlineSnapshot(`
+    expect(SCHEMA_VERSION).toBe(2);
+    expect(defaultsOfVersion(2)).toMatchInlineSnapshot(`
       {
-        "addressableShare": 0.35,
+        "addressableShare": 0.3,
         "amount": 20000,
-        "anchor": 0.75,
+        "anchor": 0.5,
         "attrition": 0.15,
+        "baseline": 2400,
         "bonusRate": 0.1,
+        "budgetEnds": 0,
         "budgetGrowth": 1,
         "careerEffect": 1,
         "cliffMonths": 12,
@@ -103,9 +133,10 @@ describe('the defaults of version 1', () => {
         "demandGrowth": 0,
         "discountRate": 0.05,
         "equity": 60000,
-        "equityGrowth": 0.08,
+        "equityGrowth": 0.05,
         "equityVolatility": 0.4,
         "horizonYears": 3,
+        "keepsRising": 0,
         "leaveMonth": 18,
         "leaveYear": null,
         "linkHours": 0.5,
@@ -118,86 +149,91 @@ describe('the defaults of version 1', () => {
         "otherSalary": 220000,
         "otherSignOn": 0,
         "otherTokens": 2400,
-        "payrollLoad": 0.0765,
-        "personalValue": 0.1,
+        "personalCap": 2400,
+        "personalValue": 0.08,
         "priceChange": -0.35,
         "pricedModel": "claude-sonnet-5-5",
-        "promotionRaise": 0.09,
-        "promotionRate": 0.08,
+        "promotionRaise": 0.1,
+        "promotionRate": 0.1,
         "raise": 0.035,
-        "reviewGrowth": 0.9,
-        "reviewShare": 0.05,
+        "raiseFades": 0,
+        "reviewHours": 1.5,
         "reworkShare": 0.25,
         "salary": 200000,
         "sigma": 0.6,
         "signOn": 0,
         "taxRate": 0.35,
+        "taxedShare": 0,
         "teamSize": 8,
-        "tokenScale": 6000,
+        "tokenScale": 2000,
         "tokens": 18000,
-        "upliftCeiling": 0.35,
         "vestingYears": 4,
         "wageGrowth": 0,
-        "weekHours": 40,
         "years": 10,
       }
     `);
   });
 
+  it('are those of a link of version 1, too: the model has changed, not only its defaults', () => {
+    expect(defaultsOfVersion(1)).toEqual(defaultsOfVersion(2));
+  });
+
   it('and so are the keys', () => {
     expect(Object.fromEntries(SCENARIO_NAMES.map((name) => [name, SCENARIO_PARAMETERS[name].key])))
       .toMatchInlineSnapshot(`
-      {
-        "addressableShare": "as",
-        "amount": "a",
-        "anchor": "an",
-        "attrition": "at",
-        "bonusRate": "br",
-        "budgetGrowth": "ug",
-        "careerEffect": "ce",
-        "cliffMonths": "cm",
-        "demandElasticity": "de",
-        "demandGrowth": "dg",
-        "discountRate": "d",
-        "equity": "eq",
-        "equityGrowth": "eg",
-        "equityVolatility": "ev",
-        "horizonYears": "h",
-        "leaveMonth": "lm",
-        "leaveYear": "l",
-        "linkHours": "lh",
-        "liquidity": "lq",
-        "loadedCost": "lc",
-        "maxSpeedup": "ms",
-        "offerYears": "oy",
-        "otherBonusRate": "ob",
-        "otherEquity": "oe",
-        "otherSalary": "os",
-        "otherSignOn": "oo",
-        "otherTokens": "ot",
-        "payrollLoad": "pl",
-        "personalValue": "pv",
-        "priceChange": "pc",
-        "promotionRaise": "pp",
-        "promotionRate": "pr",
-        "raise": "r",
-        "reviewGrowth": "rg",
-        "reviewShare": "rs",
-        "reworkShare": "rw",
-        "salary": "s",
-        "sigma": "sg",
-        "signOn": "so",
-        "taxRate": "tx",
-        "teamSize": "n",
-        "tokenScale": "ts",
-        "tokens": "t",
-        "upliftCeiling": "uc",
-        "vestingYears": "vy",
-        "wageGrowth": "wg",
-        "weekHours": "wh",
-        "years": "y",
-      }
-    `);
+        {
+          "addressableShare": "as",
+          "amount": "a",
+          "anchor": "an",
+          "attrition": "at",
+          "baseline": "bl",
+          "bonusRate": "br",
+          "budgetEnds": "be",
+          "budgetGrowth": "ug",
+          "careerEffect": "ce",
+          "cliffMonths": "cm",
+          "demandElasticity": "de",
+          "demandGrowth": "dg",
+          "discountRate": "d",
+          "equity": "eq",
+          "equityGrowth": "eg",
+          "equityVolatility": "ev",
+          "horizonYears": "h",
+          "keepsRising": "kr",
+          "leaveMonth": "lm",
+          "leaveYear": "l",
+          "linkHours": "lh",
+          "liquidity": "lq",
+          "loadedCost": "lc",
+          "maxSpeedup": "ms",
+          "offerYears": "oy",
+          "otherBonusRate": "ob",
+          "otherEquity": "oe",
+          "otherSalary": "os",
+          "otherSignOn": "oo",
+          "otherTokens": "ot",
+          "personalCap": "px",
+          "personalValue": "pv",
+          "priceChange": "pc",
+          "promotionRaise": "pp",
+          "promotionRate": "pr",
+          "raise": "r",
+          "raiseFades": "rf",
+          "reviewHours": "rh",
+          "reworkShare": "rw",
+          "salary": "s",
+          "sigma": "sg",
+          "signOn": "so",
+          "taxRate": "tx",
+          "taxedShare": "tt",
+          "teamSize": "n",
+          "tokenScale": "ts",
+          "tokens": "t",
+          "vestingYears": "vy",
+          "wageGrowth": "wg",
+          "years": "y",
+        }
+      `);
   });
 
   it('and so are the choices, in which a slug may be added, and none used again for something else', () => {

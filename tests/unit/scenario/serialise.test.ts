@@ -14,8 +14,8 @@ import { anyScenario } from './arbitraries.ts';
 
 /** Every value that a control can set: steps from the low end to the high one. */
 function controlValues(name: ScenarioName): number[] {
-  const { plausible, step } = SCENARIO_PARAMETERS[name];
-  const [low, high] = plausible;
+  const { track, step } = SCENARIO_PARAMETERS[name];
+  const [low, high] = track;
   const count = Math.round((high - low) / step);
   // All of the few, or a thousand spread over the many, both ends among them.
   const tried = Math.min(count, 1000);
@@ -34,7 +34,7 @@ const longest = new Map(
 
 function longestQuery(names: readonly ScenarioName[], changed = names.length): number {
   const lengths = names.map((name) => longest.get(name)!).sort((one, other) => other - one);
-  return 'v=1'.length + lengths.slice(0, changed).reduce((sum, length) => sum + length, 0);
+  return 'v=2'.length + lengths.slice(0, changed).reduce((sum, length) => sum + length, 0);
 }
 
 describe('serialise', () => {
@@ -50,17 +50,17 @@ describe('serialise', () => {
       amount: 50000,
       priceChange: -0.5,
     };
-    expect(serialise(scenario)).toBe('v=1&l=3&a=5e4&sg=2.6&pc=-.5');
+    expect(serialise(scenario)).toBe('v=2&l=3&a=5e4&sg=2.6&pc=-.5');
   });
 
   it('writes a zero', () => {
-    expect(serialise({ ...DEFAULT_SCENARIO, leaveYear: 0, raise: 0 })).toBe('v=1&l=0&r=0');
+    expect(serialise({ ...DEFAULT_SCENARIO, leaveYear: 0, raise: 0 })).toBe('v=2&l=0&r=0');
   });
 
   it('can be held to the parameters of one widget', () => {
     const scenario = { ...DEFAULT_SCENARIO, sigma: 2, years: 5, tokens: 2400 };
-    expect(serialise(scenario, widgetNamed('substitution').parameters)).toBe('v=1&t=2400&sg=2');
-    expect(serialise(scenario, widgetNamed('compounding').parameters)).toBe('v=1&y=5');
+    expect(serialise(scenario, widgetNamed('substitution').parameters)).toBe('v=2&t=2400&sg=2');
+    expect(serialise(scenario, widgetNamed('compounding').parameters)).toBe('v=2&y=5');
   });
 
   it('needs no escaping', () => {
@@ -82,11 +82,11 @@ describe('serialise', () => {
     );
     // Compounding and offer have more controls than 120 characters hold.
     expect(lengths).toEqual({
-      compounding: 141,
+      compounding: 221,
       substitution: 65,
-      headcount: 97,
-      budget: 50,
-      offer: 178,
+      headcount: 94,
+      budget: 82,
+      offer: 193,
     });
   });
 
@@ -97,10 +97,10 @@ describe('serialise', () => {
       tokens: 2400,
       pricedModel: 'gpt-6-luna',
     };
-    expect(serialise(scenario)).toBe('v=1&y=5&t=2400&m=gpt-6-luna');
+    expect(serialise(scenario)).toBe('v=2&y=5&t=2400&m=gpt-6-luna');
     const { parameters, choices } = widgetNamed('budget');
-    expect(serialise(scenario, [...parameters, ...choices])).toBe('v=1&t=2400&m=gpt-6-luna');
-    expect(serialise(scenario, parameters)).toBe('v=1&t=2400');
+    expect(serialise(scenario, [...parameters, ...choices])).toBe('v=2&t=2400&m=gpt-6-luna');
+    expect(serialise(scenario, parameters)).toBe('v=2&t=2400');
     const longest = Math.max(...SCENARIO_CHOICES.pricedModel.slugs.map((slug) => slug.length));
     expect(longest).toBe(28);
   });

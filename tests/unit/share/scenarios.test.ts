@@ -52,7 +52,8 @@ describe('a value of a state', () => {
     ['@median-user-bill * 12', 1200],
     ['@gemini-doubles - 1', 1],
     ['@gallup-median-team.high', 6],
-    ['salary + @uber-yearly-cap * @personal-price-share', 201800],
+    ['salary + @uber-yearly-cap * @personal-price-share.low', 200900],
+    ['salary + @uber-yearly-cap * personalValue', 201440],
     // 0.1 and 0.2 make 0.30000000000000004.
     ['0.1 + 0.2', 0.3],
   ])('“%s” is %d', (text, value) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compounding } from '../../../src/model/index.ts';
 import { createStage, stillFrame } from '../../../src/stage/draw.ts';
 import type { Frame, Picture } from '../../../src/stage/picture.ts';
 import { fillForward, firstState } from '../../../src/stage/state.ts';
@@ -165,7 +166,9 @@ describe('a drawing', () => {
       const { dots, people } = draw(steps.find((step) => step.id === id)!.state, frame);
       const [you] = people;
       const swept = dots.filter(({ via }) => via);
-      expect(swept.length).toBe(years * 20);
+      // What the employer has spent by then, valued today.
+      const { outlay } = compounding({ years });
+      expect(swept.length).toBe(Math.round(outlay.tokens / 1000));
       for (const { from, via, x, wait } of swept) {
         expect(Math.abs(via!.x - you!.x)).toBeLessThan(you!.height * 0.26);
         expect(via!.y).toBeGreaterThan(you!.y - you!.height);

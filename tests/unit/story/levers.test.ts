@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compounding, PARAMETERS, substitution } from '../../../src/model/index.ts';
+import {
+  compounding,
+  exchangeRateSample,
+  PARAMETERS,
+  substitution,
+} from '../../../src/model/index.ts';
 import { firstState } from '../../../src/stage/state.ts';
 import { leverNames, levers } from '../../../src/story/levers.ts';
 import { loadStory } from '../../../src/story/story.ts';
@@ -19,7 +24,7 @@ describe.each(leverNames)('the handle %s', (name) => {
     fc.assert(
       fc.property(position, (at) => {
         const setting = lever.read(at);
-        const said = [lever.print(setting), lever.finding(setting)];
+        const said = [lever.print(setting), lever.finding(setting, story.facts)];
         said.push(lever.words(setting, story.facts));
         for (const words of said) expect(words).not.toMatch(/NaN|null|undefined|Infinity/);
       }),
@@ -55,14 +60,20 @@ describe('the leaving day', () => {
     [2.5, 'Leave after 2.5 years: raise '],
     [10, 'Leave after 10 years: raise '],
   ])('after %s years begins its finding with words that fit', (year, beginning) => {
-    expect(finding(year)).toContain(beginning);
+    expect(finding(year, story.facts)).toContain(beginning);
   });
 
-  test('says the model’s exchange rate in cents', () => {
+  test('says the model’s exchange rate in cents, with its range', () => {
+    const cents = (rate: number) => Math.round(rate * 100);
     const rate = compounding({ leaveYear: 3 }).exchangeRate as number;
+    const { p10, p90 } = exchangeRateSample({ leaveYear: 3 })!;
     expect(words(3, story.facts)).toBe(
-      `A token dollar is then worth ${Math.round(rate * 100)} cents of a raise.`,
+      `A token dollar is then worth ${cents(rate)} cents of a raise (${cents(p10)} to ${cents(p90)} on our ranges).`,
     );
+  });
+
+  test('says no range where there is none', () => {
+    expect(words(0, story.facts)).toBe('A token dollar is then worth 0 cents of a raise.');
   });
 
   test('a token dollar is worth no less the longer you stay, year by year', () => {
@@ -78,8 +89,8 @@ describe('the leaving day', () => {
 describe('the budget whose bar the studies must reach', () => {
   const { read, handle, change, words } = levers.budget;
 
-  test('runs over the plausible budgets, from end to end', () => {
-    expect([read(handle.min), read(handle.max)]).toEqual([...PARAMETERS.tokens.plausible]);
+  test('runs over the budgets of its control, from end to end', () => {
+    expect([read(handle.min), read(handle.max)]).toEqual([...PARAMETERS.tokens.track]);
     expect(change(18000)).toEqual({ budgets: [18000], focus: null });
   });
 
@@ -93,6 +104,10 @@ describe('the budget whose bar the studies must reach', () => {
     );
     expect(words(28600, facts(study(0.2), study(bar), study(0)))).toBe(
       '2 of the 3 averages reach that bar of +10%.',
+    );
+    const range = (low: number, high: number) => ({ name: 'a range', low, high });
+    expect(words(28600, { ...story.facts, studies: [range(0.1, 0.15), range(0.05, 0.2)] })).toBe(
+      '1 of the 2 averages reaches that bar of +10%.',
     );
     expect(words(28600, facts(study(0.05), study(-0.2)))).toBe(
       'None of the 2 averages reaches that bar of +10%.',

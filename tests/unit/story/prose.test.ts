@@ -31,6 +31,25 @@ describe('a directive in the prose', () => {
     expect(html).toContain('aria-label="Source 1"');
   });
 
+  test('prints a study as output per hour, whether it measured time or output', () => {
+    const study = (value: number, measures: 'time' | 'output') => {
+      const placed = context.figures.get('uber-monthly-cap')!;
+      const figure = { ...placed.figure, value, measures, format: 'percent' as const };
+      const figures = new Map([['study', { ...placed, figure }]]);
+      return plainText(':figure[study]{as=output}', { ...context, figures });
+    };
+    expect(study(0.558, 'time')).toBe('+126%');
+    expect(study(-0.19, 'time')).toBe('−16%');
+    expect(study(0.26, 'output')).toBe('+26%');
+  });
+
+  test('prints the ends of a range without their unit', () => {
+    const { exchangeRate } = compounding();
+    expect(plain(':model[compounding.exchangeRate]{as=hundredths}')).toBe(
+      String(Math.round(exchangeRate! * 100)),
+    );
+  });
+
   test('gives a source the same number wherever it is met', () => {
     const notes = new Notes();
     proseHtml(':source[uber-monthly-cap] :source[tesla-cap]', context, notes);
@@ -44,6 +63,7 @@ describe('a directive in the prose', () => {
     [':model[magic.end]', /no model function “magic”/],
     [':model[compounding.end.raise]{leaveYear=soon}', /“leaveYear” is “soon”/],
     [':model[compounding.end.raise]{as=furlongs}', /no “as=furlongs”; there is dollars/],
+    [':figure[uber-monthly-cap]{as=output}', /does not say what it measures, time or output/],
     [':stage[formation]', /not a number/],
     [':magic[x]', /no directive “:magic”/],
   ])('%s is refused in words', (markdown, message) => {

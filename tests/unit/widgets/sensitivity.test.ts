@@ -81,19 +81,19 @@ describe('the sentence of what an answer hangs on', () => {
       'at the defaults',
       'compounding',
       {},
-      'What a dollar of tokens is worth to you in raise dollars hangs most on “worth of tokens to you”: it would be 11 cents at 0% and 62 cents at 40%.',
+      'What a dollar of tokens is worth to you in raise dollars hangs most on “budget taxed as wages”: it would be 14 cents at 0% and −40 cents at 100%.',
     ],
     [
       'of substitution',
       'substitution',
       {},
-      'The change in engineers employed hangs most on “ease of replacing engineers”: it would be +4% at 0.2 and −42.1% at 3.',
+      'The change in engineers employed hangs most on “ease of replacing engineers”: it would be +4.2% at 0.1 and −73.7% at 4.',
     ],
     [
       'of headcount',
       'headcount',
       {},
-      'The share of today’s team that is needed hangs most on “more output wanted”: it would be 65.6% at −20% and 132.3% at 50%.',
+      'The share of today’s team that is needed hangs most on “more output wanted”: it would be 67.3% at −20% and 136% at 50%.',
     ],
     ['of the budget', 'budget', {}, 'The number of tokens that the budget buys in a month hangs'],
     ['of the offer', 'offer', {}, 'The extra base that the first offer needs to match the second'],
@@ -101,7 +101,7 @@ describe('the sentence of what an answer hangs on', () => {
       'on leaving at once',
       'compounding',
       { leaveYear: 0 },
-      'hangs most on “leaving after”: it would be 0 cents at 0 years and 24 cents at 20 years.',
+      'hangs most on “leaving after”: it would be 0 cents at 0 years and 14 cents at 20 years.',
     ],
     ['with nothing spent', 'compounding', { amount: 0 }, 'These numbers give no answer, so'],
     ['with no years', 'compounding', { years: 0 }, 'These numbers give no answer, so'],
@@ -111,7 +111,7 @@ describe('the sentence of what an answer hangs on', () => {
       { tokens: 0 },
       'No assumption moves the number of tokens that the budget buys in a month: the answer stays 0.',
     ],
-    ['with millions', 'compounding', { amount: 1e7 }, 'hangs most on “worth of tokens to you”'],
+    ['with millions', 'compounding', { amount: 1e7 }, 'it would be less than 1 cent at 0% and'],
     [
       'with no tokens to replace anyone',
       'substitution',
@@ -143,9 +143,10 @@ describe('the sentence of what an answer hangs on', () => {
 
   it('says of a swing that cannot be seen that it hardly matters', () => {
     const { rows, ...rest } = at('compounding');
-    const row = { ...rows[0]!, atLow: 0.2366, atHigh: 0.2367, swing: 0.0001 };
+    const worth = rows.find(({ parameter }) => parameter === 'personalValue')!;
+    const row = { ...worth, atLow: 0.1428, atHigh: 0.1429, swing: 0.0001 };
     expect(hangsOn({ ...rest, rows: [row] })).toContain(
-      '“worth of tokens to you”, and hardly on that: from 0% to 40% it would be 24 cents.',
+      '“worth of tokens to you”, and hardly on that: from 0% to 16% it would be 14 cents.',
     );
   });
 });
@@ -181,12 +182,15 @@ describe('the picture of what an answer hangs on', () => {
   });
 
   it('names the nearer end apart where both lie on one side', () => {
-    const { bars } = tornado(at('compounding', { personalValue: 1 }), shape);
+    const { bars } = tornado(at('compounding', { personalValue: 1, personalCap: 1e7 }), {
+      ...shape,
+      most: 9,
+    });
     const bar = bars.find(({ label }) => label === 'Worth of tokens to you');
     expect(bar).toMatchObject({
       left: { setting: '0%' },
       right: undefined,
-      nearer: { setting: '40%' },
+      nearer: { setting: '16%' },
     });
   });
 

@@ -1,19 +1,21 @@
-// Part of the script itself, so that a widget in one file has it too.
-import SampleWorkerFile from './sample.worker.ts?worker&inline';
-import { rateSampleInSlices, type RatePlan, type RateSample } from '../../model/sample.ts';
+import { sampleInSlices, type Plan, type Sample } from './samples.ts';
 
 /** What is needed of a worker. */
 export interface SampleWorker {
-  onmessage: ((event: MessageEvent<RateSample | null>) => void) | null;
+  onmessage: ((event: MessageEvent<Sample>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
-  postMessage(plan: RatePlan): void;
+  postMessage(plan: Plan): void;
   terminate(): void;
 }
 
 /** Draws between which the page can answer the reader: a millisecond or two. */
 const slice = 250;
 
-const startWorker = (): SampleWorker => new SampleWorkerFile();
+/** Fetched with the first sample that is asked for. A widget in one file has no worker. */
+const startWorker = async (): Promise<SampleWorker> => {
+  const { default: SampleWorkerFile } = await import('./sample.worker.ts?worker&inline');
+  return new SampleWorkerFile();
+};
 
 const whenIdle = (work: () => void): void => {
   // Safari has no idle callbacks.
@@ -23,7 +25,7 @@ const whenIdle = (work: () => void): void => {
 
 export interface Sampler {
   /** Asks for a sample; one that was asked for before and is not there yet is dropped. */
-  ask(plan: RatePlan): void;
+  ask(plan: Plan): void;
   stop(): void;
 }
 
@@ -34,24 +36,25 @@ export interface Sampler {
  * @param tell Gets each sample that was asked for last.
  */
 export function sampler(
-  tell: (sample: RateSample | null, plan: RatePlan) => void,
-  start = startWorker,
+  tell: (sample: Sample, plan: Plan) => void,
+  start: () => SampleWorker | Promise<SampleWorker> = startWorker,
   later = whenIdle,
 ): Sampler {
   let worker: SampleWorker | undefined;
   let isBroken = false;
-  let wanted: RatePlan | undefined;
+  let isStopped = false;
+  let wanted: Plan | undefined;
   /** What the worker has in hand. */
-  let sent: RatePlan | undefined;
+  let sent: Plan | undefined;
 
-  const answer = (plan: RatePlan | undefined, sample: RateSample | null): void => {
+  const answer = (plan: Plan | undefined, sample: Sample): void => {
     if (!plan || plan !== wanted) return;
     wanted = undefined;
     tell(sample, plan);
   };
 
-  const drawHere = (plan: RatePlan): void => {
-    const slices = rateSampleInSlices(plan, slice);
+  const drawHere = (plan: Plan): void => {
+    const slices = sampleInSlices(plan, slice);
     const step = (): void => {
       if (plan !== wanted) return;
       const { done, value } = slices.next();
@@ -67,19 +70,23 @@ export function sampler(
     if (wanted) drawHere(wanted);
   };
 
-  const send = (plan: RatePlan): void => {
+  const open = async (): Promise<SampleWorker> => {
+    const begun = await start();
+    begun.onerror = giveUp;
+    begun.onmessage = ({ data }) => {
+      const done = sent;
+      sent = undefined;
+      answer(done, data);
+      if (wanted) void send(wanted);
+    };
+    if (isStopped) begun.terminate();
+    return begun;
+  };
+
+  const send = async (plan: Plan): Promise<void> => {
+    sent = plan;
     try {
-      if (!worker) {
-        worker = start();
-        worker.onerror = giveUp;
-        worker.onmessage = ({ data }) => {
-          const done = sent;
-          sent = undefined;
-          answer(done, data);
-          if (wanted) send(wanted);
-        };
-      }
-      sent = plan;
+      worker ??= await open();
       worker.postMessage(plan);
     } catch {
       giveUp();
@@ -90,10 +97,11 @@ export function sampler(
     ask(plan) {
       wanted = plan;
       if (isBroken) drawHere(plan);
-      else if (!sent) send(plan);
+      else if (!sent) void send(plan);
     },
     stop() {
       wanted = undefined;
+      isStopped = true;
       worker?.terminate();
     },
   };
