@@ -47,7 +47,7 @@ for (const widget of widgetNames) {
       await page.goto(`/widgets/${widget}/${query}`);
       await page.locator('[data-awake]').waitFor();
       // The chart of a promise is on the widget's own page only.
-      await page.evaluate(() => document.querySelector('.title ~ .title + .chart')?.remove());
+      await page.evaluate(() => document.querySelector('.promised')?.remove());
       const ofPage = await drawing(page);
       // Away from the page first: it may still be starting the worker of its range.
       await page.goto('about:blank');
