@@ -32,7 +32,7 @@ describe('the range of the exchange rate in words', () => {
     expect(rateAt({})).toMatchObject({
       words:
         'In 10,000 draws over our ranges, eight in ten lie between 7 and 23 cents; tokens beat the raise in none. A range of judgements, not odds. Seed 2026.',
-      short: 'On our ranges a token dollar is worth 7 to 23 cents of a raise.',
+      short: 'On our ranges the rate is 7 to 23 cents.',
     });
   });
 
