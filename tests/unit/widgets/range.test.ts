@@ -162,12 +162,12 @@ it('is told of a widget to the files of its numbers too', () => {
   const named = (range: ReturnType<typeof rateAt>) =>
     range?.numbers.map(({ value }) => value) ?? [];
   const { p10, p50, p90, here, firm } = exchangeRateSample()!;
-  expect(named(rangeAt(compoundingWidget.range!, DEFAULT_SCENARIO))).toEqual([
+  expect(named(rangeAt(compoundingWidget.range, DEFAULT_SCENARIO))).toEqual([
     ...[here, p10, p50, p90],
     ...[firm?.p10, firm?.p90],
   ]);
   const { netUplift, heads } = headcountSample();
-  expect(named(rangeAt(headcountWidget.range!, DEFAULT_SCENARIO)).slice(0, 6)).toEqual(
+  expect(named(rangeAt(headcountWidget.range, DEFAULT_SCENARIO)).slice(0, 6)).toEqual(
     [netUplift, heads].flatMap((spread) => [spread.p10, spread.p50, spread.p90]),
   );
 });
