@@ -49,7 +49,11 @@ const all = [
     command: 'svelte-check --tsconfig=./tsconfig.json --fail-on-warnings',
     after: 'build',
   },
-  { name: 'sizes', command: 'playwright test --config=tests/tools --project=sizes --reporter=line', needs: 'build' },
+  {
+    name: 'sizes',
+    command: 'playwright test --config=tests/tools --project=sizes --reporter=dot',
+    needs: 'build',
+  },
   {
     name: 'browser',
     command: 'playwright test --forbid-only --reporter=list,json',

@@ -1,7 +1,7 @@
 import { DEFAULT_SCENARIO, type Scenario } from '../scenario/schema.ts';
 import { widgetNamed, widgetNames } from '../widgets/all.ts';
 import type { WidgetProps } from '../widgets/placement.ts';
-import { rangeAt } from '../widgets/range.ts';
+import { sampleOf } from '../widgets/samples.ts';
 import { hangsOn } from '../widgets/tornado.ts';
 import { factsOf } from './facts.ts';
 
@@ -26,7 +26,7 @@ export function givenTo(name: string, begin: Scenario = DEFAULT_SCENARIO): Given
   // Ten thousand draws take a browser longer than a reader waits for a picture.
   const make = (): Given => ({
     ...givenAt(name, begin),
-    ...(range && { range: rangeAt(range, begin) }),
+    ...(range && { range: sampleOf(range.plan(begin)) }),
   });
   if (begin !== DEFAULT_SCENARIO) return make();
   // Every page gives the same.

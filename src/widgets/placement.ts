@@ -1,7 +1,7 @@
 import type { Desk } from './desk.svelte.ts';
 import type { Downloads } from './downloads.ts';
 import type { Scenario } from './parameters.ts';
-import type { RangeView } from './range.ts';
+import type { Sample } from './samples.ts';
 import type { Facts } from './widget.ts';
 
 /** Where a widget stands: in the story, on its own page, in somebody else's, on a slide of a lesson. */
@@ -35,5 +35,5 @@ export interface WidgetProps {
    * The range of the answer at the numbers that the page begins with; none on a slide, whose numbers are not the
    * defaults, and of a widget whose answer has none.
    */
-  readonly range?: RangeView | null;
+  readonly range?: Sample;
 }

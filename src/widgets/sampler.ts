@@ -1,5 +1,3 @@
-// Part of the script itself, so that a widget in one file has it too.
-import SampleWorkerFile from './sample.worker.ts?worker&inline';
 import { sampleInSlices, type Plan, type Sample } from './samples.ts';
 
 /** What is needed of a worker. */
@@ -13,7 +11,11 @@ export interface SampleWorker {
 /** Draws between which the page can answer the reader: a millisecond or two. */
 const slice = 250;
 
-const startWorker = (): SampleWorker => new SampleWorkerFile();
+/** Fetched with the first sample that is asked for. A widget in one file has no worker. */
+const startWorker = async (): Promise<SampleWorker> => {
+  const { default: SampleWorkerFile } = await import('./sample.worker.ts?worker&inline');
+  return new SampleWorkerFile();
+};
 
 const whenIdle = (work: () => void): void => {
   // Safari has no idle callbacks.
@@ -35,11 +37,12 @@ export interface Sampler {
  */
 export function sampler(
   tell: (sample: Sample, plan: Plan) => void,
-  start = startWorker,
+  start: () => SampleWorker | Promise<SampleWorker> = startWorker,
   later = whenIdle,
 ): Sampler {
   let worker: SampleWorker | undefined;
   let isBroken = false;
+  let isStopped = false;
   let wanted: Plan | undefined;
   /** What the worker has in hand. */
   let sent: Plan | undefined;
@@ -67,19 +70,23 @@ export function sampler(
     if (wanted) drawHere(wanted);
   };
 
-  const send = (plan: Plan): void => {
+  const open = async (): Promise<SampleWorker> => {
+    const begun = await start();
+    begun.onerror = giveUp;
+    begun.onmessage = ({ data }) => {
+      const done = sent;
+      sent = undefined;
+      answer(done, data);
+      if (wanted) void send(wanted);
+    };
+    if (isStopped) begun.terminate();
+    return begun;
+  };
+
+  const send = async (plan: Plan): Promise<void> => {
+    sent = plan;
     try {
-      if (!worker) {
-        worker = start();
-        worker.onerror = giveUp;
-        worker.onmessage = ({ data }) => {
-          const done = sent;
-          sent = undefined;
-          answer(done, data);
-          if (wanted) send(wanted);
-        };
-      }
-      sent = plan;
+      worker ??= await open();
       worker.postMessage(plan);
     } catch {
       giveUp();
@@ -90,10 +97,11 @@ export function sampler(
     ask(plan) {
       wanted = plan;
       if (isBroken) drawHere(plan);
-      else if (!sent) send(plan);
+      else if (!sent) void send(plan);
     },
     stop() {
       wanted = undefined;
+      isStopped = true;
       worker?.terminate();
     },
   };
