@@ -51,6 +51,8 @@ function curve(place: Layout, setting: Scenario): Mark[] {
 
 /** So far to the right a value reaches over the curve, and so far up it is still seen to belong to its place, in percent. */
 const [reach, lift] = [18, 23];
+/** Nearer than this above a value, in percent, other words would touch it. */
+const crowded = 15;
 
 /**
  * Where the reader's own budget stands, and what it adds on each branch.
@@ -65,10 +67,15 @@ function yours(place: Layout, uplift: Guesses, isAlone: boolean): Mark[] {
     const atLeft = x < 30;
     const reached = place.pathOf(branch).findLast((point) => point.x <= x + reach)?.y ?? y;
     const clear = atLeft && isAlone ? Math.max(y - lift, Math.min(y, reached)) : y;
-    const offset = atLeft ? { dx: 10, dy: isAlone ? -10 : -18 } : { dx: -10, dy: -10 };
+    // Under its place where the other branch's value, or the name of the budget, stands right above it.
+    const above = branch === 'levelsOff' && shown.length > 1 ? place.you.keepsRising.y : -Infinity;
+    const isUnder = y < crowded || (y >= above && y - above < crowded);
+    const dy = isUnder ? 6 : atLeft && !isAlone ? -18 : -10;
+    const offset = { dx: atLeft ? 10 : -10, dy };
     return [
       { mark: 'handle', at: { x, y }, radius: 7, role: 'tokens' },
-      words({ x, y: clear, ...offset }, signedPercent(uplift[branch]), 'tokens-ink', {
+      words({ x, y: isUnder ? y : clear, ...offset }, signedPercent(uplift[branch]), 'tokens-ink', {
+        ...(isUnder && { stand: 'under' }),
         size: shown.length > 1 ? 24 : 28,
         strong: true,
         halo: true,
