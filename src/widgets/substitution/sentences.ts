@@ -94,8 +94,12 @@ export function regions(
   return appetiteAdds ? words : [words[1], words[0]];
 }
 
+/** From here on a ratio only says that it is beyond all sense. */
+const beyond = 1e6;
+
 export function change(ratio: number): string {
   if (Math.abs(ratio - 1) < still) return '0%';
+  if (ratio > beyond) return 'over 1M×';
   return ratio < 10 ? signedPercent(ratio - 1) : times(ratio);
 }
 
