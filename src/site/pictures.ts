@@ -147,7 +147,8 @@ async function storyCard(root: URL): Promise<Card> {
   const stage = createStage(story.facts);
   return stageCard({
     kicker: `${formatDollars(PARAMETERS.amount.default)} a year: as a raise, as stock or as AI tokens?`,
-    headline: `${rateSentence(compounding(), DEFAULT_SCENARIO)} ${rangeAt(rateRange, DEFAULT_SCENARIO)?.short ?? ''}`,
+    headline: rateSentence(compounding(), DEFAULT_SCENARIO),
+    last: rangeAt(rateRange, DEFAULT_SCENARIO)?.short ?? '',
     site: printed(root.href).replace(/\/$/, ''),
     draw: (frame) => stage({ ...last.state, focus: null }, frame),
     materials: await loadMaterials(),

@@ -96,7 +96,7 @@ export const range = rangedBy(
     exchangeRatePlan(compoundingSet(scenario), seed === undefined ? {} : { seed }),
   (sample) => ({
     words: rangeWords(sample),
-    short: `On our ranges a token dollar is worth ${between(sample.p10, sample.p90)} of a raise.`,
+    short: `On our ranges the rate is ${between(sample.p10, sample.p90)}.`,
     drawn: drawnWords(sample.drawn),
     strip: stripOf(sample),
     numbers: numbers(sample),

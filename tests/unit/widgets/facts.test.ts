@@ -32,10 +32,7 @@ describe('the stops of a slider', () => {
 
   it('are the values of figures', () => {
     const cap = readFigures().get('uber-yearly-cap')?.figure.value;
-    for (const name of ['budget', 'headcount', 'substitution'])
-      expect(factsOf(widgetNamed(name)).stops.tokens).toContainEqual(
-        expect.objectContaining({ value: cap, name: 'Uber’s cap' }),
-      );
+    expect(factsOf(widgetNamed('budget')).stops.tokens?.map(({ value }) => value)).toContain(cap);
     expect(factsOf(widgetNamed('compounding')).stops.amount?.map(({ value }) => value)).toContain(
       cap,
     );

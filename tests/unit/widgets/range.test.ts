@@ -32,7 +32,7 @@ describe('the range of the exchange rate in words', () => {
     expect(rateAt({})).toMatchObject({
       words:
         'In 10,000 draws over our ranges, eight in ten lie between 7 and 23 cents; tokens beat the raise in none. A range of judgements, not odds. Seed 2026.',
-      short: 'On our ranges a token dollar is worth 7 to 23 cents of a raise.',
+      short: 'On our ranges the rate is 7 to 23 cents.',
     });
   });
 
@@ -162,12 +162,12 @@ it('is told of a widget to the files of its numbers too', () => {
   const named = (range: ReturnType<typeof rateAt>) =>
     range?.numbers.map(({ value }) => value) ?? [];
   const { p10, p50, p90, here, firm } = exchangeRateSample()!;
-  expect(named(rangeAt(compoundingWidget.range!, DEFAULT_SCENARIO))).toEqual([
+  expect(named(rangeAt(compoundingWidget.range, DEFAULT_SCENARIO))).toEqual([
     ...[here, p10, p50, p90],
     ...[firm?.p10, firm?.p90],
   ]);
   const { netUplift, heads } = headcountSample();
-  expect(named(rangeAt(headcountWidget.range!, DEFAULT_SCENARIO)).slice(0, 6)).toEqual(
+  expect(named(rangeAt(headcountWidget.range, DEFAULT_SCENARIO)).slice(0, 6)).toEqual(
     [netUplift, heads].flatMap((spread) => [spread.p10, spread.p50, spread.p90]),
   );
 });
