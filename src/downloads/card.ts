@@ -3,7 +3,7 @@ import type { Role } from '../picture/roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Frame, Picture as StagePicture } from '../stage/picture.ts';
 import { inkOf, pictureMarks } from '../stage/svg.ts';
-import { rangeAt } from '../widgets/range.ts';
+import type { RangeView } from '../widgets/range.ts';
 import type { Facts, Widget } from '../widgets/widget.ts';
 import { drawParts } from './parts.ts';
 import { Sheet } from './sheet.ts';
@@ -92,6 +92,8 @@ function cardOf({ kicker, headline, foot, draw, widths }: Plan): Card {
 export interface WidgetCardRequest {
   widget: Widget;
   scenario: Scenario;
+  /** How sure the answer is, drawn at the same numbers; nothing where nothing is drawn. */
+  range: RangeView | null;
   /** What is asked; the widget's own question unless said. */
   asked?: string | undefined;
   /** The site's address, as it is printed. */
@@ -103,13 +105,11 @@ export interface WidgetCardRequest {
 
 /** A link's preview: the finding, and the least of a picture that shows it. */
 export function widgetCard(request: WidgetCardRequest): Card {
-  const { widget, scenario, asked, site, facts, materials } = request;
+  const { widget, scenario, range, asked, site, facts, materials } = request;
   const shown = widget.show(scenario, facts);
   return cardOf({
     kicker: asked ?? questionOf(widget),
-    headline: [shown.finding, widget.range && rangeAt(widget.range, scenario)?.short]
-      .filter(Boolean)
-      .join(' '),
+    headline: [shown.finding, range?.short].filter(Boolean).join(' '),
     foot: site,
     draw: (sheet, room) => drawParts(sheet, shown.card(room)),
     widths: materials.widths,

@@ -66,7 +66,7 @@ test('nginx keeps what is named by its content for ever, and gives any address w
   const named = [
     /"(\/scripts\/story\.[^"]+)"/,
     /"(\/_astro\/fonts\/[^"]+\.woff2)"/,
-    /"(\/_astro\/[^"]+\.css)"/,
+    /"(\/_astro\/[^"]+\.js)"/,
   ];
   for (const pattern of named) {
     const answer = await request.get(site(pattern.exec(story)![1]!));

@@ -35,6 +35,7 @@ const barely = 0.0005;
 /** “8.1”, “57”, “31,500”, “1.2 million” */
 export function people(count: number): string {
   if (count > 0 && count < 0.05) return 'under 0.1';
+  if (count >= beyond) return 'over a trillion';
   return count < 9.95 ? number(count, 1) : count < 100 ? number(count, 0) : quantity(count);
 }
 

@@ -81,6 +81,11 @@ describe('the finding of the budget', () => {
       { tokens: 1e7 },
       '$10 million a year is what 4,170 developers spend on average, or the tokens of 31,500 median users. To output it adds 15% if gains level off, 35% if they keep rising; as much again would add next to nothing or 0.2 points.',
     ],
+    [
+      'where hardly anybody spends',
+      { baseline: 1e-300 },
+      'is what over a trillion developers spend on average, or',
+    ],
     ['where nobody spends', { baseline: 0 }, '$18,000 a year is the tokens of 57 median users.'],
     ['without an effect', { addressableShare: 0, reviewHours: 0 }, 'It adds nothing to output.'],
     [

@@ -24,6 +24,7 @@ const materials = await loadMaterials();
 const request = {
   widget,
   scenario,
+  range: null,
   facts,
   materials,
   address: 'https://site.example/widgets/bill/?v=1&t=28600',
