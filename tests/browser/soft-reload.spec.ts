@@ -5,8 +5,8 @@ import { expect, gotoPage, gotoStory, test } from './support/page.ts';
  * Has the browser give controls back as a reader left them, before any script runs, as some do over a reload: values,
  * ticks, and whether they were locked.
  */
-const keepOverReload = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+async function keepOverReload(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     new MutationObserver((changes) => {
       for (const { addedNodes } of changes)
         for (const node of addedNodes) {
@@ -17,6 +17,7 @@ const keepOverReload = (page: Page): Promise<void> =>
         }
     }).observe(document, { childList: true, subtree: true });
   });
+}
 
 test('a handle in the prose begins where the prose is', async ({ page }) => {
   await gotoStory(page);
