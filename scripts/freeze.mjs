@@ -32,6 +32,9 @@ function freeze(version) {
   }
   const releases = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : {};
   releases[version] = { frozen: new Date().toISOString().slice(0, 10), files };
+  // The room that snippets of this version keep.
+  const heights = path.join(root, 'src', 'embed', 'heights');
+  cpSync(path.join(heights, 'v1.json'), path.join(heights, `${version}.json`));
   writeFileSync(manifest, `${JSON.stringify(releases, null, 2)}\n`);
   console.log(`${Object.keys(files).length} embeds are frozen as ${version}.`);
 }

@@ -1,7 +1,6 @@
-import type { Scenario } from '../scenario/schema.ts';
 import { serialise } from '../scenario/serialise.ts';
 import type { FileKind, FileMaker } from '../widgets/downloads.ts';
-import type { Facts, Widget } from '../widgets/widget.ts';
+import { rangeAt } from '../widgets/range.ts';
 import { dataCsv, dataJson, type About } from './data.ts';
 import type { Theme } from '../picture/palette.ts';
 import { still, stillWidth, type Materials } from './still.ts';
@@ -114,32 +113,29 @@ const types: Readonly<Record<FileKind, string>> = {
 };
 
 export function fileMaker({ materials, about, root }: Kit): FileMaker {
-  const svgOf = async (widget: Widget, facts: Facts, scenario: Scenario, address: string) =>
-    still({
-      widget,
-      facts,
-      scenario,
-      address,
-      materials,
-      width: stillWidth,
-      theme: themeOf(document),
-      letters: plainLetters,
-      styles: await fontStyles(),
-    });
-
   return async (kind, widget, facts, scenario) => {
     const { name, parameters, choices } = widget;
     const query = serialise(scenario, [...parameters, ...choices]);
     const address = new URL(`widgets/${name}/${query && `?${query}`}`, root).href;
-    const request = { widget, facts, scenario, address, about };
+    const range = rangeAt(widget.range, scenario);
+    const asked = { widget, facts, scenario, range, address };
+    const svg = async (): Promise<string> =>
+      still({
+        ...asked,
+        materials,
+        width: stillWidth,
+        theme: themeOf(document),
+        letters: plainLetters,
+        styles: await fontStyles(),
+      });
     const blobOf = async (): Promise<Blob> => {
-      if (kind === 'png') return pngBlob(await svgOf(widget, facts, scenario, address));
+      if (kind === 'png') return pngBlob(await svg());
       const text =
         kind === 'svg'
-          ? await svgOf(widget, facts, scenario, address)
+          ? await svg()
           : kind === 'csv'
-            ? dataCsv(request)
-            : dataJson(request);
+            ? dataCsv({ ...asked, about })
+            : dataJson({ ...asked, about });
       return new Blob([text], { type: types[kind] });
     };
     return { name: fileName(name, query, kind), blob: await blobOf() };

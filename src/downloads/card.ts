@@ -3,7 +3,7 @@ import type { Role } from '../picture/roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Frame, Picture as StagePicture } from '../stage/picture.ts';
 import { inkOf, pictureMarks } from '../stage/svg.ts';
-import { rangeAt } from '../widgets/range.ts';
+import type { RangeView } from '../widgets/range.ts';
 import type { Facts, Widget } from '../widgets/widget.ts';
 import { drawParts } from './parts.ts';
 import { Sheet } from './sheet.ts';
@@ -37,31 +37,41 @@ export interface Card {
 interface Plan {
   kicker: string;
   headline: string;
+  /** What has to be said after it, however much of it there is room for. */
+  last: string;
   foot: string;
   /** Draws on the sheet of the right-hand side. */
   draw: (sheet: Sheet, height: number) => void;
   widths: Widths;
 }
 
-/** As many sentences of a text as there is room for, in the largest size that takes the most of them. */
-function fitting(text: string, room: number, widths: Widths): { size: number; lines: string[] } {
+/** As many sentences of a text as there is room for before the last one, in the largest size that takes the most of them. */
+function fitting(
+  text: string,
+  last: string,
+  room: number,
+  widths: Widths,
+): { size: number; lines: string[] } {
   const sentences = text.match(/.+?[.:;!?](?=\s|$)/g) ?? [text];
   for (let many = sentences.length; many > 0; many--) {
     const part = sentences.slice(0, many).join('').trim().replace(/[:;]$/, '.');
+    const said = last ? `${part} ${last}` : part;
     for (const size of headlineSizes) {
-      const lines = wrap(part, { font: 'text-600', size }, headlineWidth, widths, true);
+      const lines = wrap(said, { font: 'text-600', size }, headlineWidth, widths, true);
       if (lines.length * size * leading <= room) return { size, lines };
     }
   }
+  // The longest conditions leave no room for both.
+  if (last) return fitting(text, '', room, widths);
   throw new Error(`There is no room on a card for “${sentences[0]}”.`);
 }
 
-function cardOf({ kicker, headline, foot, draw, widths }: Plan): Card {
+function cardOf({ kicker, headline, last, foot, draw, widths }: Plan): Card {
   const sheet = new Sheet(widths, { x: margin, y: margin - 4, width: width - margin * 2 });
   sheet.paragraph(kicker, { font: 'label-600', size: 14, role: 'muted', leading: 1.3 });
   sheet.gap(6);
   const bottom = height - margin - footHeight;
-  const { size, lines } = fitting(headline, bottom - 6 - sheet.y, widths);
+  const { size, lines } = fitting(headline, last, bottom - 6 - sheet.y, widths);
   for (const line of lines) {
     sheet.line(sheet.left, sheet.y + size * (leading / 2 + 0.3), line, { font: 'text-600', size });
     sheet.gap(size * leading);
@@ -92,6 +102,8 @@ function cardOf({ kicker, headline, foot, draw, widths }: Plan): Card {
 export interface WidgetCardRequest {
   widget: Widget;
   scenario: Scenario;
+  /** How sure the answer is, drawn at the same numbers; nothing where nothing is drawn. */
+  range: RangeView | null;
   /** What is asked; the widget's own question unless said. */
   asked?: string | undefined;
   /** The site's address, as it is printed. */
@@ -103,13 +115,12 @@ export interface WidgetCardRequest {
 
 /** A link's preview: the finding, and the least of a picture that shows it. */
 export function widgetCard(request: WidgetCardRequest): Card {
-  const { widget, scenario, asked, site, facts, materials } = request;
+  const { widget, scenario, range, asked, site, facts, materials } = request;
   const shown = widget.show(scenario, facts);
   return cardOf({
     kicker: asked ?? questionOf(widget),
-    headline: [shown.finding, widget.range && rangeAt(widget.range, scenario)?.short]
-      .filter(Boolean)
-      .join(' '),
+    headline: shown.finding,
+    last: range?.short ?? '',
     foot: site,
     draw: (sheet, room) => drawParts(sheet, shown.card(room)),
     widths: materials.widths,
@@ -119,6 +130,8 @@ export function widgetCard(request: WidgetCardRequest): Card {
 export interface StageCardRequest {
   kicker: string;
   headline: string;
+  /** What has to be said after it, however much of it there is room for. */
+  last: string;
   site: string;
   /** The stage's own drawing, in a frame of this size. */
   draw: (frame: Frame) => StagePicture;
@@ -129,10 +142,11 @@ const ink = /^var\(--([\w-]+)\)$/;
 
 /** The preview of the story, with a picture of its stage. */
 export function stageCard(request: StageCardRequest): Card {
-  const { kicker, headline, site, draw, materials } = request;
+  const { kicker, headline, last, site, draw, materials } = request;
   return cardOf({
     kicker,
     headline,
+    last,
     foot: site,
     widths: materials.widths,
     draw(sheet, room) {

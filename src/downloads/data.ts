@@ -8,7 +8,7 @@ import {
 import { SCENARIO_CHOICES } from '../scenario/choices.ts';
 import type { Table } from '../widgets/table.ts';
 import type { Datum } from '../widgets/numbers.ts';
-import { rangeAt } from '../widgets/range.ts';
+import type { RangeView } from '../widgets/range.ts';
 import type { Facts, Widget } from '../widgets/widget.ts';
 import { questionOf } from './still.ts';
 
@@ -53,6 +53,8 @@ export const licence = 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/'
 export interface DataRequest {
   widget: Widget;
   scenario: Scenario;
+  /** How sure the answer is, drawn at the same numbers; nothing where nothing is drawn. */
+  range: RangeView | null;
   asked?: string | undefined;
   address: string;
   /** What the widget is told of the world. */
@@ -75,9 +77,8 @@ function settings({ widget, scenario, about }: DataRequest): Setting[] {
 }
 
 export function dataset(request: DataRequest): Dataset {
-  const { widget, scenario, asked, address, facts, about } = request;
+  const { widget, scenario, range, asked, address, facts, about } = request;
   const shown = widget.show(scenario, facts);
-  const range = widget.range && rangeAt(widget.range, scenario);
   return {
     title: `Perk or pay? ${widget.subject}`,
     question: asked ?? questionOf(widget),

@@ -1,10 +1,11 @@
+import { lowerFirst } from '../format/index.ts';
 import { formatParameter } from '../scenario/describe.ts';
 import { SCENARIO_PARAMETERS, type Scenario } from '../scenario/schema.ts';
 import { DEFAULT_SCENARIO } from '../widgets/parameters.ts';
 import type { Drawing } from '../picture/drawing.ts';
 import type { Palettes, Theme } from '../picture/palette.ts';
 import type { Facts, Widget } from '../widgets/widget.ts';
-import { rangeAt } from '../widgets/range.ts';
+import type { RangeView } from '../widgets/range.ts';
 import { drawParts } from './parts.ts';
 import { Sheet } from './sheet.ts';
 import { writeSvg, type Writing } from '../picture/svg.ts';
@@ -19,6 +20,8 @@ export interface Materials {
 export interface StillRequest {
   widget: Widget;
   scenario: Scenario;
+  /** How sure the answer is, drawn at the same numbers; nothing where nothing is drawn. */
+  range: RangeView | null;
   /** What is asked; the widget's own question unless said. */
   asked?: string | undefined;
   /** In pixels, from 300 on; the height follows. */
@@ -37,8 +40,6 @@ const licence = 'CC BY 4.0';
 
 /** More changed numbers than this are left to the address. */
 const mostNamed = 6;
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What differs from the numbers that the widget begins with, or that nothing does. */
 export function setting({ parameters }: Pick<Widget, 'parameters'>, scenario: Scenario): string {
@@ -67,7 +68,7 @@ export const questionOf = ({ question }: Pick<Widget, 'question'>): string =>
 
 /** A picture of a widget that stands alone: question, finding, chart, source, licence and address are all in it. */
 export function stillPicture(request: StillRequest): Drawing {
-  const { widget, scenario, width, address, facts, materials } = request;
+  const { widget, scenario, range, width, address, facts, materials } = request;
   const shown = widget.show(scenario, facts);
   const asked = request.asked ?? questionOf(widget);
   const isNarrow = width < 520;
@@ -92,7 +93,6 @@ export function stillPicture(request: StillRequest): Drawing {
   sheet.gap(14);
   drawParts(sheet, shown.picture());
   sheet.gap(14);
-  const range = widget.range && rangeAt(widget.range, scenario);
   if (range) sheet.paragraph(`${range.words} ${range.drawn}`, { size: 14 });
   if (range) sheet.gap(8);
   if (shown.note) sheet.paragraph(shown.note, { size: 13, role: 'muted' });

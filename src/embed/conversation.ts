@@ -1,6 +1,13 @@
 import { HEIGHTS, readAsked, secretOf, sizeMessages, stateMessage } from './messages.ts';
 import type { FrameOptions } from './options.ts';
 
+declare global {
+  interface Window {
+    /** Chrome's own: asks a host whose frame has `frame-sizing` to measure the page again, which it does once by itself. */
+    requestResize?: () => void;
+  }
+}
+
 export interface Conversation {
   /** Tells the host the state, if it asked for events. */
   readonly tell: (widget: string, query: string) => void;
@@ -37,6 +44,7 @@ export function converse(
     if (height === sent || height === 0) return;
     sent = height;
     for (const message of sizeMessages(height, frame)) post(message);
+    window.requestResize?.();
   };
   const soon = (): void => {
     waiting ||= requestAnimationFrame(size);

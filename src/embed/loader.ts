@@ -46,7 +46,8 @@ class PerkOrPay extends HTMLElement {
     if (!this.shadowRoot) {
       frame.loading = 'lazy';
       frame.title = this.title || 'Perk or pay?';
-      frame.style.cssText = `display:block;width:100%;border:0;height:${this.offsetHeight || 640}px`;
+      // In a parent that is as wide as what it holds, a frame in per cent would ask for no width.
+      frame.style.cssText = `display:block;width:100%;min-width:280px;border:0;height:${this.offsetHeight || 640}px`;
       frame.onload = () => {
         this.#post('hello');
       };

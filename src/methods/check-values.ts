@@ -214,3 +214,21 @@ export const checkTables = (): CheckTable[] => [
   offerTable(),
   walkAwayTable(),
 ];
+
+/** So many cases a table has beside its names: three fit a phone where their numbers are short, else two. */
+const mostCases = 3;
+
+/** The same in tables that a phone shows whole: one with many cases is told two at a time. */
+export const onPhones = (table: CheckTable): CheckTable[] => {
+  const { id, caption, cases, rows } = table;
+  if (cases.length <= mostCases) return [table];
+  return Array.from({ length: Math.ceil(cases.length / 2) }, (_, index) => {
+    const part = <Item>(items: readonly Item[]): Item[] => items.slice(2 * index, 2 * index + 2);
+    return {
+      id: index === 0 ? id : `${id}-${index + 1}`,
+      caption: index === 0 ? caption : `${caption}, continued`,
+      cases: part(cases),
+      rows: rows.map(({ name, values }) => ({ name, values: part(values) })),
+    };
+  });
+};

@@ -39,6 +39,9 @@ export interface BudgetResult {
   readonly dollarsBuy: number;
 }
 
+/** What can be counted: nothing is bought without end. */
+const countOf = (count: number): number | null => (Number.isFinite(count) ? count : null);
+
 /**
  * What a monthly budget buys. Users by tokens rest on a price of one month and a use of another, and on the mix of
  * power users; `averageUsers` beside them rests on what developers spend.
@@ -63,7 +66,7 @@ export function budget(options: BudgetOptions = {}): BudgetResult {
     given.cacheReadShare * given.cacheReadPrice +
     given.cacheWriteShare * given.cacheWritePrice +
     given.outputShare * given.outputPrice;
-  const tokensPerMonth = blendedPrice > 0 ? (given.monthlyBudget / blendedPrice) * 1e6 : null;
+  const tokensPerMonth = countOf((given.monthlyBudget / blendedPrice) * 1e6);
   const users = (tokensPerWeek: number): number | null =>
     tokensPerMonth === null ? null : tokensPerMonth / ((tokensPerWeek * 52) / 12);
   const allotmentValue = (1 + given.priceChange) ** given.years;
@@ -72,7 +75,7 @@ export function budget(options: BudgetOptions = {}): BudgetResult {
     tokensPerMonth,
     medianUsers: users(given.medianTokensPerWeek),
     heavyUsers: users(given.heavyTokensPerWeek),
-    averageUsers: given.baseline > 0 ? (12 * given.monthlyBudget) / given.baseline : null,
+    averageUsers: countOf((12 * given.monthlyBudget) / given.baseline),
     allotmentValue,
     dollarsBuy: 1 / allotmentValue,
   };

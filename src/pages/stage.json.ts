@@ -7,8 +7,15 @@ import { loadStory } from '../story/story.ts';
 export const GET: APIRoute = () => {
   const story = loadStory();
   refuseDisagreements(story);
-  const { facts, states } = story;
-  const data: StageData = { facts, steps: states };
+  const { facts, states, scenes } = story;
+  const findings = new Map(
+    scenes.flatMap(({ steps }) => steps.map(({ id, finding }) => [id, finding] as const)),
+  );
+  const data: StageData = {
+    facts,
+    steps: states.map((step) => ({ ...step, finding: findings.get(step.id) ?? '' })),
+    scenes: scenes.map(({ id, title }) => ({ id, title })),
+  };
   return new Response(JSON.stringify(data), {
     headers: { 'content-type': 'application/json' },
   });

@@ -91,6 +91,12 @@ export const HOSTS: readonly Host[] = [
         })),
   },
   {
+    id: 'mdx',
+    name: 'Docusaurus, MDX',
+    kinds: ['mdx'],
+    how: 'MDX reads tags as JSX does, where a style is an object. Other kinds of code stop its build. Leave an empty line before and after it.',
+  },
+  {
     id: 'github',
     name: 'GitHub and GitLab',
     kinds: ['picture'],

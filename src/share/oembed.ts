@@ -1,5 +1,6 @@
 import { embedAddress, pictureAddress } from './addresses.ts';
 import { escapeHtml } from './escape.ts';
+import { heightAt } from './reserve.ts';
 import type { Sharing } from './snippets.ts';
 
 /** oEmbed 1.0, type rich: https://oembed.com */
@@ -30,7 +31,7 @@ const CACHE_AGE = 86_400;
  */
 export function oembed(sharing: Sharing): OEmbed {
   const { site, widget, slug, title, heights, picture } = sharing;
-  const height = heights.full[WIDTH];
+  const height = heightAt(heights.full, WIDTH);
   const src = escapeHtml(embedAddress(sharing));
   return {
     version: '1.0',

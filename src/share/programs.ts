@@ -1,7 +1,8 @@
 import { HEIGHTS, PROTOCOL, sizeMessages, stateMessage } from '../embed/messages.ts';
 import { embedAddress } from './addresses.ts';
 import { escapeHtml } from './escape.ts';
-import { snippetKind, type Sharing } from './snippets.ts';
+import { heightAt } from './reserve.ts';
+import { COLUMN, snippetKind, type Sharing } from './snippets.ts';
 
 // What the guide shows to those who write programs: code that its test runs, and messages as they are sent.
 
@@ -26,7 +27,7 @@ export function withLoader(sharing: Sharing): string {
 export function withoutLoader(sharing: Sharing): string {
   const src = escapeHtml(embedAddress(sharing, { ...sharing.options, events: '1' }));
   const { origin } = new URL(sharing.site);
-  return `<iframe id="frame" src="${src}" title="${escapeHtml(sharing.title)}" style="width:100%;height:${sharing.heights.full['480']}px;border:0"></iframe>
+  return `<iframe id="frame" src="${src}" title="${escapeHtml(sharing.title)}" style="width:100%;height:${heightAt(sharing.heights.full, COLUMN)}px;border:0"></iframe>
 <script>
   const frame = document.getElementById('frame');
   addEventListener('message', ({ data, origin, source }) => {
@@ -49,7 +50,7 @@ export interface MessageShape {
 
 /** Every message of the protocol, with an example of each. */
 export function messageShapes({ widget, query, heights }: Sharing): readonly MessageShape[] {
-  const height = heights.full['480'];
+  const height = heightAt(heights.full, COLUMN);
   const [size] = sizeMessages(height, { id: name, address: '', secret: '' });
   const asked = (type: string, more: object = {}) =>
     JSON.stringify({ type: `perkorpay:${type}`, v: PROTOCOL, ...more });

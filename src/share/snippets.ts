@@ -7,7 +7,8 @@ import {
   type Shared,
 } from './addresses.ts';
 import { escapeHtml } from './escape.ts';
-import { reservedHeight, type WidgetHeights } from './reserve.ts';
+import { mdx } from './mdx.ts';
+import { heightAt, heightsOf, keptRoom, type WidgetHeights } from './reserve.ts';
 
 /** A picture of the widget as it stands for one that does not run. */
 export interface Picture {
@@ -28,19 +29,26 @@ export interface Sharing extends Shared {
   readonly picture: Picture;
   readonly heights: WidgetHeights;
   /** The newest frozen version of the embeds; without one there is no snippet of it. */
-  readonly frozen?: string | undefined;
+  readonly frozen?: Release | undefined;
+}
+
+/** A version of the embeds that stays as it is. */
+export interface Release {
+  readonly name: string;
+  /** As high as the widget was then. */
+  readonly heights: WidgetHeights;
 }
 
 /** What is copied in one go. */
 export interface Snippet {
   /** Where it goes, where a kind has several parts. */
   readonly place?: string;
-  readonly language: 'html' | 'url' | 'markdown';
+  readonly language: 'html' | 'url' | 'markdown' | 'jsx';
   readonly code: string;
 }
 
 export interface SnippetKind {
-  readonly id: 'plain' | 'exact' | 'link' | 'picture' | 'frozen' | 'blog' | 'hardened';
+  readonly id: 'plain' | 'exact' | 'link' | 'picture' | 'frozen' | 'blog' | 'mdx' | 'hardened';
   /** What a reader picks it by; `kind-words.ts` says more, which the dialog has no need to carry. */
   readonly name: string;
   readonly write: (sharing: Sharing) => readonly Snippet[];
@@ -58,31 +66,43 @@ const attributes = (given: Readonly<Record<string, string | number | true | unde
 const link = (sharing: Sharing): string =>
   `<p><a ${attributes({ href: pageAddress(sharing) })}>${escapeHtml(sharing.title)}</a></p>`;
 
-const heightsOf = ({ heights, options }: Sharing) =>
-  heights[(options.interface ?? 'full') as keyof WidgetHeights];
+/** The width that many columns are near. Where a host takes the style away, the height is that of this width. */
+export const COLUMN = 480;
 
-/** The box that its content's height is reckoned by: `cqi` is a hundredth of its width. */
+/**
+ * The box that the room is reckoned by: `cqi` is a hundredth of its width. Its own width it takes from the column; where
+ * the column is as wide as what it holds, it asks for as much as a widget needs at least.
+ */
 const boxed = (content: string): string =>
-  `<div style="container-type:inline-size">\n${content}\n</div>`;
+  `<div style="container-type:inline-size;contain-intrinsic-width:280px;width:100%">\n${content}\n</div>`;
+
+/**
+ * A frame within the room that is kept for it. A browser that knows `frame-sizing` makes it as high as its content;
+ * any other as high as the room, which it fills. The room is around the frame: Chromium leaves a lazy frame of
+ * another site at its first 150 pixels if its height stays as it was when the content comes.
+ */
+const FRAME_STYLE =
+  'height:100%;height:if(not supports(frame-sizing:content-height):100%);frame-sizing:content-height;border:0';
 
 interface FramePlan {
-  readonly version?: string | undefined;
+  /** The heights and the name of a frozen version; without it those of the evergreen one. */
+  readonly version?: Release | undefined;
   readonly more?: Readonly<Record<string, string>>;
 }
 
 function frame(sharing: Sharing, { version, more = {} }: FramePlan = {}): string {
-  const heights = heightsOf(sharing);
-  return `<iframe ${attributes({
-    src: embedAddress(sharing, sharing.options, version),
+  const heights = heightsOf({ ...sharing, ...version });
+  const element = `<iframe ${attributes({
+    src: embedAddress(sharing, sharing.options, version?.name),
     title: sharing.title,
     width: '100%',
-    // For a host that takes the style away.
-    height: heights['480'],
-    style: `height:auto;min-height:${reservedHeight(heights)};frame-sizing:content-height;border:0`,
+    height: heightAt(heights, COLUMN),
+    style: FRAME_STYLE,
     frameborder: 0,
     loading: 'lazy',
     ...more,
   })}></iframe>`;
+  return `<div style="display:grid;${keptRoom(heights)}">\n${element}\n</div>`;
 }
 
 const plain = (sharing: Sharing, plan?: FramePlan): string =>
@@ -99,7 +119,7 @@ function pictured(sharing: Sharing): string {
     height,
     style: 'max-width:100%;height:auto',
   });
-  return `<a ${attributes({ href: pageAddress(sharing) })}><img ${image}></a>`;
+  return `<a ${attributes({ href: pageAddress(sharing) })}><img ${image} /></a>`;
 }
 
 /** The loader's element has the options as attributes, each by its key. */
@@ -118,7 +138,7 @@ function loaded(sharing: Sharing): string {
     state: query || undefined,
     ...settings,
     title,
-    style: `display:block;min-height:${reservedHeight(heightsOf(sharing))}`,
+    style: `display:block;${keptRoom(heightsOf(sharing))}`,
   });
   const element = `<perk-or-pay ${opening}>${pictured(sharing)}</perk-or-pay>`;
   return `${boxed(element)}\n<script ${attributes({ src: loaderAddress(site), async: true })}></script>`;
@@ -139,7 +159,7 @@ function hugo(sharing: Sharing): Snippet[] {
   ];
 }
 
-/** The seven kinds, the one for most pages first. */
+/** All kinds, the one for most pages first. */
 export const SNIPPET_KINDS: readonly SnippetKind[] = [
   {
     id: 'plain',
@@ -170,6 +190,11 @@ export const SNIPPET_KINDS: readonly SnippetKind[] = [
     id: 'blog',
     name: 'Hugo, Jekyll, Astro, Markdown',
     write: (sharing) => [html(plain(sharing), 'Jekyll, Astro, Markdown'), ...hugo(sharing)],
+  },
+  {
+    id: 'mdx',
+    name: 'Docusaurus, MDX',
+    write: (sharing) => [{ language: 'jsx', code: mdx(sharing) }],
   },
   {
     id: 'hardened',

@@ -35,10 +35,18 @@ function stopsOf(source: StopsSource, place: string, problems: string[]): readon
 
 type FactsReader = Pick<Widget, 'name' | 'parameters' | 'choices'>;
 
-function readFacts({ name, parameters, choices }: FactsReader): Facts {
-  const file = `content/widgets/${name}.yaml`;
+/**
+ * What a widget is told of the world.
+ *
+ * @throws one Error that lists each fault of its content as "file › field: what is wrong"
+ */
+export function readFacts(
+  { name, parameters, choices }: FactsReader,
+  folder = 'content/widgets',
+): Facts {
+  const file = `${folder}/${name}.yaml`;
   const problems: string[] = [];
-  const given = readWidgetPages().find((page) => page.name === name)?.stops ?? {};
+  const given = readWidgetPages(folder).find((page) => page.name === name)?.stops ?? {};
   const stops: Partial<Record<string, readonly Stop[]>> = {};
   for (const [parameter, source] of Object.entries(given)) {
     const place = `${file} › stops.${parameter}`;
@@ -58,11 +66,7 @@ function readFacts({ name, parameters, choices }: FactsReader): Facts {
 
 const read = new Map<string, Facts>();
 
-/**
- * What a widget is told of the world, read once.
- *
- * @throws one Error that lists each fault of its content as "file › field: what is wrong"
- */
+/** The same, read once. */
 export function factsOf(widget: FactsReader): Facts {
   const before = read.get(widget.name);
   if (before) return before;

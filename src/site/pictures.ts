@@ -13,7 +13,7 @@ import { writeSvg } from '../picture/svg.ts';
 import { loadStory } from '../story/story.ts';
 import { widgetNamed, widgets } from '../widgets/all.ts';
 import { rateSentence } from '../widgets/answer/sentences.ts';
-import { range } from '../widgets/rate-range.ts';
+import { range as rateRange } from '../widgets/rate-range.ts';
 import { rangeAt } from '../widgets/range.ts';
 import type { Widget } from '../widgets/widget.ts';
 import { factsOf } from './facts.ts';
@@ -110,6 +110,7 @@ export function stillSvg(
     return still({
       widget,
       scenario,
+      range: rangeAt(widget.range, scenario),
       asked,
       theme,
       materials,
@@ -146,7 +147,8 @@ async function storyCard(root: URL): Promise<Card> {
   const stage = createStage(story.facts);
   return stageCard({
     kicker: `${formatDollars(PARAMETERS.amount.default)} a year: as a raise, as stock or as AI tokens?`,
-    headline: `${rateSentence(compounding(), DEFAULT_SCENARIO)} ${rangeAt(range, DEFAULT_SCENARIO)?.short ?? ''}`,
+    headline: rateSentence(compounding(), DEFAULT_SCENARIO),
+    last: rangeAt(rateRange, DEFAULT_SCENARIO)?.short ?? '',
     site: printed(root.href).replace(/\/$/, ''),
     draw: (frame) => stage({ ...last.state, focus: null }, frame),
     materials: await loadMaterials(),
@@ -159,7 +161,8 @@ export function card(name: string, root: URL): Promise<Card> {
     const { widget, scenario, asked } = picturedAs(name.replace(/^s-/, 's/'));
     const materials = await loadMaterials();
     const site = printed(root.href).replace(/\/$/, '');
-    return widgetCard({ widget, scenario, asked, site, materials, facts: factsOf(widget) });
+    const range = rangeAt(widget.range, scenario);
+    return widgetCard({ widget, scenario, range, asked, site, materials, facts: factsOf(widget) });
   });
 }
 

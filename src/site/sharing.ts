@@ -1,32 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import heights from '../embed/heights.json' with { type: 'json' };
 import { pageAddress } from '../share/addresses.ts';
+import { heightsFor } from '../share/heights.ts';
+import { newestRelease } from '../share/releases.ts';
 import type { NamedScenario } from '../share/scenarios.ts';
-import type { WidgetHeights } from '../share/reserve.ts';
 import type { Sharing } from '../share/snippets.ts';
 import { loadMaterials, type NodeMaterials } from '../downloads/materials.ts';
 import { stillPicture, stillWidth } from '../downloads/still.ts';
 import { widgetNamed, type WidgetName } from '../widgets/all.ts';
 import { DEFAULT_SCENARIO } from '../widgets/parameters.ts';
+import { rangeAt } from '../widgets/range.ts';
 import { factsOf } from './facts.ts';
 
 // Runs in Node only, while the site is built.
-
-const releases = 'public/embed/releases.json';
-
-/** The newest frozen version of the embeds, if one was ever frozen. */
-function newestRelease(): string | undefined {
-  if (!existsSync(releases)) return undefined;
-  const versions = Object.keys(JSON.parse(readFileSync(releases, 'utf8')) as object);
-  return versions.sort(new Intl.Collator('en', { numeric: true }).compare).at(-1);
-}
-
-const measured: Readonly<Partial<Record<string, WidgetHeights>>> = heights;
-
-/** For a widget that was not measured yet (`npm run heights`): as high as the highest. */
-const highest = Object.values(heights).reduce((one, other) =>
-  other.full['480'] > one.full['480'] ? other : one,
-);
 
 let materials: Promise<NodeMaterials> | undefined;
 
@@ -44,6 +28,7 @@ export async function sharingOf(
   const { width, height } = stillPicture({
     widget,
     scenario: values,
+    range: rangeAt(widget.range, values),
     width: stillWidth,
     address: pageAddress({ site, widget: name, slug, query }),
     facts,
@@ -57,7 +42,7 @@ export async function sharingOf(
     options: {},
     title: title ?? `${subject}: ${question}`,
     picture: { slug, finding, width, height },
-    heights: measured[name] ?? highest,
-    frozen: newestRelease(),
+    heights: heightsFor(name),
+    frozen: newestRelease(name),
   };
 }

@@ -30,7 +30,8 @@ export function wakeLever(
     finding,
     words: wordsOf,
   } = levers[box.dataset['lever'] as LeverName];
-  const authored = handle.valueAsNumber;
+  // Where the server put it: a browser may keep a reader's place over a reload.
+  const authored = Number(handle.defaultValue);
 
   const setting = (): number => read(handle.valueAsNumber);
   const name = (): void => {

@@ -14,7 +14,10 @@ const sizes: Readonly<Record<string, number>> = {
   thousand: 1e3,
   M: 1e6,
   million: 1e6,
+  B: 1e9,
   billion: 1e9,
+  T: 1e12,
+  trillion: 1e12,
 };
 
 const number = String.raw`([\d,]*\d(?:\.\d+)?)`;
@@ -22,7 +25,10 @@ const number = String.raw`([\d,]*\d(?:\.\d+)?)`;
 const patterns: readonly (readonly [Quantity['unit'], RegExp])[] = [
   [
     'dollars',
-    new RegExp(String.raw`([−-]?)\$${number}(?: ?(k|M|thousand|million|billion)\b)?`, 'g'),
+    new RegExp(
+      String.raw`([−-]?)\$${number}(?: ?(k|M|B|T|thousand|million|billion|trillion)\b)?`,
+      'g',
+    ),
   ],
   ['cents', new RegExp(String.raw`([−-]?)${number} cents?\b`, 'g')],
   ['percent', new RegExp(String.raw`([−+-]?)${number}%`, 'g')],

@@ -5,8 +5,10 @@ import type { SparseState } from '../stage/state.ts';
 /** What the live stage draws from: asked for by the story's script, and not needed to read. */
 export interface StageData {
   facts: StageFacts;
-  /** In the order of the story, each with what it changes. */
-  steps: { id: string; state: SparseState }[];
+  /** In the order of the story, each with what it changes, and the picture's headline. */
+  steps: { id: string; state: SparseState; finding: string }[];
+  /** What each scene is called. */
+  scenes: { id: string; title: string }[];
 }
 
 /** @param base the folder that the site is served from */

@@ -1,8 +1,11 @@
 import { find } from './find.ts';
+import type { StageData } from './stage-data.ts';
 
 interface Options {
   story: HTMLElement;
   steps: readonly HTMLElement[];
+  /** The words of the story as they were written: those of the page may be translated. */
+  words: Pick<StageData, 'steps' | 'scenes'>;
   /** Called with −1 and 1 when the reader asks for the step before or after the one that is read. */
   turn: (by: -1 | 1) => void;
 }
@@ -17,7 +20,7 @@ export interface Surroundings {
 }
 
 /** What stands around the picture: its finding, the count of steps with its two buttons, and the rail. */
-export function setUpSurroundings({ story, steps, turn }: Options): Surroundings {
+export function setUpSurroundings({ story, steps, words, turn }: Options): Surroundings {
   const stage = find(story, '[data-stage]');
   const count = find(stage, '[data-count]');
   const finding = find(stage, '[data-stage-finding]');
@@ -35,17 +38,17 @@ export function setUpSurroundings({ story, steps, turn }: Options): Surroundings
 
   const markRail = (step: HTMLElement, index: number): void => {
     rail.style.setProperty('--read', String(index / (steps.length - 1)));
-    const scene = `#${step.closest('.scene')?.id ?? ''}`;
+    const scene = step.closest('.scene')?.id ?? '';
+    here.textContent = words.scenes.find(({ id }) => id === scene)?.title ?? '';
     for (const link of links) {
-      const isHere = link.getAttribute('href') === scene;
-      if (isHere) here.textContent = link.textContent;
+      const isHere = link.getAttribute('href') === `#${scene}`;
       if (isHere) link.setAttribute('aria-current', 'step');
       else link.removeAttribute('aria-current');
     }
   };
 
-  const setFinding = (words: string): void => {
-    finding.textContent = words;
+  const setFinding = (headline: string): void => {
+    finding.textContent = headline;
   };
 
   const describe = (index: number): void => {
@@ -54,7 +57,7 @@ export function setUpSurroundings({ story, steps, turn }: Options): Surroundings
     for (const other of steps) other.toggleAttribute('data-active', other === step);
     story.dataset['activeStep'] = step.id;
     count.textContent = `${index + 1} / ${steps.length}`;
-    setFinding(find(step, '.finding').textContent);
+    setFinding(words.steps[index]?.finding ?? '');
     markRail(step, index);
     previous.disabled = index === 0;
     next.disabled = index === steps.length - 1;

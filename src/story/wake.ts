@@ -32,6 +32,7 @@ export async function wakeStory(): Promise<void> {
   const surroundings = setUpSurroundings({
     story,
     steps,
+    words: data,
     turn: (by) => {
       const step = steps[active + by];
       if (!step) return;

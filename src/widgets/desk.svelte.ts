@@ -11,7 +11,7 @@ import {
 import type { Placement } from './placement.ts';
 import type { Widget } from './widget.ts';
 import { scenario } from './scenario.svelte.ts';
-import { refusal } from './words.ts';
+import { notUnderstood, refusal } from './words.ts';
 
 export interface DeskPlan {
   /** Its name, in `data-widget` and at the beginning of every id, and what can be set in it. */
@@ -69,6 +69,11 @@ export class Desk {
     return this.awake && scenario.hand === this.name ? scenario.values : this.values;
   }
 
+  /** All settings as they are at this moment, in whichever widget they were set. */
+  get standing(): Scenario {
+    return scenario.values;
+  }
+
   /** What the address asked for in vain: all of it in the widget that read it, else what concerns it. */
   get notes(): readonly string[] {
     if (!this.awake) return [];
@@ -101,14 +106,30 @@ export class Desk {
     return () => this.#announcer.stop();
   }
 
-  /** Sets a value; one that the model does not take leaves the last good one, with a remark. */
-  set(parameter: ScenarioName, value: number | null): void {
-    const takes = this.takes(parameter, value);
-    const words = takes
-      ? scenario.set(this.name, parameter, value)
-      : refusal(parameter, value ?? NaN, scenario.values[parameter]);
+  /**
+   * Sets a value; one that the model does not take leaves the last good one, with a remark.
+   *
+   * @param from what it changes, where that is not what stands now
+   */
+  set(parameter: ScenarioName, value: number | null, from: Scenario = scenario.values): void {
+    if (!this.takes(parameter, value)) {
+      this.#refuse(parameter, refusal(parameter, value ?? NaN, from[parameter]), from);
+      return;
+    }
+    const words = scenario.set(this.name, parameter, value, from);
     this.remark = words ? { parameter, words } : null;
-    this.#announcer.say(() => [words, takes ? this.#finding() : ''].filter(Boolean).join(' '));
+    this.#announcer.say(() => [words, this.#finding()].filter(Boolean).join(' '));
+  }
+
+  /** Says that what was typed is no number that can be understood, and puts back what stood before. */
+  misread(parameter: ScenarioName, text: string, from: Scenario): void {
+    this.#refuse(parameter, notUnderstood(parameter, text, from[parameter]), from);
+  }
+
+  #refuse(parameter: ScenarioName, words: string, from: Scenario): void {
+    if (from !== scenario.values) scenario.move(this.name, from);
+    this.remark = { parameter, words };
+    this.#announcer.say(() => words);
   }
 
   /** Chooses from a list; a slug that is not in it changes nothing. */

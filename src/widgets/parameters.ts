@@ -14,6 +14,8 @@ export interface About {
   label: string;
   help: string;
   default: number | null;
+  /** Whether it can be without a value. */
+  nullable: boolean;
   /** Ends of its slider. */
   low: number;
   high: number;
@@ -28,5 +30,12 @@ export interface About {
 export function aboutParameter(name: ScenarioName): About {
   const { track, plausible, scale, ...rest }: Parameter = SCENARIO_PARAMETERS[name];
   const [low, high] = track;
-  return { ...rest, low, high, plausible: plausible ?? null, logarithmic: scale === 'log' };
+  return {
+    nullable: false,
+    ...rest,
+    low,
+    high,
+    plausible: plausible ?? null,
+    logarithmic: scale === 'log',
+  };
 }

@@ -35,9 +35,9 @@ export const rangedBy = <Of extends keyof Samples>(
   view: (sample) => sample && view(sample),
 });
 
-/** The range at some numbers, drawn at once: for what is made while the site is built, and for files. */
-export const rangeAt = ({ plan, view }: Ranged, scenario: Scenario): RangeView | null =>
-  view(sampleOf(plan(scenario)));
+/** A widget's range at some numbers, drawn at once: for what is made while the site is built, and for files. */
+export const rangeAt = (range: Ranged | undefined, scenario: Scenario): RangeView | null =>
+  range ? range.view(sampleOf(range.plan(scenario))) : null;
 
 /** The names of what is drawn: what the reader has set is not among them. */
 export function drawnWords(drawn: readonly string[]): string {

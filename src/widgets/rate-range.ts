@@ -1,4 +1,5 @@
 import { max, scaleLinear } from 'd3';
+import { toDigits } from '../format/index.ts';
 import { exchangeRatePlan, type RateSample } from '../model/index.ts';
 import { areaOf, rule, words, type Edge, type Mark } from '../picture/marks.ts';
 import { compoundingSet } from '../scenario/options.ts';
@@ -40,9 +41,12 @@ function stripOf({ here, p10, p90, histogram }: RateSample): Mark[] | null {
   ];
 }
 
+/** The end of a range is no finer than a cent. */
+const end = (rate: number): string => cents(toDigits(rate, 2));
+
 /** “7 to 23 cents”, “−61 to −24 cents”, “51 cents to $1.29”. */
 export function between(low: number, high: number): string {
-  const [from, to] = [cents(low), cents(high)];
+  const [from, to] = [end(low), end(high)];
   if (from === to) return from;
   const unit = / cents?$/;
   return unit.test(from) && unit.test(to)
@@ -92,7 +96,7 @@ export const range = rangedBy(
     exchangeRatePlan(compoundingSet(scenario), seed === undefined ? {} : { seed }),
   (sample) => ({
     words: rangeWords(sample),
-    short: `On our ranges a token dollar is worth ${between(sample.p10, sample.p90)} of a raise.`,
+    short: `On our ranges the rate is ${between(sample.p10, sample.p90)}.`,
     drawn: drawnWords(sample.drawn),
     strip: stripOf(sample),
     numbers: numbers(sample),

@@ -70,15 +70,26 @@ class SharedScenario {
    * that are returned say so, and are empty when nothing did.
    *
    * @param hand the widget in which the reader sets it
+   * @param from what it changes: the values as they are, unless it takes the place of an earlier change
    */
-  set(hand: string, parameter: ScenarioName, value: number | null): string {
-    const { scenario, notes } = settle({ ...this.values, [parameter]: value });
+  set(
+    hand: string,
+    parameter: ScenarioName,
+    value: number | null,
+    from: Scenario = this.values,
+  ): string {
+    const { scenario, notes } = settle({ ...from, [parameter]: value });
+    this.move(hand, scenario);
+    return notes.map(sayNote).join(' ');
+  }
+
+  /** Takes values that go together from the widget in which the reader sets them. */
+  move(hand: string, values: Scenario): void {
     clearTimeout(this.#timer);
     if (this.hand !== hand) this.put(this.values);
     this.hand = hand;
-    this.values = scenario;
+    this.values = values;
     this.#draw();
-    return notes.map(sayNote).join(' ');
   }
 
   choose<Name extends ChoiceName>(choice: Name, slug: Choices[Name]): void {

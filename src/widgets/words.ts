@@ -1,4 +1,5 @@
 import { formatNumber, unitEntry, type Entry } from '../format/index.ts';
+import { cutGiven } from '../scenario/notes.ts';
 import { describeParameter, describeRange, parameterOf } from '../scenario/describe.ts';
 import type { ScenarioName } from './parameters.ts';
 
@@ -27,9 +28,24 @@ export const number = (value: number, digits: number): string => formatNumber(va
 /** How a parameter's value is typed into a field. */
 export const entryOf = (parameter: ScenarioName): Entry => unitEntry(parameterOf(parameter).unit);
 
+const said = describeParameter;
+
+/** What is allowed instead of what was given, and what stays. */
+const instead = (parameter: ScenarioName, kept: number | null): string =>
+  `it must be ${describeRange(parameter, parameterOf(parameter).hard)}. Kept: ${said(parameter, kept)}.`;
+
 /** Says what was given, what is allowed and what is kept. */
 export function refusal(parameter: ScenarioName, given: number, kept: number | null): string {
-  const { label, hard } = parameterOf(parameter);
-  const said = (value: number | null) => describeParameter(parameter, value);
-  return `${label} was given as ${said(given)}; it must be ${describeRange(parameter, hard)}. Kept: ${said(kept)}.`;
+  const { label } = parameterOf(parameter);
+  return `${label} was given as ${said(parameter, given)}; ${instead(parameter, kept)}`;
+}
+
+/** The same of what was typed and is no number, or not one in this unit. */
+export function notUnderstood(parameter: ScenarioName, typed: string, kept: number | null): string {
+  const { label } = parameterOf(parameter);
+  const given =
+    typed.trim() === ''
+      ? 'was left empty'
+      : `was given as “${cutGiven(typed.trim())}”, which is not a number that we understand here`;
+  return `${label} ${given}; ${instead(parameter, kept)}`;
 }

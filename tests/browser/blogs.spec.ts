@@ -3,11 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { snippetKind } from '../../src/share/snippets.ts';
-import { frameIn } from './support/frames.ts';
+import { expectFit, frameIn } from './support/frames.ts';
 import { HostServer } from './support/host-server.ts';
+import { noteTroubles } from './support/quiet.ts';
 import { itsFinding, sharing } from './support/sharing.ts';
 
-// A real post, built with the real tool, for each of four blogs. The snippets are those of the share dialog.
+// A real post, built with the real tool, for each of several blogs. The snippets are those of the share dialog.
 
 const host = new HostServer();
 
@@ -36,6 +37,7 @@ interface Blog {
     html: string;
     shortCode: string;
     call: string;
+    jsx: string;
   }) => Record<string, string>;
   readonly build: (folder: string) => void;
   /** The file of the post in the built blog. */
@@ -105,6 +107,32 @@ const blogs: readonly Blog[] = [
     },
     built: '_site/post/index.html',
   },
+  {
+    // As Docusaurus and others do it: drawn by the server, and taken over by React in the browser.
+    name: 'MDX with React',
+    files: ({ jsx }) => ({
+      'post.mdx': `# A post\n\nWords above.\n\n${jsx}\n\nWords below.\n`,
+      'client.js': `import { hydrateRoot } from 'react-dom/client';
+import { createElement } from 'react';
+import Post from './post.js';
+hydrateRoot(document.querySelector('main'), createElement(Post));`,
+      'build.mjs': `import { readFileSync, writeFileSync } from 'node:fs';
+import { compile } from '@mdx-js/mdx';
+import { buildSync } from 'esbuild';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+writeFileSync('post.js', String(await compile(readFileSync('post.mdx', 'utf8'))));
+const { default: Post } = await import('./post.js');
+const bundle = { entryPoints: ['client.js'], bundle: true, write: false, define: { 'process.env.NODE_ENV': '"development"' } };
+const script = buildSync(bundle).outputFiles[0].text.replaceAll('</script', '<\\/script');
+writeFileSync('post.html', ${JSON.stringify(aPage('BODY'))}.replace('BODY', () => renderToString(createElement(Post))).replace('</body>', () => \`<script>\${script}</script></body>\`));`,
+      'package.json': '{ "type": "module" }',
+    }),
+    build: (folder) => {
+      execFileSync(process.execPath, ['build.mjs'], { cwd: folder, stdio: 'pipe' });
+    },
+    built: 'post.html',
+  },
 ];
 
 for (const { name, program, files, build, built } of blogs) {
@@ -117,6 +145,7 @@ for (const { name, program, files, build, built } of blogs) {
       `${name} is not on this machine: this blog has not been tried`,
     );
     const [markdown, shortCode, call] = snippetKind('blog').write(sharing(baseURL ?? ''));
+    const [mdx] = snippetKind('mdx').write(sharing(baseURL ?? ''));
     const folder = info.outputPath('blog');
     write(
       folder,
@@ -124,15 +153,20 @@ for (const { name, program, files, build, built } of blogs) {
         html: markdown?.code ?? '',
         shortCode: shortCode?.code ?? '',
         call: call?.code ?? '',
+        jsx: mdx?.code ?? '',
       }),
     );
     build(folder);
     const html = readFileSync(path.join(folder, built), 'utf8');
-    await page.goto(host.page(name.toLowerCase(), { html }));
+    const troubles = noteTroubles(page.context(), host.address, { messages: [], requests: true });
+    await page.goto(host.page(encodeURIComponent(name), { html }));
     const iframe = page.locator('iframe');
     await iframe.scrollIntoViewIfNeeded();
-    await expect((await frameIn(iframe)).locator('.finding')).toContainText(itsFinding);
+    const inside = await frameIn(iframe);
+    await expect(inside.locator('.finding')).toContainText(itsFinding);
+    await expectFit(iframe, inside);
     await expect(page.getByRole('link', { name: 'The same dollars, three ways' })).toBeVisible();
     await expect(page.getByText('Words below.')).toBeVisible();
+    expect(troubles).toEqual([]);
   });
 }

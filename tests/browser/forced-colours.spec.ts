@@ -94,7 +94,8 @@ for (const theme of ['light', 'dark'] as const) {
       await gotoStory(page);
       await scrollThrough(page);
       const { CanvasText, Highlight } = await systemColours(page);
-      const lines = '.widget path.line, .widget .track, .widget .plausible, .widget .mark';
+      const lines =
+        '.widget .plot path[fill=none], .widget .track, .widget .plausible, .widget .mark';
       const strokes = await drawnIn(page, lines, 'stroke');
       expect(strokes.sort()).toEqual([CanvasText, Highlight].sort());
       expect(await drawnIn(page, '.widget svg text', 'fill')).toEqual([CanvasText]);

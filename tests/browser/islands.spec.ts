@@ -62,10 +62,7 @@ test.describe('an island that fails', () => {
       const body = await (await route.fetch()).text();
       await route.fulfill({
         contentType: 'text/html; charset=utf-8',
-        body: body.replace(
-          '&quot;widget&quot;:&quot;offer&quot;',
-          '&quot;widget&quot;:&quot;broken&quot;',
-        ),
+        body: body.replace('&quot;facts&quot;', '&quot;nothing&quot;'),
       });
     });
     await page.goto('/embed/v1/offer/');

@@ -73,7 +73,7 @@ test('a narrow table keeps its rows, its headings and its words', async ({ page 
   await gotoPage(page, '/methods/');
   const table = page.getByRole('table', { name: 'The assumptions of Compounding' });
   const row = table.getByRole('row', { name: 'Worth of tokens to you' });
-  await expect(row.getByRole('cell')).toHaveCount(6);
+  await expect(row.getByRole('cell')).toHaveCount(7);
   const label = await row
     .getByRole('cell')
     .nth(1)
@@ -90,15 +90,15 @@ for (const [section, title] of [
   }) => {
     await gotoPage(page, '/methods/');
     await page
-      .getByRole('link', { name: `Worth of tokens to you at 40%, in the story: ${title}` })
+      .getByRole('link', { name: `Worth of tokens to you at 16%, in the story: ${title}` })
       .click();
-    await expect(page).toHaveURL(new RegExp(`/\\?v=1&pv=\\.4#try-${section}$`));
+    await expect(page).toHaveURL(new RegExp(`/\\?v=2&pv=\\.16#try-${section}$`));
     const slot = page.locator(`#try-${section}`);
     await expect(slot).toBeInViewport();
     const control = slot.getByRole('slider', { name: /Worth of tokens to you/ });
     // The widget wakes when it is near.
     await control.scrollIntoViewIfNeeded();
-    await expect(control).toHaveAttribute('aria-valuetext', '40%');
+    await expect(control).toHaveAttribute('aria-valuetext', '16%');
   });
 }
 

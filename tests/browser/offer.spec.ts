@@ -7,7 +7,7 @@ const address = '/widgets/offer/';
 const widget = (page: Page): Locator => page.locator('section.widget[data-widget="offer"]');
 const findingOf = (page: Page): Locator => widget(page).locator('figcaption');
 const field = (page: Page, name: string): Locator =>
-  page.getByRole('spinbutton', { name, exact: true });
+  page.getByRole('textbox', { name, exact: true });
 
 async function gotoOffer(page: Page, query = ''): Promise<void> {
   await gotoPage(page, `${address}${query}`);
@@ -51,7 +51,7 @@ test('a number changes the finding, the bars, the table and the address', async 
     'aria-describedby',
     'offer-tokens-remark',
   );
-  await expect(field(page, 'Tokens, offer A, in dollars')).toHaveValue('18000');
+  await expect(field(page, 'Tokens, offer A, in dollars')).toHaveValue('18,000');
 
   await page.reload();
   await expect(finding).toContainText('Offer B would need');
@@ -73,15 +73,15 @@ test('nothing is kept until asked for; what is kept is offered, not applied, and
 
   await gotoOffer(page, '?v=1&s=1e5');
   const salary = field(page, 'Salary, offer A, in dollars');
-  await expect(salary).toHaveValue('100000');
+  await expect(salary).toHaveValue('100,000');
   await expect(keeping).toContainText('Kept in this browser: Salary $250,000 a year.');
   await keeping.getByRole('button', { name: 'Use the numbers you kept' }).click();
-  await expect(salary).toHaveValue('250000');
+  await expect(salary).toHaveValue('250,000');
   await expect(page).toHaveURL(/[?&]s=25e4\b/);
 
   await keeping.getByRole('button', { name: 'Forget' }).click();
   expect(await stored(page)).toEqual({});
-  await expect(salary).toHaveValue('250000');
+  await expect(salary).toHaveValue('250,000');
   await expect(keeping).not.toContainText('ept in this browser:');
 });
 
@@ -136,7 +136,7 @@ test('the story leads to the page with the numbers that were set in it', async (
   await expect(widget(page)).toHaveAttribute('data-awake', '');
   await widget(page).getByRole('link', { name: 'On a page of its own' }).click();
   await expect(page).toHaveURL(/\/widgets\/offer\/\?v=1&os=3e5$/);
-  await expect(field(page, 'Salary, offer B, in dollars')).toHaveValue('300000');
+  await expect(field(page, 'Salary, offer B, in dollars')).toHaveValue('300,000');
 });
 
 test('every widget’s own page wakes without a complaint, and its answer follows its controls', async ({

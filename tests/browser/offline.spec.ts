@@ -80,7 +80,7 @@ test('from a disk a lesson works: guess, code, room, presenter and notes in step
   await exercise.getByRole('slider').focus();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
-  await expect(exercise.locator('[data-said]')).toContainText('The model says $123,000');
+  await expect(exercise.locator('[data-said]')).toContainText('The model says $124,000');
 
   await page.goto(`${fileUrl('join.html')}#engineers`);
   await page.locator('#engineers').getByRole('slider').first().focus();

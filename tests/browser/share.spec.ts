@@ -49,7 +49,7 @@ test('the dialog opens, copies and closes by keyboard alone, and focus goes back
   await expect(button).toBeFocused();
 
   // Opened again, it knows what has been set since.
-  await page.locator('[data-widget] input[type=number]').first().fill('7000');
+  await page.locator('[data-widget] .field input').first().fill('7000');
   await page.keyboard.press('Tab');
   await expect(page).toHaveURL(/t=7e3/);
   await button.press('Enter');
@@ -91,13 +91,35 @@ test('the preview and the snippet follow the pickers, and the frame its content'
     '{{< perk-or-pay-half-of-base >}}',
   );
   await dialog.getByText('QR code').click();
-  await expect(dialog.locator('#share-qr svg')).toBeVisible();
-  await expect(dialog.locator('#share-written')).toHaveText(/^[^/]+\/s\/half-of-base\/$/);
+  await expect(dialog.locator('#pass-on-qr svg')).toBeVisible();
+  await expect(dialog.locator('#pass-on-written')).toHaveText(/^[^/]+\/s\/half-of-base\/$/);
 
   // Beside the dialog, the page behind it.
   await page.mouse.click(3, 3);
   await expect(dialog).toBeHidden();
-  await expect(page.locator('#share-preview iframe')).toHaveCount(0);
+  await expect(page.locator('#pass-on-preview iframe')).toHaveCount(0);
+});
+
+test('a selection that ends outside leaves the dialog open, and so does a press that ends in it', async ({
+  page,
+}) => {
+  await gotoPage(page, '/widgets/headcount/');
+  const dialog = await openDialog(page);
+  const field = (await dialog.getByLabel('Any page, no script').boundingBox())!;
+  const outside = { x: 3, y: 3 };
+  const inside = { x: field.x + field.width / 2, y: field.y + field.height / 2 };
+  for (const [from, to] of [
+    [inside, outside],
+    [outside, inside],
+  ] as const) {
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 5 });
+    await page.mouse.up();
+    await expect(dialog).toBeVisible();
+  }
+  await page.mouse.click(outside.x, outside.y);
+  await expect(dialog).toBeHidden();
 });
 
 test('where the browser refuses to copy, the text is selected and the dialog says so', async ({
@@ -165,11 +187,11 @@ test.describe('without JavaScript', () => {
   }) => {
     await page.goto('/s/half-of-base/');
     await expect(page.locator('[data-widget] figcaption')).toContainText('$1.53 million');
-    await expect(page.getByLabel('Yearly amount, in dollars')).toHaveValue('250000');
+    await expect(page.getByLabel('Yearly amount, in dollars')).toHaveValue('250,000');
     await expect(page.getByRole('button', { name: 'Share or embed' })).toBeHidden();
     await page.getByText('The link, and the code for a page').click();
-    await expect(page.locator('.share-plain pre').first()).toHaveText(/\/s\/half-of-base\/$/);
-    await expect(page.locator('.share-plain pre').last()).toContainText('<iframe src="');
+    await expect(page.locator('.pass-on-plain pre').first()).toHaveText(/\/s\/half-of-base\/$/);
+    await expect(page.locator('.pass-on-plain pre').last()).toContainText('<iframe src="');
     const answer = page.locator('head link[type="application/json+oembed"]');
     await expect(answer).toHaveAttribute('href', /\/oembed\/v1\/s\/half-of-base\.json$/);
   });

@@ -35,7 +35,9 @@ test('a figure says its value, source, mark, sureness, sum and where it is used'
   await expect(record).toBeInViewport();
   await expect(record).toContainText('$18,000');
   await expect(record).toContainText('Bloomberg, 2 June 2026.');
-  await expect(record).toContainText('Worked out by us; its numbers reported by TechCrunch');
+  await expect(record).toContainText(
+    'Worked out by us; its numbers reported by Simon Willison, TechCrunch and others',
+  );
   await expect(record).toContainText('How sure: high.');
   await expect(record).toContainText('$1,500 a month × 12 months = $18,000');
   await expect(record).toContainText('A cap is the most an employee may spend');

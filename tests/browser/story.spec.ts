@@ -173,7 +173,7 @@ for (const [name, viewport] of [
           ),
         )
         .toEqual([]);
-      await expect(page.locator('#flat-cap .step-text')).toContainText('capped agentic tools');
+      await expect(page.locator('#flat-cap .step-text')).toContainText('cap agentic tools');
       await expect(page.locator('#flat-cap .step-figure .stage-svg')).toBeVisible();
       for (const widget of ['budget', 'compounding', 'substitution', 'headcount', 'answer']) {
         await expect(page.locator(`[data-widget="${widget}"]`)).toBeVisible();
@@ -339,7 +339,7 @@ test('the reader moves the budget, and one bar moves with it among the studies',
   await page.keyboard.press('End');
   const highest = await page.locator('[data-stage-drawing]').innerHTML();
   await expect(page.locator('[data-stage-finding]')).toContainText('$250k a year pays if output');
-  await expect(page.locator('#signals-studies')).toContainText('None of the');
+  await expect(page.locator('#signals-studies')).toContainText('1 of the 9 averages reaches');
   await page.keyboard.press('Home');
   await expect(page.locator('[data-stage-finding]')).toContainText('$137 a year pays if output');
   expect(await page.locator('[data-stage-drawing]').innerHTML()).not.toBe(highest);
@@ -352,11 +352,11 @@ test('the reader moves the budget, and one bar moves with it among the studies',
 test('the guess stands beside the question it was made for, and the rate is the reader’s own', async ({
   page,
 }) => {
-  await gotoStory(page, { query: 'v=1&a=71000' });
+  await gotoStory(page, { query: 'v=2&a=71000' });
   const answer = page.locator('[data-widget="answer"]');
   await answer.scrollIntoViewIfNeeded();
   await expect(answer).toContainText('On the numbers you set');
   await expect(answer.getByRole('heading')).toContainText('$20,000 a year for 10 years');
-  await expect(answer.getByRole('row', { name: /As a raise/ })).toContainText('$123,000');
-  await expect(answer.locator('.rate-value')).not.toHaveText('24 cents');
+  await expect(answer.getByRole('row', { name: /As a raise/ })).toContainText('$124,000');
+  await expect(answer.locator('.rate-value')).not.toHaveText('14 cents');
 });

@@ -12,7 +12,7 @@ const regionOf = (section: Locator): Locator => section.locator('[aria-live="pol
 const slider = (page: Page, name: Name, parameter: string): Locator =>
   page.locator(`#${name}-${parameter}`);
 const field = (page: Page, name: Name, parameter: string): Locator =>
-  page.locator('.control', { has: slider(page, name, parameter) }).locator('input[type=number]');
+  page.locator('.control', { has: slider(page, name, parameter) }).locator('.field input');
 
 /** Scrolls to a widget and waits until it answers. */
 async function wake(page: Page, name: Name): Promise<Locator> {

@@ -1,29 +1,29 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from '@playwright/test';
+import { format } from 'prettier';
 import { dist } from '../../scripts/lib/paths.mjs';
-import { settle } from '../browser/support/measure.ts';
+import type { WidgetHeights } from '../../src/share/reserve.ts';
+import { knotsOf } from './knots.ts';
+import { measureHeights } from './measure-heights.ts';
 
-const widths = [320, 480, 720];
-const interfaces = ['full', 'min', 'none'];
-const file = fileURLToPath(new URL('../../src/embed/heights.json', import.meta.url));
+const file = fileURLToPath(new URL('../../src/embed/heights/v1.json', import.meta.url));
 
 test('how high every embed is, from which the snippets keep room for their frames', async ({
   page,
+  baseURL,
 }) => {
-  test.setTimeout(300_000);
-  const measured: Record<string, Record<string, Record<number, number>>> = {};
+  test.setTimeout(900_000);
+  const measured: Record<string, WidgetHeights> = {};
   for (const widget of readdirSync(`${dist}embed/v1`).sort()) {
-    for (const ui of interfaces) {
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 600 });
-        await page.goto(`/embed/v1/${widget}/?ui=${ui}`);
-        await settle(page);
-        const { height } = (await page.locator('#embed').boundingBox())!;
-        ((measured[widget] ??= {})[ui] ??= {})[width] = Math.ceil(height);
-      }
-    }
+    const kept = async (ui: string) =>
+      knotsOf(await measureHeights(page, `${baseURL ?? ''}/embed/v1/`, widget, ui));
+    measured[widget] = {
+      full: await kept('full'),
+      min: await kept('min'),
+      none: await kept('none'),
+    };
   }
-  writeFileSync(file, `${JSON.stringify(measured, null, 2)}\n`);
+  writeFileSync(file, await format(JSON.stringify(measured), { filepath: file }));
   console.log(measured);
 });

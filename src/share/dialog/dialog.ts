@@ -1,16 +1,17 @@
 import { qrSvg, writtenAddress } from '../../picture/qr.ts';
 import type { FrameOptions } from '../../embed/options.ts';
 import { embedAddress, pageAddress } from '../addresses.ts';
-import type { WidgetHeights } from '../reserve.ts';
+import { heightAt, heightsOf } from '../reserve.ts';
 import { snippetKind, type Sharing, type Snippet, type SnippetKind } from '../snippets.ts';
+import { closeFromBehind } from './behind.ts';
 import { copyFrom } from './copy.ts';
 import { sharingNow, stateOf } from './state.ts';
 
 // The dialog stands in the page (Share.astro). This comes when it is first opened.
 
 const part = <Kind extends HTMLElement>(id: string): Kind => {
-  const found = document.getElementById(`share-${id}`);
-  if (!found) throw new Error(`The page has no “share-${id}”; the dialog needs it`);
+  const found = document.getElementById(`pass-on-${id}`);
+  if (!found) throw new Error(`The page has no “pass-on-${id}”; the dialog needs it`);
   return found as Kind;
 };
 
@@ -22,13 +23,13 @@ const snippets = part('snippets');
 const preview = part('preview');
 const said = part('said');
 const options = [...dialog.querySelectorAll<HTMLSelectElement | HTMLInputElement>('[data-option]')];
-const widths = [...dialog.querySelectorAll<HTMLInputElement>('[name=share-width]')];
+const widths = [...dialog.querySelectorAll<HTMLInputElement>('[name=pass-on-width]')];
 
 const {
   sharing: own,
   subject,
   keys,
-} = JSON.parse(document.getElementById('sharing')?.textContent ?? '') as {
+} = JSON.parse(part('data').textContent) as {
   sharing: Sharing;
   subject: string;
   keys: string[];
@@ -72,7 +73,7 @@ function block({ place, code }: Snippet, name: string, index: number): HTMLEleme
   const label = document.createElement('label');
   const field = document.createElement('textarea');
   const button = document.createElement('button');
-  field.id = label.htmlFor = `share-snippet-${index}`;
+  field.id = label.htmlFor = `pass-on-snippet-${index}`;
   label.textContent = place ?? name;
   field.readOnly = true;
   field.spellcheck = false;
@@ -100,13 +101,12 @@ let shown: HTMLIFrameElement | undefined;
 
 /** A new frame each time: a changed address would be a step of the reader's history. */
 function showPreview(): void {
-  const width = widths.find(({ checked }) => checked)?.value ?? '480';
-  const heights = now.heights[(now.options.interface ?? 'full') as keyof WidgetHeights];
+  const width = Number(widths.find(({ checked }) => checked)?.value ?? 480);
   const frame = document.createElement('iframe');
   frame.src = embedAddress({ ...now, site: here }, now.options);
   frame.title = `Preview: ${now.title}`;
   frame.style.width = `${width}px`;
-  frame.style.height = `${heights[width as keyof typeof heights]}px`;
+  frame.style.height = `${heightAt(heightsOf(now), width)}px`;
   frame.onload = () => frame.contentWindow?.postMessage({ type: 'perkorpay:hello', v: 1 }, '*');
   preview.replaceChildren(frame);
   shown = frame;
@@ -150,10 +150,7 @@ for (const option of options) option.addEventListener('change', chosen);
 for (const width of widths) width.addEventListener('change', showPreview);
 for (const button of dialog.querySelectorAll<HTMLElement>('[data-copies]'))
   button.onclick = () => void copy(address, 'Link');
-dialog.addEventListener('click', ({ target }) => {
-  // What is clicked on the dialog itself is the page behind it, or the edge.
-  if (target === dialog) dialog.close();
-});
+closeFromBehind(dialog);
 dialog.addEventListener('close', () => {
   preview.replaceChildren();
 });

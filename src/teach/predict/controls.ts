@@ -78,6 +78,9 @@ export function wakeControls(form: HTMLFormElement): Controls {
     new ResizeObserver(draw).observe(holder);
   }
 
+  // A browser may keep over a reload what was guessed, and that it was locked.
+  form.reset();
+  for (const input of [...sliders, ...radios]) input.disabled = false;
   form.hidden = false;
   show();
   return {

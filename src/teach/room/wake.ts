@@ -39,6 +39,8 @@ export function wakeRoom(page: Document): void {
   const reports = [...form.querySelectorAll<HTMLElement>('[data-found]')];
   const reveal = find<HTMLInputElement>('reveal');
   const save = find<HTMLButtonElement>('csv');
+  // A browser may keep over a reload that the answers were shown.
+  reveal.checked = reveal.defaultChecked;
   let isChosen = false;
   const draw = showCharts(charts);
 

@@ -43,5 +43,9 @@ export function rateSentence(answer: CompoundingResult, setting: Scenario): stri
 }
 
 /** The next dollar beside the average, where there is one. */
-export const nextDollar = ({ marginalRate }: CompoundingResult): string =>
-  marginalRate === null ? '' : `The next token dollar is worth ${formatCents(marginalRate)}.`;
+export function nextDollar({ exchangeRate, marginalRate }: CompoundingResult): string {
+  if (exchangeRate === null || marginalRate === null) return '';
+  return marginalRate < 0
+    ? `The next token dollar costs you ${formatCents(-marginalRate)}.`
+    : `The next token dollar is worth ${formatCents(marginalRate)}.`;
+}

@@ -83,8 +83,6 @@ export function ladderLayout(budgets: readonly Stop[], setting: Chain & Pick<Sce
     studied: [...lineOn('levelsOff', (at) => at < fork), forkAt],
     levelsOff: [forkAt, ...lineOn('levelsOff', beyond)],
     keepsRising: [forkAt, ...lineOn('keepsRising', beyond)],
-    /** All of the curve that leads to a branch, from left to right. */
-    pathOf: (branch: Branch): Point[] => lineOn(branch, () => true),
     /** Where the studies end. */
     fork,
     /** The height of no output gained. */

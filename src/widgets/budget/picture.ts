@@ -6,8 +6,9 @@ import type { Scenario } from '../parameters.ts';
 import type { Stop } from '../widget.ts';
 import { dollars, money, signedPercent } from '../words.ts';
 import { branches, ladderLayout, promiseLayout, type PlacedStop } from './layout.ts';
-import { chainOf, upliftOf, type Guesses } from './reckon.ts';
+import { chainOf, upliftOf } from './reckon.ts';
 import { manyTokens, worthLabel } from './sentences.ts';
+import { isForked, yours } from './yours.ts';
 
 /** The names of real budgets hang below the plot, each a step lower than the one before it. */
 const plotHeight = 208;
@@ -21,14 +22,8 @@ const stair = (index: number): number =>
 /** How far a name reaches past its line in px: at the left, where names run short of room, further. */
 const past = (x: number): number => (x > 0 && x < 100 ? (x < 60 ? 24 : 12) : 0);
 
-type Layout = ReturnType<typeof ladderLayout>;
-
-/** Whether the two branches have parted there, as far as they are printed. */
-const isForked = ({ levelsOff, keepsRising }: Guesses): boolean =>
-  signedPercent(levelsOff) !== signedPercent(keepsRising);
-
 /** The curve of output: one line as far as there are studies, then two guesses. */
-function curve(place: Layout, setting: Scenario): Mark[] {
+function curve(place: ReturnType<typeof ladderLayout>, setting: Scenario): Mark[] {
   const { area, studied, levelsOff, keepsRising, fork, floor, you, before, after } = place;
   const dot = (at: Point): Mark => ({ mark: 'dot', at, radius: 4, role: 'tokens' });
   return [
@@ -49,35 +44,6 @@ function curve(place: Layout, setting: Scenario): Mark[] {
   ];
 }
 
-/** So far to the right a value reaches over the curve, and so far up it is still seen to belong to its place, in percent. */
-const [reach, lift] = [18, 23];
-
-/**
- * Where the reader's own budget stands, and what it adds on each branch.
- *
- * @param isAlone whether no other values stand beside the curve, so that it can stand clear of it
- */
-function yours(place: Layout, uplift: Guesses, isAlone: boolean): Mark[] {
-  const shown = isForked(uplift) ? branches : (['levelsOff'] as const);
-  return shown.flatMap((branch): Mark[] => {
-    const { x, y } = place.you[branch];
-    // At the left end there is no room before its place: its value stands over the rising curve, or above it.
-    const atLeft = x < 30;
-    const reached = place.pathOf(branch).findLast((point) => point.x <= x + reach)?.y ?? y;
-    const clear = atLeft && isAlone ? Math.max(y - lift, Math.min(y, reached)) : y;
-    const offset = atLeft ? { dx: 10, dy: isAlone ? -10 : -18 } : { dx: -10, dy: -10 };
-    return [
-      { mark: 'handle', at: { x, y }, radius: 7, role: 'tokens' },
-      words({ x, y: clear, ...offset }, signedPercent(uplift[branch]), 'tokens-ink', {
-        size: shown.length > 1 ? 24 : 28,
-        strong: true,
-        halo: true,
-        anchor: atLeft ? 'start' : 'end',
-      }),
-    ];
-  });
-}
-
 /** A real budget's sum and name, on its stair. */
 function named({ x, value, name }: PlacedStop, index: number, isHere: boolean): Mark[] {
   const y = stair(index);
@@ -95,8 +61,11 @@ function named({ x, value, name }: PlacedStop, index: number, isHere: boolean): 
   ];
 }
 
-const valuesOf = ({ at, uplift }: PlacedStop): Mark[] =>
-  (isForked(uplift) ? branches : (['levelsOff'] as const)).map((branch) => {
+/** What a real budget adds, as far as its values do not touch each other. */
+function valuesOf({ at, uplift }: PlacedStop): Mark[] {
+  const between = (Math.abs(at.levelsOff.y - at.keepsRising.y) / 100) * plotHeight;
+  if (isForked(uplift) && between < 16) return [];
+  return (isForked(uplift) ? branches : (['levelsOff'] as const)).map((branch) => {
     const { x, y } = at[branch];
     return words(
       { x, y, dx: x > 0 ? 4 : 0, dy: -12 },
@@ -110,6 +79,7 @@ const valuesOf = ({ at, uplift }: PlacedStop): Mark[] =>
       },
     );
   });
+}
 
 /**
  * What is called a budget along a logarithmic line, each with its name on a stair below it, and above it the curve of
@@ -121,7 +91,7 @@ export function ladder(budgets: readonly Stop[], setting: Scenario): Mark[] {
     ...place.stops.flatMap((stop, index) => named(stop, index, stop.value === setting.tokens)),
     ...curve(place, setting),
     ...place.stops.filter(({ valued }) => valued).flatMap(valuesOf),
-    ...yours(place, upliftOf({ ...chainOf(setting), tokens: setting.tokens }), false),
+    ...yours(place, upliftOf({ ...chainOf(setting), tokens: setting.tokens }), false, plotHeight),
   ];
 }
 
@@ -175,6 +145,7 @@ export const picture = (
 /** @param height in px */
 export function card(budgets: readonly Stop[], setting: Scenario, height: number): Part[] {
   const place = ladderLayout(budgets, setting);
+  const room = height - top - 22;
   const ends = [budgets[0], budgets.at(-1)].map((end, index) =>
     words({ x: 100 * index, y: 100, dy: 4 }, dollars(end?.value ?? 0), 'muted', {
       stand: 'under',
@@ -187,10 +158,10 @@ export function card(budgets: readonly Stop[], setting: Scenario, height: number
       part: 'plot',
       marks: [
         ...curve(place, setting),
-        ...yours(place, upliftOf({ ...chainOf(setting), tokens: setting.tokens }), true),
+        ...yours(place, upliftOf({ ...chainOf(setting), tokens: setting.tokens }), true, room),
         ...ends,
       ],
-      height: height - top - 22,
+      height: room,
       room: { top, right: 0, bottom: 22 },
     },
   ];

@@ -9,6 +9,7 @@ import {
   percent,
   points,
   quantity,
+  signedPercent,
   spelledYears,
   unitPrice,
 } from '../words.ts';
@@ -22,7 +23,7 @@ export const curveMeaning = `Output gained, net of rework and checking, by dolla
 
 type Setting = Pick<
   Scenario,
-  'tokens' | 'priceChange' | 'horizonYears' | 'loadedCost' | 'baseline'
+  'tokens' | 'priceChange' | 'horizonYears' | 'loadedCost' | 'baseline' | 'maxSpeedup'
 >;
 
 /** From here on a number only says that it is beyond all sense. */
@@ -34,6 +35,7 @@ const barely = 0.0005;
 /** “8.1”, “57”, “31,500”, “1.2 million” */
 export function people(count: number): string {
   if (count > 0 && count < 0.05) return 'under 0.1';
+  if (count >= beyond) return 'over a trillion';
   return count < 9.95 ? number(count, 1) : count < 100 ? number(count, 0) : quantity(count);
 }
 
@@ -75,24 +77,35 @@ function either({ levelsOff, keepsRising }: Guesses, write: (value: number) => s
 const isSplit = ({ levelsOff, keepsRising }: Guesses): boolean =>
   percent(levelsOff) !== percent(keepsRising);
 
-const share = (uplift: number): string => (uplift < 0 ? `−${percent(-uplift)}` : percent(uplift));
-
-function gain({ uplift, doubling }: Pick<Reckoning, 'uplift' | 'doubling'>): string {
-  if (uplift.levelsOff <= 0 && uplift.keepsRising <= 0)
-    return uplift.levelsOff === 0
-      ? 'It adds nothing to output.'
-      : `Output falls by ${both(uplift, (value) => percent(-value))}: rework and checking eat the gain.`;
+function gain(
+  { uplift, doubling }: Pick<Reckoning, 'uplift' | 'doubling'>,
+  { maxSpeedup }: Pick<Setting, 'maxSpeedup'>,
+): string {
+  const { levelsOff, keepsRising } = uplift;
+  if (levelsOff === 0 && keepsRising === 0) return 'It adds nothing to output.';
+  if (levelsOff <= 0 && keepsRising <= 0) {
+    const cause =
+      maxSpeedup < 1
+        ? 'the tools slow work down'
+        : 'rework and checking take more than the tools give';
+    return `Output falls by ${both(uplift, (value) => percent(-value))}: ${cause}.`;
+  }
   // The guesses part above the budgets that studies had: named where they first do.
   const again = isSplit(uplift)
     ? either(doubling, orNextToNothing)
     : both(doubling, orNextToNothing);
-  return `To output it adds ${both(uplift, share)}; as much again would add ${again}.`;
+  const adds =
+    Math.min(levelsOff, keepsRising) < 0
+      ? `Output changes by ${both(uplift, signedPercent)}`
+      : `To output it adds ${both(uplift, percent)}`;
+  return `${adds}; as much again would add ${again}.`;
 }
 
 export function finding(
   answer: Pick<Reckoning, 'averageUsers' | 'medianUsers' | 'uplift' | 'doubling'>,
-  { tokens }: Pick<Setting, 'tokens'>,
+  setting: Pick<Setting, 'tokens' | 'maxSpeedup'>,
 ): string {
+  const { tokens } = setting;
   if (tokens === 0) return 'A budget of nothing buys no tokens and adds nothing to output.';
   const { averageUsers, medianUsers } = answer;
   const fed = [
@@ -103,7 +116,7 @@ export function finding(
     medianUsers === null
       ? 'Tokens that cost nothing never run out'
       : `${money(tokens)} a year is ${fed.join(', or ')}`;
-  return `${buys}. ${gain(answer)}`;
+  return `${buys}. ${gain(answer, setting)}`;
 }
 
 /** How far apart the budgets are, and how far apart what they do. */
@@ -161,7 +174,7 @@ export function stepsUp(
       : ` if gains level off, ${orNextToNothing(keepsRising)} if they keep rising`;
   if (tokens === 0) return { value: large(next), words: `of output from ${small}${rising(next)}` };
   const isFlat = [doubling, next].every((gained) => Math.abs(gained.levelsOff) < barely);
-  const besides = isFlat ? '' : `; from ${small}, ${orNextToNothing(next.levelsOff)}`;
+  const besides = isFlat ? '' : `; from ${small}, ${either(next, orNextToNothing)}`;
   return {
     value: large(doubling),
     words: `of output from as much again${rising(doubling)}${besides}`,

@@ -100,15 +100,23 @@ export function outlaid({ outlay }: Answer, { amount, years }: Setting): string 
     : `Your employer spends ${worth(raise)} on the raise, ${worth(equity)} on stock and ${worth(tokens)} on tokens, valued today.`;
 }
 
+/** A sum with its verb: “70 cents come”, “1 cent comes”, “$1.40 comes”. */
+function counted(sum: number, one: string, many: string): string {
+  const text = cents(sum);
+  return `${text} ${text.endsWith(' cents') ? many : one}`;
+}
+
 /** Where a token dollar goes. */
 export function incidence({ incidence: { firm, you } }: Answer): string {
   if (firm === null || you === null) return '';
   const back =
     firm >= 0
-      ? `${cents(firm)} come back to the firm as output`
+      ? `${counted(firm, 'comes', 'come')} back to the firm as output`
       : `the firm loses output worth ${cents(-firm)}`;
   const yours =
-    you >= 0 ? `${cents(you)} reach you after tax` : `you lose ${cents(-you)} after tax`;
+    you >= 0
+      ? `${counted(you, 'reaches', 'reach')} you after tax`
+      : `you lose ${cents(-you)} after tax`;
   return `Of each token dollar ${back}, and ${yours}.`;
 }
 

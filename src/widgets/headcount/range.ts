@@ -1,12 +1,12 @@
+import { formatHundreds } from '../../format/index.ts';
 import { headcountPlan, type HeadcountSample } from '../../model/index.ts';
 import { headcountSet } from '../../scenario/options.ts';
 import { datum, type Datum } from '../numbers.ts';
 import { drawnWords, judgements, rangedBy } from '../range.ts';
-import { heads, money, number, percent, signedPercent } from '../words.ts';
+import { heads, number, percent, signedPercent } from '../words.ts';
 
 /** A budget to the nearest hundred: no finer than the guesses behind it. */
-const roughly = (dollars: number): string =>
-  dollars < 50 ? 'nothing' : money(Math.round(dollars / 100) * 100);
+const roughly = (dollars: number): string => (dollars < 50 ? 'nothing' : formatHundreds(dollars));
 
 const orNone = (count: number | null): string => (count === null ? 'no team at all' : heads(count));
 

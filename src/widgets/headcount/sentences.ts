@@ -1,4 +1,4 @@
-import { formatMonths } from '../../format/index.ts';
+import { formatHundreds, formatMonths } from '../../format/index.ts';
 import {
   AVERAGE_BUDGET,
   netUplift,
@@ -47,14 +47,12 @@ export function finding(
   return `${shrunk}: ${work(setting)} ${still} ${needed === '1' ? 'one' : needed}.`;
 }
 
-/** A budget to the nearest hundred: no finer than the guesses behind it. */
-const roughly = (dollars: number): string => money(Math.round(dollars / 100) * 100);
-
 function cheapestAt(tokens: number): string {
   if (tokens === 0) return 'with no tokens at all';
   return tokens >= searchEnd
     ? `at ${money(tokens)} a head or more`
-    : `at ${roughly(tokens)} a head`;
+    : // No finer than the guesses behind it.
+      `at ${formatHundreds(tokens)} a head`;
 }
 
 /** Where work is cheapest, for both guesses: never one number. */
@@ -69,19 +67,29 @@ export function best(
     : `Work is cheapest ${level} if gains level off, ${rising} if they keep rising; ${here}.`;
 }
 
-/** The uplift of the other guess, where the budget lies above what studies had. */
-function otherGuess(setting: Setting): string {
+/** What a budget does to output: “lifts it by 15%”. */
+function lifting(uplift: number): string {
+  if (uplift === 0) return 'leaves it where it was';
+  return `${uplift < 0 ? 'lowers' : 'lifts'} it by ${percent(Math.abs(uplift))}`;
+}
+
+/** What it does by the other guess, where the budget lies above what studies had. */
+function otherGuess(breakEvenUplift: number, uplift: number, setting: Setting): string {
   const { tokens, keepsRising } = setting;
   const isGuess = tokens > AVERAGE_BUDGET && (keepsRising === 0 || keepsRising === 1);
   if (!isGuess) return '';
   const { maxSpeedup, addressableShare, reworkShare, reviewHours, tokenScale } = setting;
   const chain = { maxSpeedup, addressableShare, reworkShare, reviewHours, tokenScale };
   const other = netUplift({ tokens, ...chain, keepsRising: 1 - keepsRising });
+  if (lifting(other) === lifting(uplift)) return '';
+  const isAlike = Math.sign(other) === Math.sign(uplift);
+  const does = isAlike ? `by ${percent(Math.abs(other))}` : lifting(other);
   const name = keepsRising === 0 ? 'if gains keep rising' : 'if gains level off';
-  return `, or ${changed(other)} ${name}`;
+  const pays = other >= breakEvenUplift;
+  const turn =
+    pays === uplift >= breakEvenUplift ? '' : `, and then ${pays ? 'pays' : 'does not pay'}`;
+  return `, or ${does} ${name}${turn}`;
 }
-
-const changed = (uplift: number): string => (uplift < 0 ? `−${percent(-uplift)}` : percent(uplift));
 
 export function verdict(
   {
@@ -92,13 +100,8 @@ export function verdict(
   setting: Setting,
 ): string {
   if (setting.tokens === 0) return 'With no tokens there is nothing to pay for.';
-  const lifts =
-    uplift < 0
-      ? `lowers it by ${percent(-uplift)}`
-      : uplift === 0
-        ? 'leaves it where it was'
-        : `lifts it by ${percent(uplift)}`;
-  return `The budget ${pays ? 'pays' : 'does not pay'}: it has to lift output by ${percent(breakEvenUplift)} and ${lifts}${otherGuess(setting)}.`;
+  const other = otherGuess(breakEvenUplift, uplift, setting);
+  return `The budget ${pays ? 'pays' : 'does not pay'}: it has to lift output by ${percent(breakEvenUplift)} and ${lifting(uplift)}${other}.`;
 }
 
 /** What the team of the second door saves of today's bill. */

@@ -30,7 +30,10 @@ export const unmeasured = 'Nobody has measured σ between engineers and tokens.'
 
 /** When the sign is σ against ε. */
 export const holdsIf =
-  'So it is for a firm that already uses its cheapest mix, passes prices on in full and can hire at the going wage.';
+  'The rule of σ and ε holds for a firm that already uses its cheapest mix, passes prices on in full and can hire at the going wage.';
+
+/** From here on a ratio only says that it is beyond all sense. */
+const beyond = 10_000;
 
 /** A change of headcount below a tenth of an engineer in a hundred is none. */
 const still = 0.0005;
@@ -96,7 +99,8 @@ export function regions(
 
 export function change(ratio: number): string {
   if (Math.abs(ratio - 1) < still) return '0%';
-  return ratio < 10 ? signedPercent(ratio - 1) : times(ratio);
+  if (ratio < 10) return signedPercent(ratio - 1);
+  return ratio < beyond ? times(ratio) : `over ${times(beyond)}`;
 }
 
 export function spending({ tokenSpendRatio }: Pick<SubstitutionResult, 'tokenSpendRatio'>): string {

@@ -11,7 +11,8 @@ import {
 } from '../../../src/site/pictures.ts';
 import { person } from '../../../src/picture/figures.ts';
 import { compounding } from '../../../src/model/index.ts';
-import { formatCents } from '../../../src/format/index.ts';
+import { formatCents, formatCompactDollars } from '../../../src/format/index.ts';
+import { DEFAULT_SCENARIO } from '../../../src/scenario/schema.ts';
 import { cardSize, widgetCard } from '../../../src/downloads/card.ts';
 import { loadMaterials } from '../../../src/downloads/materials.ts';
 import { textsOf } from '../../../src/picture/drawing.ts';
@@ -19,7 +20,10 @@ import { stillWidth } from '../../../src/downloads/still.ts';
 import { boxesOf, meet } from '../../../src/picture/type.ts';
 import { factsOf } from '../../../src/site/facts.ts';
 import { widgetNamed, widgetNames } from '../../../src/widgets/all.ts';
+import { rangeAt } from '../../../src/widgets/range.ts';
+import { range as rateRange } from '../../../src/widgets/rate-range.ts';
 import { anyScenario } from '../scenario/arbitraries.ts';
+import { fewDraws } from './few-draws.ts';
 
 const root = new URL('https://site.example/');
 const materials = await loadMaterials();
@@ -51,11 +55,14 @@ describe('the card', () => {
     },
   );
 
-  it('of each widget and case has the numbers of the model’s finding', async () => {
+  it('of each widget and case has the numbers of the model’s finding, and its range', async () => {
     for (const { name, widget, scenario } of pictured()) {
       const { lines, picture } = await card(name.replace('/', '-'), root);
       const { finding } = widget.show(scenario, factsOf(widget));
-      const written = numbersIn(picture.description);
+      const range = rangeAt(widget.range, scenario)?.short ?? '';
+      expect(picture.description.endsWith(range)).toBe(true);
+      const said = picture.description.slice(0, picture.description.length - range.length);
+      const written = numbersIn(said);
       // Whole sentences of it, from the first on.
       expect(written.length).toBeGreaterThan(0);
       expect(numbersIn(finding).slice(0, written.length)).toEqual(written);
@@ -69,7 +76,8 @@ describe('the card', () => {
     const { exchangeRate, end } = compounding();
     expect(text).toContain(formatCents(exchangeRate ?? NaN));
     for (const dollars of [end.raise, end.equityMean, end.tokens])
-      expect(text).toContain(`$${Math.round(dollars / 1000)}k`);
+      expect(text).toContain(formatCompactDollars(dollars));
+    expect(text).toContain(rangeAt(rateRange, DEFAULT_SCENARIO)?.short);
   });
 
   it.each(widgetNames)('of %s has its words inside and apart for any scenario', (name) => {
@@ -79,6 +87,7 @@ describe('the card', () => {
         const { picture } = widgetCard({
           widget,
           scenario,
+          range: fewDraws(widget, scenario),
           site: 'site.example',
           facts: factsOf(widget),
           materials,

@@ -8,10 +8,12 @@ import { dataCsv, dataJson, dataset, type Dataset } from '../../../src/downloads
 import { factsOf } from '../../../src/site/facts.ts';
 import { widgetNamed, widgetNames, type WidgetName } from '../../../src/widgets/all.ts';
 import { anyScenario } from '../scenario/arbitraries.ts';
+import { fewDraws } from './few-draws.ts';
 
 const request = (name: WidgetName, scenario: Scenario = DEFAULT_SCENARIO) => ({
   widget: widgetNamed(name),
   scenario,
+  range: fewDraws(widgetNamed(name), scenario),
   address: `https://site.example/widgets/${name}/`,
   facts: factsOf(widgetNamed(name)),
   about: aboutData(),

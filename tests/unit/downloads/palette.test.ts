@@ -41,7 +41,7 @@ describe('the lines of a text', async () => {
   });
 
   it('leave no word alone on the last', () => {
-    const text = 'what it adds up to for you, after tax and in today’s dollars';
+    const text = 'what it adds up to for you, after tax, valued today';
     const room = widthOf(text, style, widths) - 5;
     const [first = '', last = ''] = wrap(text, style, room, widths);
     expect(widthOf(last, style, widths)).toBeGreaterThan(widthOf(first, style, widths) * 0.5);

@@ -13,6 +13,7 @@ import { boxesOf, meet } from '../../../src/picture/type.ts';
 import { factsOf } from '../../../src/site/facts.ts';
 import { widgetNamed, widgetNames, type WidgetName } from '../../../src/widgets/all.ts';
 import { anyScenario } from '../scenario/arbitraries.ts';
+import { fewDraws } from './few-draws.ts';
 
 const materials = await loadMaterials();
 const { widths } = materials;
@@ -21,7 +22,8 @@ const request = (name: WidgetName, scenario: Scenario, width = 720) => {
   const widget = widgetNamed(name);
   const query = serialise(scenario);
   const address = `https://site.example/widgets/${name}/${query && `?${query}`}`;
-  return { widget, scenario, width, address, facts: factsOf(widget), materials };
+  const range = fewDraws(widget, scenario);
+  return { widget, scenario, range, width, address, facts: factsOf(widget), materials };
 };
 
 /** What is wrong with the texts of a picture: cut, touching or too small. */

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { HEIGHTS } from '../../../src/share/heights.ts';
+import { newestRelease } from '../../../src/share/releases.ts';
 import { root } from './files.ts';
 
 interface Release {
@@ -35,6 +37,14 @@ describe('frozen embeds', () => {
         expect({ name, hash: hashOf(path.join(folder, name)) }).toEqual({ name, hash });
     },
   );
+
+  it('keep the room of their own time in the snippets, whatever the widgets have become since', () => {
+    for (const widget of Object.keys(HEIGHTS) as (keyof typeof HEIGHTS)[]) {
+      const { name, heights } = newestRelease(widget)!;
+      expect(Object.keys(releases)).toContain(name);
+      expect(Object.keys(heights)).toEqual(['full', 'min', 'none']);
+    }
+  });
 
   it('are all in the list of releases', () => {
     const folders = readdirSync(home).filter((name) =>

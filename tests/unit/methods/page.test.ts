@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SCENARIO } from '../../../src/scenario/schema.ts';
-import { checkTables } from '../../../src/methods/check-values.ts';
+import { checkTables, onPhones } from '../../../src/methods/check-values.ts';
 import { sensitivityCsv } from '../../../src/methods/csv.ts';
 import { Writer } from '../../../src/prose/writer.ts';
 import { readChangeLog, readOpening, readSections } from '../../../src/methods/read.ts';
@@ -135,6 +135,19 @@ describe('the check values on the page', () => {
         '16,104 17,532 26,366',
       ],
     });
+  });
+});
+
+describe('the check values on a phone', () => {
+  it.each(checkTables())('of $id are all there, a few cases a table', (table) => {
+    const parts = onPhones(table);
+    expect(parts.flatMap(({ cases }) => cases)).toEqual(table.cases);
+    for (const [index, { name, values }] of table.rows.entries()) {
+      expect(parts.flatMap(({ rows }) => rows[index]!.values)).toEqual(values);
+      expect(new Set(parts.map(({ rows }) => rows[index]!.name))).toEqual(new Set([name]));
+    }
+    expect(Math.max(...parts.map(({ cases }) => cases.length))).toBeLessThanOrEqual(3);
+    expect(new Set(parts.map(({ id }) => id)).size).toBe(parts.length);
   });
 });
 

@@ -63,18 +63,11 @@ function drawnInFile(marks: readonly Mark[]): Drawn[] {
   const paper = new Paper(widths, { x: -1e6, width: 3e6 });
   drawMarks(paper, box, marks);
   return paper.items.map((item: Item): Drawn => {
-    switch (item.kind) {
-      case 'path':
-        return ['line', ...(item.d.match(/-?[\d.]+/g) ?? []).map(Number)];
-      case 'rect':
-        return ['rect', item.x, item.y, item.width, item.height];
-      case 'circle':
-        return ['circle', item.x, item.y, item.radius];
-      case 'text':
-        return ['text', item.x, item.y];
-      default:
-        throw new Error(`The test knows no ${item.kind}.`);
-    }
+    if (item.kind === 'path') return ['line', ...(item.d.match(/-?[\d.]+/g) ?? []).map(Number)];
+    if (item.kind === 'rect') return ['rect', item.x, item.y, item.width, item.height];
+    if (item.kind === 'circle') return ['circle', item.x, item.y, item.radius];
+    if (item.kind === 'text') return ['text', item.x, item.y];
+    throw new Error(`The test knows no ${item.kind}.`);
   });
 }
 
@@ -100,7 +93,7 @@ const mark: fc.Arbitrary<Mark> = fc.oneof(
   }),
   fc.record({ mark: fc.constantFrom('dot', 'handle'), at: place, radius: fc.constant(5), role }),
   fc.record({ mark: fc.constant('words' as const), at: place, text: fc.constant('x'), role }),
-) as fc.Arbitrary<Mark>;
+);
 
 describe('a plot', () => {
   it('puts every mark where a file has it, whatever it is', () => {

@@ -85,7 +85,7 @@ describe('serialise', () => {
       compounding: 221,
       substitution: 65,
       headcount: 94,
-      budget: 89,
+      budget: 82,
       offer: 193,
     });
   });

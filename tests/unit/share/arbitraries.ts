@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import heights from '../../../src/embed/heights.json' with { type: 'json' };
 import {
   FRAME_OPTION_NAMES,
   FRAME_OPTIONS,
   type FrameOptions,
 } from '../../../src/embed/options.ts';
 import { serialise } from '../../../src/scenario/serialise.ts';
+import { HEIGHTS } from '../../../src/share/heights.ts';
 import type { Heights, WidgetHeights } from '../../../src/share/reserve.ts';
 import type { Sharing } from '../../../src/share/snippets.ts';
 import { anyScenario } from '../scenario/arbitraries.ts';
@@ -39,11 +39,16 @@ export const texts = fc
   .map((parts) => `a${parts.join(' ')}z`);
 
 const height = fc.integer({ min: 80, max: 4000 });
-export const heightsOfAny: fc.Arbitrary<Heights> = fc.record({
-  '320': height,
-  '480': height,
-  '720': height,
-});
+export const heightsOfAny: fc.Arbitrary<Heights> = fc
+  .uniqueArray(fc.integer({ min: 240, max: 1300 }), { minLength: 1, maxLength: 12 })
+  .map((widths) => widths.sort((one, other) => one - other))
+  .chain((widths) => fc.tuple(...widths.map((width) => fc.tuple(fc.constant(width), height))));
+
+const widgetHeights = fc.record({
+  full: heightsOfAny,
+  min: heightsOfAny,
+  none: heightsOfAny,
+}) satisfies fc.Arbitrary<WidgetHeights>;
 
 const frameOptions = fc.record(
   Object.fromEntries(
@@ -56,7 +61,7 @@ const frameOptions = fc.record(
 
 export const sharings: fc.Arbitrary<Sharing> = fc.record({
   site: fc.constantFrom('https://perkorpay.example/', 'http://127.0.0.1:8080/a/perk/'),
-  widget: fc.constantFrom(...Object.keys(heights)),
+  widget: fc.constantFrom(...Object.keys(HEIGHTS)),
   slug: fc.option(fc.constantFrom('uber-cap', 'ten-years'), { nil: undefined }),
   query: anyScenario.map((scenario) => serialise(scenario)),
   options: frameOptions,
@@ -67,10 +72,6 @@ export const sharings: fc.Arbitrary<Sharing> = fc.record({
     width: fc.constant(720),
     height,
   }),
-  heights: fc.record({
-    full: heightsOfAny,
-    min: heightsOfAny,
-    none: heightsOfAny,
-  }) satisfies fc.Arbitrary<WidgetHeights>,
-  frozen: fc.constantFrom('1.0.0', '12.3.45'),
+  heights: widgetHeights,
+  frozen: fc.record({ name: fc.constantFrom('1.0.0', '12.3.45'), heights: widgetHeights }),
 });

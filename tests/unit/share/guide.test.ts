@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import heights from '../../../src/embed/heights.json' with { type: 'json' };
 import { readAsked } from '../../../src/embed/messages.ts';
+import { heightsFor } from '../../../src/share/heights.ts';
 import { HOSTS, codeFor } from '../../../src/share/hosts.ts';
 import { stateKeys } from '../../../src/share/keys.ts';
 import { messageShapes } from '../../../src/share/programs.ts';
@@ -19,7 +19,7 @@ const sharing: Sharing = {
   options: {},
   title: 'What do you take along?',
   picture: { slug: 'leave-after-a-year', finding: 'A finding.', width: 720, height: 800 },
-  heights: heights.compounding,
+  heights: heightsFor('compounding'),
 };
 
 describe('the guide', () => {

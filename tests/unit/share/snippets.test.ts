@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { FRAME_OPTIONS, type FrameOptionName } from '../../../src/embed/options.ts';
 import { parse } from '../../../src/scenario/parse.ts';
 import { oembed } from '../../../src/share/oembed.ts';
-import { SNIPPET_KINDS, snippetKind, type Sharing } from '../../../src/share/snippets.ts';
+import { heightAt, type WidgetHeights } from '../../../src/share/reserve.ts';
+import {
+  SNIPPET_KINDS,
+  snippetKind,
+  type Release,
+  type Sharing,
+} from '../../../src/share/snippets.ts';
 import { sharings } from './arbitraries.ts';
 
 /** Every element of a snippet, as a browser reads it, in order. */
@@ -31,12 +37,26 @@ const one = (elements: readonly Tree.Element[], name: string): Record<string, st
   return attributesOf(found[0]!);
 };
 
+/** The names of tags that stay open, in the order of their opening; a text has no “<” of its own. */
+function openTags(code: string): string[] {
+  const open: string[] = [];
+  for (const [tag, slash, name = ''] of code.matchAll(/<(\/?)([a-z-]+)[^>]*>/g)) {
+    if (slash) expect(open.pop()).toBe(name);
+    else if (!tag.endsWith('/>')) open.push(name);
+  }
+  return open;
+}
+
 const noNul = (sharing: Sharing): boolean =>
   !`${sharing.title}${sharing.picture.finding}`.includes('\u0000');
 
 const shared = sharings.filter(noNul);
 
-function expectFrame(elements: readonly Tree.Element[], sharing: Sharing, version = 'v1'): void {
+function expectFrame(
+  elements: readonly Tree.Element[],
+  sharing: Sharing,
+  { name: version, heights }: Release = { name: 'v1', heights: sharing.heights },
+): void {
   const { src = '', title, width, height } = one(elements, 'iframe');
   const { origin, pathname, searchParams } = new URL(src);
   expect(`${origin}${pathname}`).toBe(`${sharing.site}embed/${version}/${sharing.widget}/`);
@@ -45,8 +65,8 @@ function expectFrame(elements: readonly Tree.Element[], sharing: Sharing, versio
     expect(searchParams.get(key) ?? standard).toBe(sharing.options[name as FrameOptionName]);
   expect(title).toBe(plainly(sharing.title));
   expect(width).toBe('100%');
-  const ui = sharing.options.interface as keyof Sharing['heights'];
-  expect(height).toBe(String(sharing.heights[ui]['480']));
+  const ui = sharing.options.interface as keyof WidgetHeights;
+  expect(height).toBe(String(heightAt(heights[ui], 480)));
 }
 
 function expectLink(elements: readonly Tree.Element[], sharing: Sharing): void {
@@ -67,7 +87,7 @@ describe('whatever the state, the options and the words, a browser reads', () =>
     fc.assert(
       fc.property(shared, (sharing) => {
         const elements = elementsOf(write('plain', sharing)[0]!.code);
-        expect(elements.map(({ tagName }) => tagName)).toEqual(['div', 'iframe', 'p', 'a']);
+        expect(elements.map(({ tagName }) => tagName)).toEqual(['div', 'div', 'iframe', 'p', 'a']);
         expectFrame(elements, sharing);
         expectLink(elements, sharing);
         expect(textOf(elements.at(-1)!)).toBe(plainly(sharing.title));
@@ -137,6 +157,16 @@ describe('whatever the state, the options and the words, a browser reads', () =>
     );
   });
 
+  test('no tag left open, which JSX and XML would not take', () => {
+    fc.assert(
+      fc.property(shared, (sharing) => {
+        for (const { write: codeOf } of SNIPPET_KINDS)
+          for (const { language, code } of codeOf(sharing))
+            if (language === 'html') expect(openTags(code)).toEqual([]);
+      }),
+    );
+  });
+
   test('from the oEmbed answer one frame with address, sizes and title alone', () => {
     fc.assert(
       fc.property(shared, (sharing) => {
@@ -166,8 +196,8 @@ describe('whatever the state, the options and the words, a browser reads', () =>
   });
 });
 
-test('there are seven kinds, and without a frozen version one of them has nothing', () => {
+test('there are eight kinds, and without a frozen version one of them has nothing', () => {
   const [sharing] = fc.sample(sharings, 1);
-  expect(SNIPPET_KINDS.map(({ id }) => id)).toHaveLength(7);
+  expect(SNIPPET_KINDS.map(({ id }) => id)).toHaveLength(8);
   expect(write('frozen', { ...sharing!, frozen: undefined })).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compounding } from '../../../src/model/index.ts';
+import { compounding, PARAMETERS } from '../../../src/model/index.ts';
 import { createStage, stillFrame } from '../../../src/stage/draw.ts';
 import type { Frame, Picture } from '../../../src/stage/picture.ts';
 import { fillForward, firstState } from '../../../src/stage/state.ts';
@@ -201,4 +201,57 @@ test('the arrow over the figure has a margin of paper beneath it, wider than its
   const margin = strokes[shaft - 1];
   expect(margin).toMatchObject({ role: 'paper', above: true, d: strokes[shaft]?.d });
   expect(margin!.width).toBeGreaterThan(strokes[shaft]!.width);
+});
+
+/** Every number of a path, two by two: its points. */
+const pointsOf = (d: string): [x: number, y: number][] => {
+  const numbers = (d.match(/-?[\d.]+/g) ?? []).map(Number);
+  return Array.from({ length: numbers.length / 2 }, (_, index) => [
+    numbers[2 * index]!,
+    numbers[2 * index + 1]!,
+  ]);
+};
+
+test.each(frames)('studies and bars stand on one axis at $width × $height', (frame) => {
+  const { state } = steps.find(({ id }) => id === 'signals-studies')!;
+  const { strokes, marks, dots } = draw(state, frame);
+  // The scale, from the first and the last study that is a dot; everything else has to be on it.
+  const dotted = story.facts.studies.flatMap(({ value, bound }) =>
+    value === undefined || bound ? [] : [value],
+  );
+  expect(marks).toHaveLength(dotted.length);
+  const per = (marks.at(-1)!.x - marks[0]!.x) / (dotted.at(-1)! - dotted[0]!);
+  const at = (change: number) => marks[0]!.x + (change - dotted[0]!) * per;
+  dotted.forEach((value, index) => expect(marks[index]!.x).toBeCloseTo(at(value), 0));
+
+  const upright = strokes
+    .map(({ d }) => pointsOf(d))
+    .filter(([from, to]) => from![0] === to![0])
+    .map(([from]) => from![0]);
+  const loadedCost = PARAMETERS.loadedCost.default;
+  for (const change of [0, story.facts.studiesPrice / loadedCost])
+    expect(Math.min(...upright.map((x) => Math.abs(x - at(change))))).toBeLessThan(0.6);
+
+  let first = 0;
+  for (const budget of state.budgets) {
+    const columns = dots.slice(first, first + budget / 1000).map(({ x }) => x);
+    const middle = (Math.min(...columns) + Math.max(...columns)) / 2;
+    expect(Math.abs(middle - at(budget / loadedCost)), `${budget}`).toBeLessThan(1);
+    first += budget / 1000;
+  }
+  expect(first).toBe(dots.length);
+});
+
+test.each(frames)('the curve of output forks where studies end at $width × $height', (frame) => {
+  const { strokes, words } = draw(steps.find(({ id }) => id === 'budget-bend')!.state, frame);
+  const curves = strokes.filter(({ role, d }) => role === 'tokens' && pointsOf(d).length > 2);
+  expect(curves).toHaveLength(3);
+  const [studied, levelsOff, keepsRising] = curves.map(({ d }) => pointsOf(d));
+  expect(curves.map(({ dashed }) => Boolean(dashed))).toEqual([false, true, true]);
+  const fork = studied!.at(-1)!;
+  expect([levelsOff![0], keepsRising![0]]).toEqual([fork, fork]);
+  // Up is a larger budget, to the right is more output.
+  expect(keepsRising!.at(-1)![1]).toBe(levelsOff!.at(-1)![1]);
+  expect(keepsRising!.at(-1)![0]).toBeGreaterThan(levelsOff!.at(-1)![0]);
+  expect(words.map(({ text }) => text)).toContain('studies end here');
 });

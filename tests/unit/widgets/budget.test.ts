@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { uplift } from '../../../src/model/index.ts';
+import { AVERAGE_BUDGET } from '../../../src/model/index.ts';
 import { factsOf } from '../../../src/site/facts.ts';
-import { ladderLayout, promiseLayout } from '../../../src/widgets/budget/layout.ts';
-import { reckon } from '../../../src/widgets/budget/reckon.ts';
+import { branches, ladderLayout, promiseLayout } from '../../../src/widgets/budget/layout.ts';
+import { chainOf, reckon, upliftOf } from '../../../src/widgets/budget/reckon.ts';
 import * as says from '../../../src/widgets/budget/sentences.ts';
 import { table } from '../../../src/widgets/budget/table.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../../src/widgets/parameters.ts';
@@ -23,17 +23,17 @@ const settingWith = (change: Change): Scenario => ({ ...DEFAULT_SCENARIO, ...cha
 function sayAll(change: Change, model = sonnet) {
   const setting = settingWith(change);
   const answer = reckon(setting, model);
-  const { tokens, upliftCeiling, tokenScale } = setting;
   return {
     finding: says.finding(answer, setting),
-    span: says.span(budgets, (dollars) => uplift({ tokens: dollars, upliftCeiling, tokenScale })),
+    span: says.span(budgets, (tokens) => upliftOf({ ...chainOf(setting), tokens })),
     promise: says.promise(answer, setting),
     step: Object.values(says.stepsUp(answer, setting)).join(' '),
-    users: says.usersMeaning(answer),
+    users: says.usersMeaning(answer, model),
+    average: says.averageMeaning(setting),
     cost: says.costMeaning(setting),
     bought: says.tokensBought(answer),
     mix: says.mixPrice(answer, model),
-    worth: says.worthLabel(tokens * answer.allotmentValue),
+    worth: says.worthLabel(setting.tokens * answer.allotmentValue),
     many: says.manyTokens(answer.dollarsBuy),
   };
 }
@@ -47,7 +47,7 @@ describe('the finding of the budget', () => {
     [
       'at the defaults',
       {},
-      '$18,000 a year pays for the tokens of 57 median users. It adds 33% to output; as much again would add 1.7 points.',
+      '$18,000 a year is what 7.5 developers spend on average, or the tokens of 57 median users. To output it adds 15% if gains level off, 25% if they keep rising; as much again would add next to nothing or 2.6 points.',
     ],
     [
       'for nothing',
@@ -57,29 +57,53 @@ describe('the finding of the budget', () => {
     [
       'for a cent',
       { tokens: 0.01 },
-      '$0.01 a year pays for less than 0.1% of one median user’s tokens. It adds less than 0.1% to output; as much again would add next to nothing.',
+      '$0.01 a year is less than 0.1% of what a developer spends on average, or less than 0.1% of one median user’s tokens. To output it adds less than 0.1%; as much again would add next to nothing.',
     ],
     [
-      'for less than one user',
+      'for less than one user, where the guesses have not parted',
       { tokens: 137 },
-      '$137 a year pays for 43% of one median user’s tokens. It adds 0.8% to output; as much again would add 0.8 points.',
+      '$137 a year is 5.7% of what a developer spends on average, or 43% of one median user’s tokens. To output it adds 0.9%; as much again would add 0.8 points.',
     ],
     [
       'for just under one user',
       { tokens: budgetFor(0.998) },
-      'pays for the tokens of one median user.',
+      ', or the tokens of one median user.',
     ],
-    ['for exactly one', { tokens: budgetFor(1) }, 'pays for the tokens of one median user.'],
-    ['for just over one', { tokens: budgetFor(1.04) }, 'pays for the tokens of one median user.'],
-    ['for a few', { tokens: 2400 }, 'pays for the tokens of 7.6 median users.'],
+    ['for exactly one', { tokens: budgetFor(1) }, ', or the tokens of one median user.'],
+    ['for just over one', { tokens: budgetFor(1.04) }, ', or the tokens of one median user.'],
+    [
+      'at the fork',
+      { tokens: AVERAGE_BUDGET },
+      '$2,400 a year is what one developer spends on average, or the tokens of 7.6 median users. To output it adds 9.9%; as much again would add 3.4 points if gains level off, 6.9 points if they keep rising.',
+    ],
     [
       'for thousands',
       { tokens: 1e7 },
-      '$10 million a year pays for the tokens of 31,500 median users. It adds 35% to output; as much again would add next to nothing.',
+      '$10 million a year is what 4,170 developers spend on average, or the tokens of 31,500 median users. To output it adds 15% if gains level off, 35% if they keep rising; as much again would add next to nothing or 0.2 points.',
     ],
-    ['without an effect', { upliftCeiling: 0 }, 'It adds nothing to output.'],
-    ['with a great effect', { upliftCeiling: 10, tokens: 6000 }, 'It adds 632% to output'],
-    ['for one point', { upliftCeiling: 0.2, tokens: 17540 }, 'as much again would add 1 point.'],
+    [
+      'where hardly anybody spends',
+      { baseline: 1e-300 },
+      'is what over a trillion developers spend on average, or',
+    ],
+    ['where nobody spends', { baseline: 0 }, '$18,000 a year is the tokens of 57 median users.'],
+    ['without an effect', { addressableShare: 0, reviewHours: 0 }, 'It adds nothing to output.'],
+    [
+      'when checking eats it',
+      { reworkShare: 0.95 },
+      'Output falls by 63% if gains level off, 40% if they keep rising: rework and checking take more than the tools give.',
+    ],
+    ['when tools slow down', { maxSpeedup: 0.8 }, 'Output falls by 19%: the tools slow work down.'],
+    [
+      'when the guesses have two signs',
+      { maxSpeedup: 1.3 },
+      'Output changes by −4.3% if gains level off, +4.5% if they keep rising;',
+    ],
+    [
+      'with a great effect',
+      { maxSpeedup: 10, addressableShare: 1, reworkShare: 0, tokens: 6000 },
+      'To output it adds 454% if gains level off, 577% if they keep rising',
+    ],
   ])('is a sentence %s', (_, change, expected) => {
     expect(sayAll(change).finding).toContain(expected);
   });
@@ -89,7 +113,7 @@ describe('the finding of the budget', () => {
     expect(sayAll({ tokens: 1e7 }, cheap).finding).toContain('the tokens of 6.01 million median');
     expect(sayAll({}, free)).toMatchObject({
       finding:
-        'Tokens that cost nothing never run out. It adds 33% to output; as much again would add 1.7 points.',
+        'Tokens that cost nothing never run out. To output it adds 15% if gains level off, 25% if they keep rising; as much again would add next to nothing or 2.6 points.',
       bought: 'no end',
     });
   });
@@ -102,9 +126,11 @@ describe('the finding of the budget', () => {
 describe('what is said of real budgets', () => {
   it('sets their span against that of what they do', () => {
     expect(sayAll({}).span).toBe(
-      'The largest of these budgets is 1,820 times the smallest, and gets 1.34 times as much done.',
+      'The largest of these budgets is 1,820 times the smallest, and gets 1.14 times as much done if gains level off, 1.31 times as much done if they keep rising.',
     );
-    expect(sayAll({ upliftCeiling: 0 }).span).toContain('and gets just as much done.');
+    expect(sayAll({ addressableShare: 0, reviewHours: 0 }).span).toContain(
+      'and gets just as much done.',
+    );
   });
 });
 
@@ -143,10 +169,32 @@ describe('the promise in tokens', () => {
 
 describe('what is said of steps up', () => {
   it.each<[string, Change, string]>([
-    ['at the defaults', {}, '+1.7 points of output from as much again; from the next $1,000, 0.3'],
+    [
+      'at the defaults',
+      {},
+      'Next to nothing of output from as much again if gains level off, 2.6 points if they keep rising',
+    ],
+    [
+      'above the fork',
+      { tokens: 3700 },
+      '+2.2 points of output from as much again if gains level off, 6.2 points if they keep rising; from the next $1,000, 1 point or 2.4 points',
+    ],
+    [
+      'below the fork',
+      { tokens: 137 },
+      '+0.8 points of output from as much again; from the next $1,000, 5.1 points',
+    ],
     ['from nothing', { tokens: 0 }, '+5.4 points of output from the next $1,000'],
-    ['on the flat', { tokens: 250000 }, 'Next to nothing of output from as much again'],
-    ['without an effect from nothing', { tokens: 0, upliftCeiling: 0 }, 'Next to nothing of'],
+    [
+      'downwards',
+      { tokens: 2400, maxSpeedup: 0.8 },
+      '−3.5 points of output from as much again; from the next $1,000, −2 points',
+    ],
+    [
+      'without an effect from nothing',
+      { tokens: 0, addressableShare: 0, reviewHours: 0 },
+      'Next to nothing of',
+    ],
   ])('fits %s', (_, change, expected) => {
     expect(sayAll(change).step).toContain(expected);
   });
@@ -166,12 +214,12 @@ it('prints no unfinished number at any end of any range', () => {
   for (const tokens of [0, 1e-6, 0.01, 1, 137, 18000, 1e7])
     for (const priceChange of [-0.99, -0.001, 0, 5])
       for (const horizonYears of [0, 0.5, 1, 40])
-        for (const upliftCeiling of [0, 0.35, 10])
+        for (const maxSpeedup of [0.1, 1, 3, 100])
           for (const model of [sonnet, modelOf('deepseek-v4-1-flash'), free]) {
-            const change = { tokens, priceChange, horizonYears, upliftCeiling };
+            const change = { tokens, priceChange, horizonYears, maxSpeedup };
             for (const said of Object.values(sayAll(change, model))) {
               expect(said, JSON.stringify(change)).not.toMatch(/NaN|Infinity|undefined|null|—|∞/);
-              expect(said).not.toMatch(/\b1 (median users|points|years)\b/);
+              expect(said).not.toMatch(/(?<![\d.,])1 (developers|median users|points|years)\b/);
             }
           }
 });
@@ -184,10 +232,14 @@ describe('the table of the budget', () => {
     expect(rows).toHaveLength(budgets.length + 3);
     for (const { cells } of rows) expect(cells).toHaveLength(columns.length - 1);
     expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
-    expect(row('Median firm')?.[0]).toBe('$137');
-    expect(row('Median firm')?.at(-1)).toBe('Ramp AI Index, Ramp Economics Lab, June 2026');
+    expect(row('Median firm, all staff')?.[0]).toBe('$137');
+    expect(row('Median firm, all staff')?.at(-1)).toBe(
+      'Ramp AI Index, Ramp Economics Lab, June 2026',
+    );
     expect(row('Yours')).toEqual([
-      ...['$18,000', '7.87 billion', '57', '8.1', '33%', '1.7 points', '6.3%', 'your numbers'],
+      ...['$18,000', '7.87 billion', '57', '8.1', '7.5'],
+      ...['15%', '25%', 'less than 0.1 points', '2.6 points'],
+      ...['6.3%', 'your numbers'],
     ]);
   });
 
@@ -215,41 +267,66 @@ const anySetting = fc
       fc.constantFrom(0, 137, 18000, 250000, 1e7),
       fc.double({ min: 0, max: 1e7, noNaN: true }),
     ),
-    upliftCeiling: fc.double({ min: 0, max: 10, noNaN: true }),
+    maxSpeedup: fc.double({ min: 0.1, max: 100, noNaN: true }),
+    addressableShare: fc.double({ min: 0, max: 1, noNaN: true }),
+    reworkShare: fc.double({ min: 0, max: 0.95, noNaN: true }),
     tokenScale: fc.double({ min: 1, max: 1e6, noNaN: true }),
     priceChange: fc.double({ min: -0.99, max: 5, noNaN: true }),
     horizonYears: fc.double({ min: 0, max: 40, noNaN: true }),
   })
   .map((change) => settingWith(change));
 
+/** The height of a line at a place, straight from point to point. */
+function onLine(line: readonly { x: number; y: number }[], at: number): number {
+  const after = line.findIndex(({ x }) => x >= at);
+  const [a, b] = [line[Math.max(0, after - 1)]!, line[after]!];
+  return b.x === a.x ? b.y : a.y + ((b.y - a.y) * (at - a.x)) / (b.x - a.x);
+}
+
 const inside = ({ x, y }: { x: number; y: number }): boolean =>
   x >= 0 && x <= 100 && y >= 0 && y <= 100;
 
 describe('the ladder', () => {
-  it('has a curve that rises and stays in its box, with stops from left to right on it', () => {
+  it('has a curve from end to end in its box, with every stop and the reader on it', () => {
     fc.assert(
       fc.property(anySetting, (setting) => {
-        const { curve, stops, you, area, ceiling } = ladderLayout(budgets, setting);
-        const edges = area.map(({ x, high }) => ({ x, y: high }));
-        expect([...curve, ...stops, ...edges, you].every(inside)).toBe(true);
-        expect(ceiling).toBeGreaterThan(0);
-        for (const line of [curve, stops])
-          line.slice(1).forEach((point, index) => {
-            expect(point.x).toBeGreaterThan(line[index]!.x);
-            expect(point.y).toBeLessThanOrEqual(line[index]!.y);
-            expect(point.y).toBeGreaterThanOrEqual(ceiling);
-          });
-        expect(curve[0]?.x).toBe(0);
-        expect(curve.at(-1)?.x).toBe(100);
+        const { studied, stops, you, area, fork, floor, ...rest } = ladderLayout(budgets, setting);
+        expect(floor).toBeGreaterThan(0);
+        expect(floor).toBeLessThanOrEqual(100);
+        expect(area.map(({ x, high }) => ({ x, y: high })).every(inside)).toBe(true);
+        for (const branch of branches) {
+          const places = stops.map(({ at }) => at[branch]);
+          const path = [...studied, ...rest[branch]];
+          expect([...path, ...places, you[branch]].every(inside)).toBe(true);
+          expect([path[0]?.x, path.at(-1)?.x]).toEqual([0, 100]);
+          path.slice(1).forEach(({ x }, index) => expect(x).toBeGreaterThanOrEqual(path[index]!.x));
+          for (const { x, y } of places)
+            if (x <= fork) expect(y).toBeCloseTo(onLine(studied, x), 0);
+        }
       }),
     );
+  });
+
+  it('has one line up to the budgets that studies had, and two from there on', () => {
+    const { studied, levelsOff, keepsRising, fork, stops } = ladderLayout(
+      budgets,
+      DEFAULT_SCENARIO,
+    );
+    expect(stops.find(({ value }) => value === AVERAGE_BUDGET)?.x).toBeCloseTo(fork, 9);
+    expect(levelsOff[0]).toEqual(studied.at(-1));
+    expect(keepsRising[0]).toEqual(studied.at(-1));
+    levelsOff.slice(1).forEach(({ y }, index) => expect(keepsRising[index + 1]!.y).toBeLessThan(y));
+    for (const { value, uplift } of stops) {
+      if (value <= AVERAGE_BUDGET) expect(uplift.keepsRising).toBeCloseTo(uplift.levelsOff, 12);
+      else expect(uplift.keepsRising).toBeGreaterThan(uplift.levelsOff);
+    }
   });
 
   it('keeps the values beside the curve apart from each other and from yours', () => {
     fc.assert(
       fc.property(anySetting, (setting) => {
         const { stops, you } = ladderLayout(budgets, setting);
-        const places = [...stops.filter(({ valued }) => valued), you]
+        const places = [...stops.filter(({ valued }) => valued), you.levelsOff]
           .map(({ x }) => x)
           .sort((a, b) => a - b);
         places
@@ -260,12 +337,15 @@ describe('the ladder', () => {
   });
 
   it('shows what lies beyond it at its ends', () => {
-    const at = (tokens: number) => ladderLayout(budgets, settingWith({ tokens }));
-    expect(at(0)).toMatchObject({ before: '← ', after: '', you: { x: 0, y: 100 } });
-    expect(at(136)).toMatchObject({ before: '← ', after: '' });
-    expect(at(137)).toMatchObject({ before: '', after: '', you: { x: 0 } });
-    expect(at(250000)).toMatchObject({ before: '', after: '', you: { x: 100 } });
-    expect(at(1e7)).toMatchObject({ before: '', after: ' →', you: { x: 100 } });
+    const at = (tokens: number) => {
+      const { before, after, you, floor } = ladderLayout(budgets, settingWith({ tokens }));
+      return { before, after, x: you.levelsOff.x, isOnFloor: you.levelsOff.y === floor };
+    };
+    expect(at(0)).toEqual({ before: '← ', after: '', x: 0, isOnFloor: true });
+    expect(at(136)).toMatchObject({ before: '← ', after: '', x: 0 });
+    expect(at(137)).toEqual({ before: '', after: '', x: 0, isOnFloor: false });
+    expect(at(250000)).toMatchObject({ before: '', after: '', x: 100 });
+    expect(at(1e7)).toMatchObject({ before: '', after: ' →', x: 100 });
   });
 
   it('gives the budget at a place back, to two figures', () => {

@@ -62,7 +62,7 @@ describe.each(widgetNames)('the embed of %s', (name) => {
 
   it('says in its last line where the same numbers are', () => {
     expect(drawn('t=4000&a=30000&pv=.2&n=5')).toMatch(
-      new RegExp(`>site\\.example/base/widgets/${name}/\\?v=1&amp;[^<]+</a></p>`),
+      new RegExp(`>site\\.example/base/widgets/${name}/\\?v=2&amp;[^<]+</a></p>`),
     );
   });
 

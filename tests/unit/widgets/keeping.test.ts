@@ -30,7 +30,7 @@ describe('numbers that are kept', () => {
   it('come back as they were, and no others with them', () => {
     keep(keptNow(own, names));
     expect(readKept()?.scenario).toEqual({ ...own, sigma: DEFAULT_SCENARIO.sigma });
-    expect([...content.values()]).toEqual(['v=1&s=25e4&ot=0']);
+    expect([...content.values()]).toEqual(['v=2&s=25e4&ot=0']);
   });
 
   it('can be those that the page begins with', () => {

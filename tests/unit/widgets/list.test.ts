@@ -35,7 +35,9 @@ describe('the list of the widgets', () => {
     expect(usedBy('salary')).toEqual(['compounding', 'offer']);
     expect(usedBy('amount')).toEqual(['compounding']);
     expect(usedBy('tokens')).toEqual(['budget', 'headcount', 'offer', 'substitution']);
-    expect(usedBy('loadedCost')).toEqual(['budget', 'headcount', 'substitution']);
+    expect(usedBy('loadedCost')).toEqual(['budget', 'compounding', 'headcount', 'substitution']);
+    expect(usedBy('tokenScale')).toEqual(['budget', 'compounding', 'headcount']);
+    expect(usedBy('baseline')).toEqual(['budget', 'compounding']);
     expect(usedBy('years')).toEqual(['compounding']);
     expect(usedBy('horizonYears')).toEqual(['budget', 'substitution']);
     expect(usedBy('offerYears')).toEqual(['offer']);

@@ -42,29 +42,39 @@ describe('the finding of two offers', () => {
     [
       'at the defaults',
       {},
-      'Offer B is worth $49,500 more to you over four years: Offer A would need $17,900 more base a year to match. Offer A’s tokens cost the employer $65,300 and are worth $6,530 to you.',
+      'Offer B is worth $50,500 more to you over four years: Offer A would need $18,300 more base a year to match. Offer A’s tokens cost the employer $69,700 and are worth $5,570 to you.',
     ],
     [
       'when they are alike',
       alike,
-      'The two offers are worth the same to you over four years. The tokens, the same in both, cost the employer $65,300 and are worth $6,530 to you.',
+      'The two offers are worth the same to you over four years. The tokens, the same in both, cost the employer $69,700 and are worth $5,570 to you.',
     ],
     [
       'when the first is better',
       { otherSalary: 180000 },
-      'Offer A is worth $60,800 more to you over four years: Offer B would need $22,100 more base a year to match.',
+      'Offer A is worth $60,200 more to you over four years: Offer B would need $21,700 more base a year to match.',
     ],
     [
       'when the second has the tokens',
       { tokens: 0, otherTokens: 50000 },
-      'Offer B’s tokens cost the employer $181,000 and are worth $18,100 to you.',
+      'Offer B’s tokens cost the employer $194,000 and are worth $9,290 to you.',
     ],
     ['without tokens', { tokens: 0, otherTokens: 0 }, 'more base a year to match.'],
     ['when tokens are worth nothing', { personalValue: 0 }, 'and are worth nothing to you.'],
     [
       'when tokens are worth more than they cost',
-      { personalValue: 2 },
-      'cost the employer $65,300 and are worth $131,000 to you.',
+      { personalValue: 2, tokens: 1200, otherTokens: 0 },
+      'cost the employer $4,640 and are worth $9,290 to you.',
+    ],
+    [
+      'when tokens are taxed as wages',
+      { taxedShare: 1 },
+      'Offer A’s tokens cost the employer $69,700 and cost you $18,800 in tax.',
+    ],
+    [
+      'when the budget may end',
+      { budgetEnds: 0.1 },
+      'Offer A’s tokens cost the employer $59,900 and are worth $4,790 to you.',
     ],
     [
       'when neither pays',
@@ -83,11 +93,11 @@ describe('the finding of two offers', () => {
     ],
     ['for one year', { offerYears: 1 }, 'more to you over one year:'],
     ['for part of a year', { offerYears: 0.5 }, 'more to you over 6 months:'],
-    ['when pay shrinks', { raise: -0.2 }, 'Offer B is worth $33,500 more to you over four years:'],
+    ['when pay shrinks', { raise: -0.2 }, 'Offer B is worth $35,800 more to you over four years:'],
     [
       'for millions',
       { salary: 1e7, tokens: 1e7 },
-      'Offer A is worth $30.6 million more to you over four years: Offer B would need $11.1 million more base a year to match.',
+      'Offer A is worth $27.1 million more to you over four years: Offer B would need $9.78 million more base a year to match.',
     ],
     [
       'when there is a dollar between them',
@@ -115,12 +125,12 @@ describe('the day you leave', () => {
     [
       'at the defaults',
       {},
-      'Leave after 18 months and you walk away with $270,000 from Offer A or $291,000 from Offer B. $150,000 of stock stays behind with either, and no token comes along.',
+      'Leave after 18 months and you walk away with $268,000 from Offer A or $289,000 from Offer B. $150,000 of stock stays behind with either, and no token comes along.',
     ],
     [
       'with the same from both',
       alike,
-      'Leave after 18 months and you walk away with $270,000 from either offer.',
+      'Leave after 18 months and you walk away with $268,000 from either offer.',
     ],
     [
       'on the first day',
@@ -161,8 +171,8 @@ describe('the table of two offers', () => {
   it('gives the raise to the offer that needs it', () => {
     const raise = (change: Change) =>
       offerCase(change).table.rows.find(({ name }) => name.startsWith('Base'))?.cells;
-    expect(raise({})).toEqual(['$17,947', '–', '–', '–']);
-    expect(raise({ otherSalary: 180000 })).toEqual(['–', '–', '$22,053', '–']);
+    expect(raise({})).toEqual(['$18,255', '–', '–', '–']);
+    expect(raise({ otherSalary: 180000 })).toEqual(['–', '–', '$21,745', '–']);
     expect(raise(alike)).toEqual(['–', '–', '–', '–']);
   });
 });
@@ -193,7 +203,7 @@ describe('the bars of two offers', () => {
     expect(toYou?.longest).toBe(toEmployer?.longest);
     const [employer, you] = tokens!.bars.map((bar) => segments(bar, tokens!.longest)[0]?.width);
     expect(employer).toBe(100);
-    expect(you).toBeCloseTo(10, 1);
+    expect(you).toBeCloseTo(8, 1);
   });
 
   it('name no part that is nothing, and do not count what stays behind', () => {

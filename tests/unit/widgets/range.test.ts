@@ -3,78 +3,130 @@ import {
   compounding,
   exchangeRatePlan,
   exchangeRateSample,
-  type CompoundingOptions,
-  type RatePlan,
+  headcountPlan,
+  headcountSample,
+  type HeadcountSample,
   type RateSample,
 } from '../../../src/model/index.ts';
-import { rateSampleOf } from '../../../src/model/sample.ts';
 import type { Area, Mark, Words } from '../../../src/picture/marks.ts';
-import { viewOf } from '../../../src/widgets/compounding/range.ts';
-import { sampler, type SampleWorker } from '../../../src/widgets/compounding/sampler.ts';
-import { range } from '../../../src/widgets/compounding/sentences.ts';
+import { widget as compoundingWidget } from '../../../src/widgets/compounding/widget.ts';
+import * as ofHeadcount from '../../../src/widgets/headcount/range.ts';
+import { widget as headcountWidget } from '../../../src/widgets/headcount/widget.ts';
+import { DEFAULT_SCENARIO, type Scenario } from '../../../src/widgets/parameters.ts';
+import * as ofRate from '../../../src/widgets/rate-range.ts';
+import { rangeAt } from '../../../src/widgets/range.ts';
+import { sampler, type SampleWorker } from '../../../src/widgets/sampler.ts';
+import { sampleOf, type Plan, type Sample } from '../../../src/widgets/samples.ts';
 
 const wordsOf = (marks: readonly Mark[] | null | undefined): Words[] =>
   (marks ?? []).filter((mark): mark is Words => mark.mark === 'words');
 
 const few = { draws: 300 };
-const sampled = (options: CompoundingOptions, draws = 300) =>
-  exchangeRateSample(options, { draws }) as RateSample;
+const rateAt = (change: Partial<Scenario>) =>
+  rangeAt(ofRate.range, { ...DEFAULT_SCENARIO, ...change });
+const teamAt = (change: Partial<Scenario>) =>
+  rangeAt(ofHeadcount.range, { ...DEFAULT_SCENARIO, ...change });
 
-describe('the range in words', () => {
-  it('is a sentence or three at the defaults', () => {
-    expect(viewOf(exchangeRateSample())?.words).toBe(
-      'In 10,000 draws over the plausible ranges, eight in ten lie between 22 and 76 cents; tokens beat the raise in 314 of them. Most come out above the 24 cents of these settings: the ranges reach further up than down. Seed 2026.',
-    );
+describe('the range of the exchange rate in words', () => {
+  it('is three sentences at the defaults, and one on a card', () => {
+    expect(rateAt({})).toMatchObject({
+      words:
+        'In 10,000 draws over our ranges, eight in ten lie between 7 and 23 cents; tokens beat the raise in none. A range of judgements, not odds. Seed 2026.',
+      short: 'On our ranges the rate is 7 to 23 cents.',
+    });
   });
 
   const sample: RateSample = {
-    ...{ seed: 7, draws: 1000, here: 0.5, p10: 0.4, p50: 0.5, p90: 0.6, better: 0, above: 500 },
+    ...{ seed: 7, draws: 1000, drawn: ['personalValue'], here: 0.5 },
+    ...{ p10: 0.4, p50: 0.5, p90: 0.6, above: 500, better: 0, firm: null },
     histogram: { low: 0.3, high: 0.7, counts: [500, 500] },
   };
-  const cases: [string, Partial<RateSample>, string][] = [
-    ['when as many lie on either side', {}, 'tokens beat the raise in none. Seed 7.'],
-    ['when tokens always win', { better: 1000 }, 'tokens beat the raise in every one. Seed 7.'],
-    ['when they win once', { better: 1 }, 'tokens beat the raise in 1 of them. Seed 7.'],
+  it.each<[string, Partial<RateSample>, string]>([
+    ['when tokens never win', {}, 'tokens beat the raise in none.'],
+    ['when tokens always win', { better: 1000 }, 'tokens beat the raise in every one.'],
+    ['when they win once', { better: 1 }, 'tokens beat the raise in 1 of them.'],
     ['across a dollar', { p90: 1.2 }, 'lie between 40 cents and $1.20;'],
-    ['below a cent', { p10: 0.001 }, 'lie between less than 1 cent and 60 cents;'],
-    ['at one cent', { p10: 0.01 }, 'lie between 1 cent and 60 cents;'],
+    ['from nothing', { p10: 0.001 }, 'lie between 0 and 60 cents;'],
+    ['from one cent', { p10: 0.01 }, 'lie between 1 and 60 cents;'],
+    ['below nothing', { p10: -0.61, p90: -0.24 }, 'lie between −61 and −24 cents;'],
     ['in dollars', { p10: 1.1, p90: 3 }, 'lie between $1.10 and $3.00;'],
-    [
-      'where all are the same',
-      { p10: 0, p90: 0, here: 0, above: 0 },
-      'eight in ten come to 0 cents;',
-    ],
-    [
-      'when most lie below',
-      { above: 100 },
-      'below the 50 cents of these settings: the ranges reach further down',
-    ],
+    ['where all are the same', { p10: 0, p90: 0, here: 0 }, 'eight in ten come to 0 cents;'],
     ['with millions', { draws: 1e6 }, 'In 1,000,000 draws'],
-  ];
-  it.each(cases)('is a sentence %s', (_, change, expected) => {
-    const words = range({ ...sample, ...change });
+  ])('is a sentence %s', (_, change, expected) => {
+    const words = ofRate.rangeWords({ ...sample, ...change });
     expect(words).toContain(expected);
-    expect(words).toMatch(/^In [\d,]+ draws .* Seed 7\.$/);
+    expect(words).toMatch(/^In [\d,]+ draws .* A range of judgements, not odds\. Seed 7\.$/);
     expect(words).not.toMatch(/NaN|undefined|Infinity| {2}/);
   });
 
-  it('says nothing of the sides where every draw is the same', () => {
-    expect(range(sampled({ leaveYear: 0 }))).toBe(
-      'In 300 draws over the plausible ranges, eight in ten come to 0 cents; tokens beat the raise in none. Seed 2026.',
+  it('says so where nothing is left to draw', () => {
+    expect(ofRate.rangeWords({ ...sample, drawn: [] })).toBe('Nothing is left to draw.');
+  });
+
+  it('names what is drawn, and leaves out what is set', () => {
+    expect(rateAt({})?.drawn).toContain('worth of tokens to you, tokens you have anyway, career');
+    expect(rateAt({ personalValue: 0.2 })?.drawn).toMatch(
+      /^Drawn, because you have not set it: tokens you have anyway, career/,
     );
+    expect(rateAt({ personalValue: 0.2 })?.drawn).not.toContain('worth of tokens');
+  });
+});
+
+describe('the range of the headcount in words', () => {
+  it('is four sentences at the defaults, and one on a card', () => {
+    expect(teamAt({})).toMatchObject({
+      words:
+        'In eight of ten of 10,000 draws over our ranges the work takes 5.8 to 8 engineers, and output per hour changes by +0.2% to +33%. The cheapest spend a head: nothing to $9,800 (no tokens at all in 11%) if gains level off, $8,200 to $20,700 (no tokens at all in 5%) if they keep rising. A range of judgements, not odds. Seed 2026.',
+      short: 'On our ranges it takes 5.8 to 8 engineers.',
+      strip: null,
+    });
+  });
+
+  const spread = <Value>(p10: Value, p50: Value, p90: Value) => ({
+    ...{ here: p50, p10, p50, p90, above: 150 },
+  });
+  const sample = headcountSample({}, few);
+  it.each<[string, Partial<HeadcountSample>, string]>([
+    [
+      'when no team does it in one draw of ten',
+      { heads: spread(5.8, 7, null) },
+      'the work takes 5.8 engineers to no team at all,',
+    ],
+    [
+      'when no team ever does it',
+      { heads: spread(null, null, null) },
+      'no team gets through the work,',
+    ],
+    ['when all are the same', { heads: spread(8, 8, 8) }, 'the work takes 8 engineers,'],
+    ['when output falls', { netUplift: spread(-0.3, -0.2, -0.15) }, 'changes by −30% to −15%.'],
+    [
+      'when the guesses come to the same',
+      {
+        cheapest: {
+          levelsOff: { ...spread(0, 0, 0), none: 300 },
+          keepsRising: { ...spread(0, 0, 0), none: 300 },
+        },
+      },
+      'spend a head: no tokens at all, whether gains level off or keep rising.',
+    ],
+  ])('is a sentence %s', (_, change, expected) => {
+    const words = ofHeadcount.rangeWords({ ...sample, ...change });
+    expect(words).toContain(expected);
+    expect(words).not.toMatch(/NaN|undefined|Infinity|null| {2}/);
   });
 });
 
 describe('the range as a picture', () => {
   it('draws its steps, its marks and its labels within the strip', () => {
-    for (const options of [
+    for (const change of [
       {},
       { leaveYear: 3 },
       { personalValue: 2 },
       { years: 40 },
-      { amount: 100 },
+      { amount: 100, baseline: 0 },
+      { taxedShare: 1 },
     ]) {
-      const { strip } = viewOf(sampled(options))!;
+      const { strip } = rateAt(change)!;
       const [steps] = (strip ?? []).filter(({ mark }) => mark === 'area') as Area[];
       // Both sides of each of 24 bars.
       expect(steps?.edges).toHaveLength(48);
@@ -91,38 +143,47 @@ describe('the range as a picture', () => {
     }
   });
 
-  it('names the rate as it stands, and where tokens win, if there is room for both', () => {
-    const texts = (options: CompoundingOptions) =>
-      wordsOf(viewOf(sampled(options))?.strip).map(({ text }) => text);
+  it('names the rate as it stands, and where tokens win, if both are in it with room', () => {
+    const texts = (change: Partial<Scenario>) =>
+      wordsOf(rateAt(change)?.strip).map(({ text }) => text);
     const rate = Math.round(compounding().exchangeRate! * 100);
-    expect(texts({})).toEqual([
-      `${rate}¢ as set`,
-      'tokens win →',
-      expect.any(String),
-      expect.any(String),
-    ]);
-    expect(texts({ personalValue: 1 })).not.toContain('tokens win →');
-    expect(texts({ leaveYear: 3 })).not.toContain('tokens win →');
+    expect(texts({})).toEqual([`${rate}¢ as set`, '7¢', '23¢']);
+    expect(texts({ amount: 8000, baseline: 0 })).toContain('tokens win →');
+    expect(texts({ amount: 2400, baseline: 0, personalValue: 1 })).not.toContain('tokens win →');
   });
 
   it('is left out where there is nothing to draw, and where there is no answer', () => {
-    expect(viewOf(sampled({ leaveYear: 0 }))?.strip).toBeNull();
-    expect(viewOf(exchangeRateSample({ amount: 0 }, few))).toBeNull();
+    expect(rateAt({ leaveYear: 0 })?.strip).toBeNull();
+    expect(rateAt({ amount: 0 })).toBeNull();
   });
+});
+
+it('is told of a widget to the files of its numbers too', () => {
+  const named = (range: ReturnType<typeof rateAt>) =>
+    range?.numbers.map(({ value }) => value) ?? [];
+  const { p10, p50, p90, here, firm } = exchangeRateSample()!;
+  expect(named(rangeAt(compoundingWidget.range, DEFAULT_SCENARIO))).toEqual([
+    ...[here, p10, p50, p90],
+    ...[firm?.p10, firm?.p90],
+  ]);
+  const { netUplift, heads } = headcountSample();
+  expect(named(rangeAt(headcountWidget.range, DEFAULT_SCENARIO)).slice(0, 6)).toEqual(
+    [netUplift, heads].flatMap((spread) => [spread.p10, spread.p50, spread.p90]),
+  );
 });
 
 /** A worker that answers when it is told to. */
 class FakeWorker implements SampleWorker {
   onmessage: SampleWorker['onmessage'] = null;
   onerror: SampleWorker['onerror'] = null;
-  plans: RatePlan[] = [];
+  plans: Plan[] = [];
   isGone = false;
-  postMessage(plan: RatePlan): void {
+  postMessage(plan: Plan): void {
     this.plans.push(plan);
   }
   answer(): void {
     const plan = this.plans.at(-1)!;
-    this.onmessage?.({ data: rateSampleOf(plan) } as MessageEvent<RateSample | null>);
+    this.onmessage?.({ data: sampleOf(plan) } as MessageEvent<Sample>);
   }
   fail(): void {
     this.onerror?.({} as ErrorEvent);
@@ -133,13 +194,16 @@ class FakeWorker implements SampleWorker {
 }
 
 describe('the sampler', () => {
-  const plan = (seed: number) => exchangeRatePlan({}, { ...few, seed });
+  const plan = (seed: number): Plan => ({
+    of: 'rate',
+    plan: exchangeRatePlan({}, { ...few, seed }),
+  });
   /** What was told, and the work that waits for an idle moment. */
   function desk(start: () => SampleWorker) {
     const told: (number | undefined)[] = [];
     const waiting: (() => void)[] = [];
     const draws = sampler(
-      (sample, { seed }) => told.push(sample?.seed === seed ? seed : undefined),
+      (sample, { plan: { seed } }) => told.push(sample?.seed === seed ? seed : undefined),
       start,
       (work) => void waiting.push(work),
     );
@@ -167,7 +231,7 @@ describe('the sampler', () => {
     expect(told).toEqual([]);
     worker.answer();
     expect(told).toEqual([3]);
-    expect(worker.plans.map(({ seed }) => seed)).toEqual([1, 3]);
+    expect(worker.plans.map(({ plan: { seed } }) => seed)).toEqual([1, 3]);
   });
 
   it('draws in slices on this thread where no worker may start', () => {
@@ -204,5 +268,21 @@ describe('the sampler', () => {
     draws.stop();
     worker.answer();
     expect({ told, gone: worker.isGone }).toEqual({ told: [], gone: true });
+  });
+
+  it('draws whatever it is asked for, as the worker would', () => {
+    const seeds: unknown[] = [];
+    const waiting: (() => void)[] = [];
+    const draws = sampler(
+      (sample) => seeds.push(sample),
+      () => {
+        throw new DOMException('no workers here', 'SecurityError');
+      },
+      (work) => void waiting.push(work),
+    );
+    const asked: Plan = { of: 'headcount', plan: headcountPlan({}, few) };
+    draws.ask(asked);
+    while (waiting.length > 0) waiting.shift()!();
+    expect(seeds).toEqual([sampleOf(asked)]);
   });
 });

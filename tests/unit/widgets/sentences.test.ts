@@ -5,6 +5,7 @@ import {
   headcountOptions,
   substitutionOptions,
 } from '../../../src/scenario/options.ts';
+import { nextDollar, rateSentence } from '../../../src/widgets/answer/sentences.ts';
 import * as compoundingSays from '../../../src/widgets/compounding/sentences.ts';
 import * as headcountSays from '../../../src/widgets/headcount/sentences.ts';
 import {
@@ -22,6 +23,8 @@ const compoundingCase = (change: Change) => {
   return {
     finding: compoundingSays.finding(answer, setting),
     breakEven: compoundingSays.breakEven(answer, setting),
+    outlaid: compoundingSays.outlaid(answer, setting),
+    incidence: compoundingSays.incidence(answer),
   };
 };
 
@@ -51,25 +54,67 @@ describe('the finding of compounding', () => {
     [
       'at the defaults',
       {},
-      'After ten years the raise is worth $123,000 to you, the tokens $29,000: one token dollar buys what 24 cents of a raise would.',
+      'If you stay ten years and the budget stays, the raise is worth $124,000 to you, the tokens $17,700: a token dollar is worth 14 cents of a raise, the next one 12 cents.',
     ],
     [
       'on leaving',
       { leaveYear: 3 },
-      'Leave after three years, and ten years from now the raise is worth $101,000 to you, the tokens $9,550: one token dollar buys what 9 cents of a raise would.',
+      'If you leave after three years, then ten years from now the raise is worth $81,000 to you, the tokens $5,200: a token dollar is worth 6 cents of a raise, the next one 6 cents.',
+    ],
+    [
+      'on leaving before stock vests',
+      { leaveYear: 0.5 },
+      'If you leave after 6 months, then ten years from now the raise is worth $65,300 to you, the tokens $789: a token dollar is worth 1 cent of a raise, the next one 1 cent. No stock has vested by then: the cliff comes later.',
     ],
     [
       'on leaving at once',
       { leaveYear: 0 },
-      'Leave at once, and after ten years the raise is worth',
+      'If you leave at once, then ten years from now the raise is worth $62,100 to you, the tokens nothing.',
     ],
-    ['on leaving at the end', { leaveYear: 10 }, 'After ten years the raise'],
-    ['for one year', { years: 1 }, 'After one year the raise is worth $12,700'],
+    ['on leaving at the end', { leaveYear: 10 }, 'If you stay ten years and the budget stays, the'],
+    [
+      'for one year',
+      { years: 1 },
+      'If you stay one year and the budget stays, the raise is worth $1',
+    ],
     ['for no years', { years: 0 }, 'With no years to count, none of the three'],
     ['for nothing', { amount: 0 }, 'Nothing is spent on you, so nothing is gained'],
-    ['for millions', { amount: 1e7 }, 'the raise is worth $61.3 million to you'],
-    ['when tokens win', { personalValue: 2 }, 'one token dollar buys what $2'],
+    [
+      'for millions',
+      { amount: 1e7 },
+      'the raise is worth $62.1 million to you, the tokens $23,500: a token dollar is worth less than 1 cent of a raise, the next one nothing.',
+    ],
+    [
+      'when tokens win',
+      { personalValue: 2, amount: 2400, baseline: 0 },
+      'a token dollar is worth $1.90 of a raise, the next one 21 cents.',
+    ],
     ['when tokens are worth nothing', { personalValue: 0, careerEffect: 0 }, 'the tokens nothing.'],
+    [
+      'when all of the budget is taxed',
+      { taxedShare: 1 },
+      'the raise is worth $124,000 to you, and the tokens cost you $49,100: each token dollar takes 40 cents of a raise from you.',
+    ],
+    [
+      'when the budget ends at once',
+      { budgetEnds: 1 },
+      'If you stay ten years, with the budget gone after the first year, the raise is worth $124,000 to you, the tokens $2,050: a token dollar is worth 2 cents of a raise, the next one 1 cent.',
+    ],
+    [
+      'when the raise fades at once',
+      { raiseFades: 1 },
+      'and the budget stays, with the raise gone after the first year, the raise is worth $12,700 to you, the tokens $17,700: a token dollar is worth $1.40 of a raise',
+    ],
+    [
+      'when both may end',
+      { budgetEnds: 0.1, raiseFades: 0.03 },
+      'If you stay ten years, with a chance of 10% a year that the budget ends and 3% of the raise wearing off each year, the raise',
+    ],
+    [
+      'for who would spend nothing',
+      { personalCap: 0 },
+      'the tokens $2,450: a token dollar is worth 2 cents of a raise, the next one nothing. You would spend nothing of your own, so their use counts for nothing.',
+    ],
     [
       'when the raise is worth nothing',
       { leaveYear: 0, anchor: 0 },
@@ -81,21 +126,112 @@ describe('the finding of compounding', () => {
   });
 
   it('says a tie in words', () => {
-    const { breakEvenPersonalValue } = compounding(compoundingOptions(DEFAULT_SCENARIO));
-    expect(compoundingCase({ personalValue: breakEvenPersonalValue ?? 0 }).finding).toContain(
-      'a token dollar is as good as a raise dollar',
+    const change = { baseline: 0, personalCap: 1e7 };
+    const { breakEvenPersonalValue } = compounding(
+      compoundingOptions({ ...DEFAULT_SCENARIO, ...change }),
     );
+    expect(
+      compoundingCase({ ...change, personalValue: breakEvenPersonalValue! }).finding,
+    ).toContain('a token dollar is as good as a raise dollar');
   });
 });
 
-describe('the break-even of compounding', () => {
-  it.each<[string, Change, string]>([
-    ['below list price', {}, 'at 69% of its list price; you count 10%.'],
-    ['above list price', { leaveYear: 3 }, 'at 175% of its list price, more than it costs'],
-    ['with nothing to divide by', { leaveYear: 0 }, 'No tokens reach you here'],
-    ['when careers alone win', { careerEffect: 20, upliftCeiling: 10 }, 'Even if you got nothing'],
-  ])('is said %s', (_, change, expected) => {
-    expect(compoundingCase(change).breakEven).toContain(expected);
+describe('what compounding says besides', () => {
+  it.each<[string, Change, 'breakEven' | 'outlaid' | 'incidence', string]>([
+    [
+      'that no value brings the two together',
+      {},
+      'breakEven',
+      'would have to be worth $12,700 a year to you; with at most $2,400 a year of your own to spend, no value of yours brings them together.',
+    ],
+    [
+      'the value that does',
+      { baseline: 0, personalCap: 1e7 },
+      'breakEven',
+      'worth $12,100 a year to you: 61% of their list price; you count 8%.',
+    ],
+    [
+      'that nothing is left to value',
+      { personalCap: 0 },
+      'breakEven',
+      'you would spend nothing of your own, so no value of yours brings them together.',
+    ],
+    ['that there is nothing to divide by', { leaveYear: 0 }, 'breakEven', 'No tokens reach you'],
+    [
+      'that careers alone win',
+      { careerEffect: 20, baseline: 0, maxSpeedup: 10, addressableShare: 1 },
+      'breakEven',
+      'Even if you got nothing',
+    ],
+    [
+      'that the three cost the same',
+      {},
+      'outlaid',
+      'Each of the three costs your employer $191,000, valued today.',
+    ],
+    [
+      'what they cost where something ends',
+      { budgetEnds: 1 },
+      'outlaid',
+      'Your employer spends $191,000 on the raise, $191,000 on stock and $19,500 on tokens, valued today.',
+    ],
+    [
+      'what they cost where nothing vests',
+      { leaveYear: 0.5 },
+      'outlaid',
+      '$9,860 on the raise, nothing on stock and $9,860 on tokens',
+    ],
+    [
+      'where a token dollar goes',
+      {},
+      'incidence',
+      'Of each token dollar 70 cents come back to the firm as output, and 9 cents reach you after tax.',
+    ],
+    [
+      'where it goes to the last cent',
+      { personalCap: 0 },
+      'incidence',
+      'and 1 cent reaches you after tax.',
+    ],
+    [
+      'what it takes from the firm',
+      { maxSpeedup: 0.5 },
+      'incidence',
+      'the firm loses output worth $1.09, and 5 cents reach you',
+    ],
+    ['what it takes from you', { taxedShare: 1 }, 'incidence', 'and you lose 26 cents after tax.'],
+  ])('is %s', (_, change, which, expected) => {
+    expect(compoundingCase(change)[which]).toContain(expected);
+  });
+
+  it('is nothing where nothing is spent', () => {
+    for (const change of [{ amount: 0 }, { years: 0 }, { leaveYear: 0 }])
+      expect(compoundingCase(change)).toMatchObject({ outlaid: '', incidence: '' });
+  });
+});
+
+describe('the rate at the end of the story', () => {
+  it.each<[string, Change, string, string]>([
+    [
+      'at the defaults',
+      {},
+      'If you stay ten years and the budget stays, a dollar of tokens is worth to you what 14 cents of raise would be.',
+      'The next token dollar is worth 12 cents.',
+    ],
+    [
+      'when all of the budget is taxed',
+      { taxedShare: 1 },
+      'each token dollar costs you what 40 cents of raise would bring.',
+      'The next token dollar costs you 42 cents.',
+    ],
+    ['when tokens win', { raiseFades: 1 }, 'is worth at least a raise dollar to you.', '$1.21.'],
+    ['without an amount', { amount: 0 }, 'Neither a raise nor tokens are worth anything here.', ''],
+  ])('is said %s', (_, change, sentence, next) => {
+    const setting = { ...DEFAULT_SCENARIO, ...change };
+    const answer = compounding(compoundingOptions(setting));
+    expect(rateSentence(answer, setting)).toContain(sentence);
+    expect(nextDollar(answer)).toContain(next);
+    expect(nextDollar(answer) === '').toBe(next === '');
   });
 });
 
@@ -172,7 +308,7 @@ describe('what substitution says besides', () => {
 
 describe('the finding of headcount', () => {
   it.each<[string, Change, string]>([
-    ['at the defaults', {}, 'A claimed 3× becomes 1.18×: eight engineers’ work takes 6.7.'],
+    ['at the defaults', {}, 'A claimed 3× becomes 1.15×: eight engineers’ work takes 6.9.'],
     [
       'when nobody can be spared',
       { tokens: 0 },
@@ -186,33 +322,59 @@ describe('the finding of headcount', () => {
       { teamSize: 1000 },
       'no team of any size gets through 1,000 engineers’ work.',
     ],
-    ['when tools slow down', { maxSpeedup: 0.5 }, 'A claimed 0.5× becomes 0.64×'],
+    ['when tools slow down', { maxSpeedup: 0.5 }, 'A claimed 0.5× becomes 0.65×'],
   ])('is a sentence %s', (_, change, expected) => {
     expect(headcountCase(change).finding).toContain(expected);
   });
 
   it.each<[string, Change, string]>([
-    ['below what is spent', {}, 'Work is cheapest at $6,710 a head; you are at $18,000.'],
-    ['where one is', { tokens: 6710 }, 'and that is where you are.'],
+    [
+      'for both guesses',
+      {},
+      'Work is cheapest at $6,100 a head if gains level off, at $12,000 a head if they keep rising; you are at $18,000.',
+    ],
+    ['spending nothing', { tokens: 0 }, 'if they keep rising; you spend nothing.'],
     [
       'at nothing',
       { maxSpeedup: 0.5 },
-      'Work is cheapest with no tokens at all; you are at $18,000.',
+      'Work is cheapest with no tokens at all, whether gains level off or keep rising; you are at $18,000.',
     ],
-    ['at nothing, spending nothing', { maxSpeedup: 0.5, tokens: 0 }, 'and you spend nothing.'],
-    ['above nothing spent', { tokens: 0 }, 'at $6,710 a head; you spend nothing.'],
   ])('names the best budget %s', (_, change, expected) => {
     expect(headcountCase(change).best).toContain(expected);
   });
 
   it.each<[string, Change, string]>([
-    ['that it pays', {}, 'The budget pays: it has to lift output by 6.3% and lifts it by 18%.'],
+    [
+      'that it pays by both guesses',
+      {},
+      'The budget pays: it has to lift output by 6.3% and lifts it by 15%, or by 25% if gains keep rising.',
+    ],
+    [
+      'that it pays, as far as there are studies',
+      { tokens: 2400 },
+      'The budget pays: it has to lift output by 0.8% and lifts it by 9.9%.',
+    ],
     [
       'that it does not',
       { tokens: 100000 },
-      'The budget does not pay: it has to lift output by 35% and lifts it by 18%.',
+      'The budget does not pay: it has to lift output by 35% and lifts it by 15%, or by 31% if gains keep rising.',
     ],
-    ['that it does harm', { maxSpeedup: 0.5 }, 'and lowers it by'],
+    [
+      'that it pays by the other guess alone',
+      { tokens: 60000 },
+      'does not pay: it has to lift output by 21% and lifts it by 15%, or by 29% if gains keep rising, and then pays.',
+    ],
+    [
+      'that it pays by this guess alone',
+      { tokens: 60000, keepsRising: 1 },
+      'pays: it has to lift output by 21% and lifts it by 29%, or by 15% if gains level off, and then does not pay.',
+    ],
+    ['that it does harm', { maxSpeedup: 0.5 }, 'and lowers it by 35%.'],
+    [
+      'that it does harm by one guess',
+      { maxSpeedup: 1.3 },
+      'and lowers it by 4.3%, or lifts it by 4.5% if gains keep rising.',
+    ],
     ['that there is none', { tokens: 0 }, 'nothing to pay for'],
   ])('says of the budget %s', (_, change, expected) => {
     expect(headcountCase(change).verdict).toContain(expected);
@@ -234,8 +396,12 @@ it('prints no unfinished number at any end of any range', () => {
   const said: string[] = [];
   for (const years of ends('years')) {
     for (const personalValue of [0, 2]) {
-      const { finding, breakEven } = compoundingCase({ years, personalValue, taxRate: 0.95 });
-      said.push(finding, breakEven);
+      for (const share of [0, 1]) {
+        const change = { taxedShare: share, budgetEnds: share, personalCap: share * 2400 };
+        said.push(
+          ...Object.values(compoundingCase({ years, personalValue, taxRate: 0.95, ...change })),
+        );
+      }
     }
   }
   for (const sigma of [0, 1, 20]) {

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { aboutData } from '../../../site/about-data.ts';
 import { factsOf } from '../../../site/facts.ts';
 import { pictured, siteRoot, type Pictured } from '../../../site/pictures.ts';
+import { rangeAt } from '../../../widgets/range.ts';
 import { dataCsv, dataJson } from '../../../downloads/data.ts';
 
 const formats = {
@@ -27,6 +28,11 @@ export const GET: APIRoute<Props> = ({ props: { of, format }, site }) => {
   const { widget, scenario, asked, page } = of;
   const address = new URL(page, siteRoot(site, import.meta.env.BASE_URL)).href;
   const { write, type } = formats[format];
-  const request = { widget, scenario, asked, address, facts: factsOf(widget), about: aboutData() };
+  const request = {
+    ...{ widget, scenario, asked, address },
+    range: rangeAt(widget.range, scenario),
+    facts: factsOf(widget),
+    about: aboutData(),
+  };
   return new Response(write(request), { headers: { 'content-type': type } });
 };

@@ -1,0 +1,217 @@
+import type { Locator, Page } from '@playwright/test';
+import { describeParameter, parameterOf } from '../../src/scenario/describe.ts';
+import { parse } from '../../src/scenario/parse.ts';
+import type { ScenarioName } from '../../src/scenario/schema.ts';
+import { writeTyped } from '../../src/scenario/typed/typed.ts';
+import * as widgets from '../../src/widgets/index.ts';
+import { typedNumbers } from '../fixtures/typed-numbers.ts';
+import { unfold } from './support/measure.ts';
+import { expect, gotoPage, gotoStory, test } from './support/page.ts';
+
+/** The widget in which a parameter is set with a control of its own, rather than in a row of two offers. */
+function widgetOf(parameter: ScenarioName): string {
+  const all = Object.values(widgets).map(({ name, parameters }) => ({ name, parameters }));
+  const order = ['compounding', 'headcount', 'substitution', 'budget', 'offer'];
+  const name = order.find((one) =>
+    all.find((widget) => widget.name === one)?.parameters.includes(parameter),
+  );
+  if (!name) throw new Error(`No widget sets ${parameter}.`);
+  return name;
+}
+
+const section = (page: Page): Locator => page.locator('section.widget[data-widget]').first();
+const findingOf = (page: Page): Locator => section(page).locator('figcaption').first();
+const control = (page: Page, parameter: string): Locator =>
+  page.locator('.control', { has: page.locator(`input[id$="-${parameter}"]`) });
+const field = (page: Page, parameter: string): Locator =>
+  control(page, parameter).locator('.field input');
+
+async function gotoWidget(page: Page, name: string, query = ''): Promise<void> {
+  await gotoPage(page, `/widgets/${name}/${query}`);
+  await expect(section(page)).toHaveAttribute('data-awake', '');
+  await unfold(page);
+}
+
+const taken = (page: Page, parameter: ScenarioName): number | null =>
+  parse(new URL(page.url()).search).scenario[parameter];
+
+/** Those of the table that the model takes, by the widget that has them. */
+const byWidget = Map.groupBy(
+  typedNumbers.filter(({ name, value }) => {
+    const [low, high] = parameterOf(name).hard;
+    return value >= low && value <= high && name !== 'signOn';
+  }),
+  ({ name }) => widgetOf(name),
+);
+
+for (const locale of ['en-US', 'de-DE']) {
+  test.describe(`with a browser in ${locale}`, () => {
+    test.use({ locale });
+
+    for (const [widget, numbers] of byWidget) {
+      test(`${widget} takes numbers as people type them`, async ({ page }) => {
+        await gotoWidget(page, widget);
+        for (const { name, typed, value } of numbers) {
+          const input = field(page, name);
+          await input.fill(typed);
+          await input.press('Enter');
+          await expect.poll(() => taken(page, name), `${name}: “${typed}”`).toBe(value);
+          await expect(input).toHaveValue(writeTyped(name, value));
+          await expect(control(page, name).locator('.value')).toHaveText(
+            describeParameter(name, value),
+          );
+          // Only what gave way to it may be remarked.
+          await expect(control(page, name).locator('.remark', { hasText: 'given as' })).toHaveCount(
+            0,
+          );
+        }
+      });
+    }
+  });
+}
+
+test.describe('what is no number', () => {
+  for (const [typed, said] of [
+    ['18o,000', 'was given as “18o,000”, which is not a number that we understand here'],
+    ['180,000 €', 'was given as “180,000 €”'],
+    ['', 'was left empty'],
+  ] as const) {
+    test(`such as “${typed}” is said, and nothing of it stays`, async ({ page }) => {
+      await gotoWidget(page, 'compounding');
+      const before = (await findingOf(page).textContent()) ?? '';
+      const amount = field(page, 'amount');
+      const value = await amount.inputValue();
+      await amount.fill('');
+      await amount.pressSequentially(typed);
+      await amount.press('Tab');
+      const remark = page.locator('#compounding-amount-remark');
+      await expect(remark).toContainText(said);
+      await expect(remark).toContainText('between $0 and');
+      await expect(remark).toContainText(`Kept: $${value} a year.`);
+      await expect(amount).toHaveValue(value);
+      await expect(findingOf(page)).toHaveText(before);
+      await expect(section(page).locator('[aria-live="polite"]')).toContainText(said);
+      expect(new URL(page.url()).search).toBe('');
+    });
+  }
+
+  test('leaves what a good number on the way to it would have changed elsewhere', async ({
+    page,
+  }) => {
+    await gotoWidget(page, 'compounding', '?v=2&y=12&l=8');
+    const years = field(page, 'years');
+    await years.fill('');
+    // Three years would end before the reader leaves; thirty do not.
+    await years.pressSequentially('30');
+    await years.press('Enter');
+    await expect(field(page, 'leaveYear')).toHaveValue('8');
+    await expect(page.locator('#compounding-years-remark')).toHaveCount(0);
+    await expect(page).toHaveURL(/[?&]l=8\b/);
+  });
+});
+
+test('the wheel does not change a number', async ({ page }) => {
+  await gotoWidget(page, 'compounding');
+  const years = field(page, 'years');
+  const value = await years.inputValue();
+  await years.scrollIntoViewIfNeeded();
+  await years.focus();
+  await years.hover();
+  await page.mouse.wheel(0, 40);
+  await page.mouse.wheel(0, -40);
+  await expect(years).toBeFocused();
+  await expect(years).toHaveValue(value);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('a telephone offers the sign where a number may be below nought, and digits elsewhere', async ({
+  page,
+}) => {
+  await gotoWidget(page, 'substitution');
+  await expect(field(page, 'priceChange')).toHaveAttribute('inputmode', 'text');
+  await expect(field(page, 'tokens')).toHaveAttribute('inputmode', 'decimal');
+});
+
+test('a number that is typed before the script has come is taken when it has', async ({ page }) => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/widgets/compounding/', { waitUntil: 'commit' });
+  const years = field(page, 'years');
+  await years.fill('twelve');
+  await years.fill('1 2');
+  await years.fill('12');
+  await field(page, 'amount').fill('18k');
+  release();
+  await expect(section(page)).toHaveAttribute('data-awake', '');
+  await expect(years).toHaveValue('12');
+  await expect(findingOf(page)).toContainText('twelve years');
+  await expect(page).toHaveURL(/[?&]y=12\b/);
+  await expect(control(page, 'amount').locator('.value')).toHaveText('$18,000 a year');
+});
+
+test('fields hold what the address says after a reload, whatever was being typed', async ({
+  page,
+}) => {
+  await gotoWidget(page, 'compounding');
+  await field(page, 'years').fill('12');
+  await field(page, 'years').press('Enter');
+  await expect(page).toHaveURL(/[?&]y=12\b/);
+  await field(page, 'years').fill('1 3');
+  await page.reload();
+  await expect(section(page)).toHaveAttribute('data-awake', '');
+  await expect(field(page, 'years')).toHaveValue('12');
+  await expect(findingOf(page)).toContainText('twelve years');
+});
+
+test('fields hold what was set when a reader comes back to the page', async ({ page }) => {
+  await gotoWidget(page, 'compounding');
+  await field(page, 'years').fill('12');
+  await field(page, 'years').press('Enter');
+  await expect(page).toHaveURL(/[?&]y=12\b/);
+  await page.goto('/glossary/');
+  await page.goBack();
+  await expect(section(page)).toHaveAttribute('data-awake', '');
+  await expect(field(page, 'years')).toHaveValue('12');
+  await expect(findingOf(page)).toContainText('twelve years');
+});
+
+test.describe('what a password manager puts beside a field', () => {
+  // Before the script comes, the widget is drawn anew without it.
+  test.use({ allowed: { messages: [/hydration_mismatch/], requests: false } });
+
+  const icon = '<div data-manager style="position:absolute;width:16px;height:16px"></div>';
+
+  test('after the script has come stays there and does no harm', async ({ page }) => {
+    await gotoStory(page);
+    const widget = page.locator('section.widget[data-widget="compounding"]');
+    await widget.scrollIntoViewIfNeeded();
+    await expect(widget).toHaveAttribute('data-awake', '');
+    await page.evaluate((markup) => {
+      for (const input of document.querySelectorAll('.field input'))
+        input.insertAdjacentHTML('afterend', markup);
+    }, icon);
+    const years = widget.locator('.control', { has: page.locator('#compounding-years') });
+    await years.locator('.field input').fill('12');
+    await years.locator('.field input').press('Enter');
+    await expect(widget.locator('figcaption')).toContainText('twelve years');
+    expect(await widget.locator('[data-manager]').count()).toBeGreaterThan(3);
+  });
+
+  test('before the script has come does no harm', async ({ page }) => {
+    await page.route('**/widgets/compounding/', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/(<input type="text"[^>]*>)/g, `$1${icon}`);
+      await route.fulfill({ response, body });
+    });
+    await gotoWidget(page, 'compounding');
+    await expect(findingOf(page)).toContainText('ten years');
+    await field(page, 'years').fill('12');
+    await field(page, 'years').press('Enter');
+    await expect(findingOf(page)).toContainText('twelve years');
+    await expect(page.locator('figcaption')).toHaveCount(1);
+  });
+});
