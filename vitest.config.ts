@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.ts'],
     // The files share what they import, which takes a third of the time; what one replaces, it puts back.
     isolate: false,
+    // A busy machine is no fault of the model's.
+    testTimeout: 60_000,
     // Property tests draw from a fixed seed, so that a failure repeats.
     setupFiles: ['tests/unit/setup.ts'],
   },
