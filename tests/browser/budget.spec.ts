@@ -59,7 +59,7 @@ test('a model changes the tokens, the date and the address, and a reload brings 
   await expect(finding).toContainText('754 median users');
   await expect(section).toContainText('at list price of 22 September 2026');
   await expect(section).toContainText('We found no price for writing to the cache');
-  await expect(page).toHaveURL(/\?v=1&m=gpt-6-luna$/);
+  await expect(page).toHaveURL(/\?v=2&m=gpt-6-luna$/);
   await expect(section.locator('[aria-live="polite"]')).toHaveText(/754 median users/);
 
   await page.reload();
@@ -91,7 +91,7 @@ test('prices fall and rise by named trends, and the promise in tokens says what 
 test('a model that is not in the list is noted, and the rest of the address is kept', async ({
   page,
 }) => {
-  await gotoStory(page, { query: 'v=1&t=2400&m=gpt-9' });
+  await gotoStory(page, { query: 'v=2&t=2400&m=gpt-9' });
   const { section, finding } = await wake(page);
   const note = section.locator('.notes li');
   await expect(note).toHaveText(
@@ -106,7 +106,7 @@ test('nothing scrolls sideways and no words of a picture are cut at 320 px, at a
 }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   // Prices that make the longest labels.
-  await gotoStory(page, { query: 'v=1&pc=-.9&h=5&t=1e6' });
+  await gotoStory(page, { query: 'v=2&pc=-.9&h=5&t=1e6' });
   const { section } = await wake(page);
   const prices = page.locator('#budget-priceChange');
   for (const move of [
@@ -135,7 +135,7 @@ test('nothing scrolls sideways and no words of a picture are cut at 320 px, at a
 test('the methods lead to the widget with one number changed', async ({ page }) => {
   await gotoPage(page, '/methods/');
   await page.getByRole('link', { name: 'Monthly budget at $21,000, in the story' }).click();
-  await expect(page).toHaveURL(/\/\?v=1&t=252e3#try-budget$/);
+  await expect(page).toHaveURL(/\/\?v=2&t=252e3#try-budget$/);
   const { finding } = await wake(page);
   await expect(finding).toContainText('$252,000 a year');
   await expect(page.locator('#try-budget')).toBeInViewport();
