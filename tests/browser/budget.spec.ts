@@ -17,7 +17,7 @@ test('a budget is dragged, stepped, snapped to a real one and picked in the pict
 }) => {
   await gotoStory(page);
   const { section, finding } = await wake(page);
-  await expect(finding).toContainText('$18,000 a year pays for the tokens of 57 median users');
+  await expect(finding).toContainText('$18,000 a year is what 7.5 developers spend on average, or the tokens of 57 median users');
   await budget(page).press('End');
   await expect(finding).toContainText('$250,000 a year');
   await expect(finding).toContainText('next to nothing');
@@ -30,13 +30,13 @@ test('a budget is dragged, stepped, snapped to a real one and picked in the pict
   await page.mouse.down();
   await page.mouse.move(box.x + 1, height, { steps: 4 });
   await page.mouse.up();
-  await expect(finding).toContainText('$137 a year pays for 43% of one median user’s tokens');
+  await expect(finding).toContainText('$137 a year is 5.7% of what a developer spends on average');
 
-  await section.getByRole('button', { name: /\$89,388 a year top 1%, June 2026/ }).click();
+  await section.getByRole('button', { name: /\$89,388 a year top 1% of firms, June 2026/ }).click();
   await expect(finding).toContainText('$89,400 a year');
   // The stop on the picture is the one that is picked out.
   await expect(section.locator('.plot text:has(tspan.strong + tspan.strong)')).toHaveText(
-    '$89,388 top 1%',
+    '$89,388 top 1% of firms',
   );
 
   const plot = section.locator('.plot.pickable');

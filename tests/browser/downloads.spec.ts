@@ -54,7 +54,7 @@ test('the files follow the reader’s numbers', async ({ page }) => {
   await expect(years).toHaveAttribute('aria-valuetext', '30 years');
   const finding = (await section.locator('figcaption').textContent()) ?? '';
   expect(finding).toContain('30 years');
-  const name = 'perk-or-pay-compounding_v-1_y-30';
+  const name = 'perk-or-pay-compounding_v-2_y-30';
 
   const svg = await download(page, 'SVG');
   expect(svg.name).toBe(`${name}.svg`);

@@ -22,7 +22,7 @@ async function copied(page: Page, baseURL: string, pattern: RegExp): Promise<str
   return [...new Set(found)].map((code) => code.replaceAll(origin, baseURL));
 }
 
-const finding = 'Leave after one year';
+const finding = 'If you leave after one year';
 
 test('every frame of the guide shows the case on another site', async ({ page, baseURL }) => {
   test.slow();

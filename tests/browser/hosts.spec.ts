@@ -349,7 +349,7 @@ test('a programmer hears every change, and sets numbers that are checked like an
       query,
     );
   await set('v=2&a=2400&y=5');
-  await expect(inside.locator('.finding')).toContainText('After five years');
+  await expect(inside.locator('.finding')).toContainText('If you stay five years');
   await expect.poll(async () => (await heard()).at(-1)?.query).toBe('v=2&y=5&a=2400');
   await set('a=<b>&y=1e9');
   await expect(inside.locator('.notes li')).toHaveCount(2);

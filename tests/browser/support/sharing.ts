@@ -15,4 +15,4 @@ export const sharing = (site: string): Sharing => ({
 });
 
 /** Of a widget with those numbers. */
-export const itsFinding = 'After five years';
+export const itsFinding = 'If you stay five years';
