@@ -35,8 +35,6 @@ export const leverNames = ['leaveYear', 'budget'] as const;
 
 export type LeverName = (typeof leverNames)[number];
 
-/** To the nearest dot, as the pictures count. */
-const whole = formatCompactThousands;
 
 const leaveYear: LeverKind = {
   label: 'Leave after',
@@ -46,10 +44,9 @@ const leaveYear: LeverKind = {
   print: (year) => formatYears(year),
   change: (year) => ({ leaveYear: year }),
   finding: (year, facts) => {
-    const { end } = leaving(year);
     const when = year === 0 ? 'Leave at once' : `Leave after ${formatYears(year)}`;
     const { rate, range } = rateWords(year, facts);
-    return `${when}: raise ${whole(end.raise)}, tokens ${whole(end.tokens)}, or ${rate} on the dollar${range && ` (${range})`}`;
+    return `${when}: a token dollar is ${rate} of a raise${range && ` (${range})`}`;
   },
   words: (year, facts) => {
     const { rate, range } = rateWords(year, facts);

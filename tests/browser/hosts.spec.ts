@@ -142,7 +142,7 @@ test.describe('a widget holds in', () => {
   }) => {
     await open(page, post(frame(embed('compounding'), 'sandbox="" width="600" height="900"')));
     const inside = page.frameLocator('iframe');
-    await expect(inside.locator('.finding')).toContainText('After ten years');
+    await expect(inside.locator('.finding')).toContainText('If you stay ten years');
     await expect(inside.locator('.needs-script')).toBeVisible();
     await inside.locator('.numbers > summary').click();
     await expect(inside.locator('table')).toBeVisible();

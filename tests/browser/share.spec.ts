@@ -84,7 +84,7 @@ test('the preview and the snippet follow the pickers, and the frame its content'
   );
   await kinds.selectOption({ label: 'Newsletter, Substack, Medium, feeds' });
   await expect(dialog.getByLabel('Newsletter, Substack, Medium, feeds')).toHaveValue(
-    /img\/v1\/s\/half-of-base-dark@2x\.png" alt="After ten years the raise/,
+    /img\/v1\/s\/half-of-base-dark@2x\.png" alt="If you stay ten years/,
   );
   await kinds.selectOption({ label: 'Hugo, Jekyll, Astro, Markdown' });
   await expect(dialog.getByRole('textbox', { name: /^Hugo, in the post/ })).toHaveValue(

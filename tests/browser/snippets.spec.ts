@@ -69,5 +69,5 @@ test('the link’s address has an answer for oEmbed whose frame is the widget', 
   const here = answer.html.replace(/https?:\/\/[^/"]*/g, baseURL ?? '');
   await page.goto(host.page('oembed', { html: post(here) }));
   const inside = await frameIn(page.locator('iframe'));
-  await expect(inside.locator('.finding')).toContainText('After ten years');
+  await expect(inside.locator('.finding')).toContainText('If you stay ten years');
 });
