@@ -194,6 +194,8 @@ class FakeWorker implements SampleWorker {
 }
 
 describe('the sampler', () => {
+  /** A worker is fetched before it is started. */
+  const fetched = () => new Promise((resolve) => setTimeout(resolve));
   const plan = (seed: number): Plan => ({
     of: 'rate',
     plan: exchangeRatePlan({}, { ...few, seed }),
@@ -211,22 +213,24 @@ describe('the sampler', () => {
     return { draws, told, waiting, idle };
   }
 
-  it('starts its worker when it is first asked, and tells what that draws', () => {
+  it('starts its worker when it is first asked, and tells what that draws', async () => {
     const worker = new FakeWorker();
     let started = 0;
     const { draws, told } = desk(() => ((started += 1), worker));
     expect(started).toBe(0);
     for (const seed of [1, 2]) {
       draws.ask(plan(seed));
+      await fetched();
       worker.answer();
     }
     expect({ started, told }).toEqual({ started: 1, told: [1, 2] });
   });
 
-  it('drops what is asked for no longer, and sends the last one only', () => {
+  it('drops what is asked for no longer, and sends the last one only', async () => {
     const worker = new FakeWorker();
     const { draws, told } = desk(() => worker);
     for (const seed of [1, 2, 3]) draws.ask(plan(seed));
+    await fetched();
     worker.answer();
     expect(told).toEqual([]);
     worker.answer();
@@ -234,26 +238,30 @@ describe('the sampler', () => {
     expect(worker.plans.map(({ plan: { seed } }) => seed)).toEqual([1, 3]);
   });
 
-  it('draws in slices on this thread where no worker may start', () => {
+  it('draws in slices on this thread where no worker may start', async () => {
     const { draws, told, waiting, idle } = desk(() => {
       throw new DOMException('no workers here', 'SecurityError');
     });
     draws.ask(plan(1));
+    await fetched();
     expect(told).toEqual([]);
     idle();
     expect({ told, waiting: waiting.length }).toEqual({ told: [], waiting: 1 });
     idle();
     expect(told).toEqual([1]);
     draws.ask(plan(2));
+    await fetched();
     draws.ask(plan(3));
+    await fetched();
     for (let turn = 0; turn < 3; turn += 1) idle();
     expect(told).toEqual([1, 3]);
   });
 
-  it('and where a worker was started and breaks', () => {
+  it('and where a worker was started and breaks', async () => {
     const worker = new FakeWorker();
     const { draws, told, idle } = desk(() => worker);
     draws.ask(plan(1));
+    await fetched();
     worker.fail();
     idle();
     idle();
@@ -261,16 +269,17 @@ describe('the sampler', () => {
     expect(worker.isGone).toBe(true);
   });
 
-  it('tells nothing more once it is stopped', () => {
+  it('tells nothing more once it is stopped', async () => {
     const worker = new FakeWorker();
     const { draws, told } = desk(() => worker);
     draws.ask(plan(1));
+    await fetched();
     draws.stop();
     worker.answer();
     expect({ told, gone: worker.isGone }).toEqual({ told: [], gone: true });
   });
 
-  it('draws whatever it is asked for, as the worker would', () => {
+  it('draws whatever it is asked for, as the worker would', async () => {
     const seeds: unknown[] = [];
     const waiting: (() => void)[] = [];
     const draws = sampler(
@@ -282,6 +291,7 @@ describe('the sampler', () => {
     );
     const asked: Plan = { of: 'headcount', plan: headcountPlan({}, few) };
     draws.ask(asked);
+    await fetched();
     while (waiting.length > 0) waiting.shift()!();
     expect(seeds).toEqual([sampleOf(asked)]);
   });
