@@ -43,7 +43,7 @@ for (const width of [320, 1280]) {
   }) => {
     await page.setViewportSize({ width, height: 800 });
     // What the address asks for in vain is noted in the page: that too is a state.
-    await gotoStory(page, { query: 'v=1&y=999' });
+    await gotoStory(page, { query: 'v=2&y=999' });
     await scrollThrough(page);
     await guess(page);
     await move(page);

@@ -17,7 +17,7 @@ test('a budget is dragged, stepped, snapped to a real one and picked in the pict
 }) => {
   await gotoStory(page);
   const { section, finding } = await wake(page);
-  await expect(finding).toContainText('$18,000 a year pays for the tokens of 57 median users');
+  await expect(finding).toContainText('$18,000 a year is what 7.5 developers spend on average, or the tokens of 57 median users');
   await budget(page).press('End');
   await expect(finding).toContainText('$250,000 a year');
   await expect(finding).toContainText('next to nothing');
@@ -30,13 +30,13 @@ test('a budget is dragged, stepped, snapped to a real one and picked in the pict
   await page.mouse.down();
   await page.mouse.move(box.x + 1, height, { steps: 4 });
   await page.mouse.up();
-  await expect(finding).toContainText('$137 a year pays for 43% of one median user’s tokens');
+  await expect(finding).toContainText('$137 a year is 5.7% of what a developer spends on average');
 
-  await section.getByRole('button', { name: /\$89,388 a year top 1%, June 2026/ }).click();
+  await section.getByRole('button', { name: /\$89,388 a year top 1% of firms, June 2026/ }).click();
   await expect(finding).toContainText('$89,400 a year');
   // The stop on the picture is the one that is picked out.
   await expect(section.locator('.plot text:has(tspan.strong + tspan.strong)')).toHaveText(
-    '$89,388 top 1%',
+    '$89,388 top 1% of firms',
   );
 
   const plot = section.locator('.plot.pickable');
@@ -59,7 +59,7 @@ test('a model changes the tokens, the date and the address, and a reload brings 
   await expect(finding).toContainText('754 median users');
   await expect(section).toContainText('at list price of 22 September 2026');
   await expect(section).toContainText('We found no price for writing to the cache');
-  await expect(page).toHaveURL(/\?v=1&m=gpt-6-luna$/);
+  await expect(page).toHaveURL(/\?v=2&m=gpt-6-luna$/);
   await expect(section.locator('[aria-live="polite"]')).toHaveText(/754 median users/);
 
   await page.reload();
@@ -91,7 +91,7 @@ test('prices fall and rise by named trends, and the promise in tokens says what 
 test('a model that is not in the list is noted, and the rest of the address is kept', async ({
   page,
 }) => {
-  await gotoStory(page, { query: 'v=1&t=2400&m=gpt-9' });
+  await gotoStory(page, { query: 'v=2&t=2400&m=gpt-9' });
   const { section, finding } = await wake(page);
   const note = section.locator('.notes li');
   await expect(note).toHaveText(
@@ -106,7 +106,7 @@ test('nothing scrolls sideways and no words of a picture are cut at 320 px, at a
 }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   // Prices that make the longest labels.
-  await gotoStory(page, { query: 'v=1&pc=-.9&h=5&t=1e6' });
+  await gotoStory(page, { query: 'v=2&pc=-.9&h=5&t=1e6' });
   const { section } = await wake(page);
   const prices = page.locator('#budget-priceChange');
   for (const move of [
@@ -135,7 +135,7 @@ test('nothing scrolls sideways and no words of a picture are cut at 320 px, at a
 test('the methods lead to the widget with one number changed', async ({ page }) => {
   await gotoPage(page, '/methods/');
   await page.getByRole('link', { name: 'Monthly budget at $21,000, in the story' }).click();
-  await expect(page).toHaveURL(/\/\?v=1&t=252e3#try-budget$/);
+  await expect(page).toHaveURL(/\/\?v=2&t=252e3#try-budget$/);
   const { finding } = await wake(page);
   await expect(finding).toContainText('$252,000 a year');
   await expect(page.locator('#try-budget')).toBeInViewport();

@@ -54,7 +54,7 @@ test('the files follow the reader’s numbers', async ({ page }) => {
   await expect(years).toHaveAttribute('aria-valuetext', '30 years');
   const finding = (await section.locator('figcaption').textContent()) ?? '';
   expect(finding).toContain('30 years');
-  const name = 'perk-or-pay-compounding_v-1_y-30';
+  const name = 'perk-or-pay-compounding_v-2_y-30';
 
   const svg = await download(page, 'SVG');
   expect(svg.name).toBe(`${name}.svg`);
@@ -72,7 +72,7 @@ test('the files follow the reader’s numbers', async ({ page }) => {
   expect(drawn.description).toBe(finding);
   expect(drawn.words).toContain(finding);
   expect(drawn.words).toContain('CC BY 4.0');
-  expect(drawn.words).toContain('perkorpay.example/widgets/compounding/?v=1&y=30');
+  expect(drawn.words).toContain('perkorpay.example/widgets/compounding/?v=2&y=30');
   // All that it refers to is in it, its two fonts too.
   const addresses = svg.data.toString().match(/(?:href="|url\()[^")]{0,40}/g) ?? [];
   expect(addresses.filter((each) => !/^url\((data:font|#clip)/.test(each))).toEqual([]);

@@ -22,7 +22,7 @@ async function copied(page: Page, baseURL: string, pattern: RegExp): Promise<str
   return [...new Set(found)].map((code) => code.replaceAll(origin, baseURL));
 }
 
-const finding = 'Leave after one year';
+const finding = 'If you leave after one year';
 
 test('every frame of the guide shows the case on another site', async ({ page, baseURL }) => {
   test.slow();
@@ -59,7 +59,7 @@ test('the program of the guide hears of changes and sets numbers, and the one wi
   await page.goto(host.page('program', { html: post(program ?? '') }));
   const frame = await frameIn(page.locator('perk-or-pay iframe'));
   await frame.getByRole('slider', { name: 'Years ahead' }).press('ArrowLeft');
-  await expect(page.locator('#heard')).toHaveText('v=1&y=9&l=1');
+  await expect(page.locator('#heard')).toHaveText('v=2&y=9&l=1');
   await page.getByRole('button', { name: 'Begin again' }).click();
   await expect(frame.locator('.finding')).toContainText('ten years from now');
 

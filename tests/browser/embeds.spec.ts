@@ -7,7 +7,7 @@ import { noteTroubles } from './support/quiet.ts';
 /** States far from the defaults, at which embed and page must draw the same. */
 const states: Readonly<Record<WidgetName, readonly string[]>> = {
   budget: ['t=137&pc=.2&m=deepseek-v4-pro', 't=0', 't=1e7&h=40'],
-  compounding: ['a=2400&y=5&l=2', 'a=0', 'pv=1&ce=3&y=30'],
+  compounding: ['a=2400&y=5&l=2', 'a=0', 'pv=2&ce=3&y=30'],
   headcount: ['t=2400&ms=10&n=40', 'n=1e4&as=1', 'ms=.5'],
   offer: ['s=1e5&os=3e5&lm=0', 's=0&os=0&eq=0&oe=0&t=0&ot=0', 'oy=40'],
   substitution: ['sg=3&de=.3', 'sg=1&de=1', 'wg=.05&t=0'],
@@ -137,5 +137,5 @@ test('print shows the table and the address', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('table')).toBeVisible();
-  await expect(page.locator('.foot a')).toContainText('/widgets/headcount/?v=1&t=2400');
+  await expect(page.locator('.foot a')).toContainText('/widgets/headcount/?v=2&t=2400');
 });

@@ -323,7 +323,7 @@ test('a programmer hears every change, and sets numbers that are checked like an
 }) => {
   await open(
     page,
-    post(`<perk-or-pay widget="compounding" state="v=1&amp;a=5000" events="1"></perk-or-pay>`, {
+    post(`<perk-or-pay widget="compounding" state="v=2&amp;a=5000" events="1"></perk-or-pay>`, {
       head: loader(),
     }),
   );
@@ -340,7 +340,7 @@ test('a programmer hears every change, and sets numbers that are checked like an
     page.evaluate(() => (globalThis as unknown as { heard: { query: string }[] }).heard);
   const inside = await frameIn(page.locator('perk-or-pay iframe'));
   await inside.getByRole('button', { name: 'Uber’s cap' }).click();
-  await expect.poll(heard).toContainEqual({ widget: 'compounding', query: 'v=1&a=18e3' });
+  await expect.poll(heard).toContainEqual({ widget: 'compounding', query: 'v=2&a=18e3' });
 
   const set = (query: string) =>
     page.evaluate(
@@ -348,9 +348,9 @@ test('a programmer hears every change, and sets numbers that are checked like an
         (document.querySelector('perk-or-pay') as unknown as { set(q: string): void }).set(asked),
       query,
     );
-  await set('v=1&a=2400&y=5');
-  await expect(inside.locator('.finding')).toContainText('After five years');
-  await expect.poll(async () => (await heard()).at(-1)?.query).toBe('v=1&y=5&a=2400');
+  await set('v=2&a=2400&y=5');
+  await expect(inside.locator('.finding')).toContainText('If you stay five years');
+  await expect.poll(async () => (await heard()).at(-1)?.query).toBe('v=2&y=5&a=2400');
   await set('a=<b>&y=1e9');
   await expect(inside.locator('.notes li')).toHaveCount(2);
   await expect(inside.locator('.notes')).toContainText('“<b>”');

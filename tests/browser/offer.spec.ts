@@ -69,9 +69,9 @@ test('nothing is kept until asked for; what is kept is offered, not applied, and
 
   await keeping.getByRole('button', { name: 'Keep these numbers in this browser' }).click();
   await expect(keeping).toContainText('These numbers are kept in this browser: Salary $250,000');
-  expect(await stored(page)).toEqual({ 'perkorpay:offer': 'v=1&s=25e4' });
+  expect(await stored(page)).toEqual({ 'perkorpay:offer': 'v=2&s=25e4' });
 
-  await gotoOffer(page, '?v=1&s=1e5');
+  await gotoOffer(page, '?v=2&s=1e5');
   const salary = field(page, 'Salary, offer A, in dollars');
   await expect(salary).toHaveValue('100,000');
   await expect(keeping).toContainText('Kept in this browser: Salary $250,000 a year.');
@@ -107,7 +107,7 @@ test('the page prints as one sheet of A4 or Letter, with its numbers, its questi
   // The longest that the fields take, with every assumption changed.
   await gotoOffer(
     page,
-    '?v=1&s=9876543.21&br=.123&eq=9876543&so=1234567&t=9999999&os=8765432.1&ob=.234&oe=1234567&oo=7654321&ot=8888888&oy=3.25&lm=17&pv=.37&r=.041&pr=.11&pp=.13&tx=.41&d=.055&eg=.07&vy=3.5&cm=11&lq=.85&pl=.0812&a=123456&y=13',
+    '?v=2&s=9876543.21&br=.123&eq=9876543&so=1234567&t=9999999&os=8765432.1&ob=.234&oe=1234567&oo=7654321&ot=8888888&oy=3.25&lm=17&pv=.37&r=.041&pr=.11&pp=.13&tx=.41&d=.055&eg=.07&vy=3.5&cm=11&lq=.85&pl=.0812&a=123456&y=13',
   );
   for (const format of ['A4', 'Letter'] as const) expect(await sheets(page, format)).toBe(1);
 
@@ -116,7 +116,7 @@ test('the page prints as one sheet of A4 or Letter, with its numbers, its questi
   const sheet = page.locator('.sheet').first();
   await expect(sheet).toContainText('$9,876,543.21');
   await expect(sheet).toContainText('tax on extra pay 41%');
-  await expect(sheet).toContainText(/widgets\/offer\/\?v=1&.*s=9876543\.21/);
+  await expect(sheet).toContainText(/widgets\/offer\/\?v=2&.*s=9876543\.21/);
   await expect(page.locator('.sheet ol li')).toHaveCount(8);
   await expect(sheet.getByText('Date')).toBeVisible();
 });
@@ -125,17 +125,17 @@ test('on the narrowest phone nothing scrolls sideways, unfolded and with numbers
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 740 });
-  await gotoOffer(page, '?v=1&s=9876543&ot=9999999&so=1234567');
+  await gotoOffer(page, '?v=2&s=9876543&ot=9999999&so=1234567');
   await unfold(page);
   expect(await sideways(page)).toEqual([]);
 });
 
 test('the story leads to the page with the numbers that were set in it', async ({ page }) => {
-  await gotoStory(page, { query: 'v=1&os=3e5' });
+  await gotoStory(page, { query: 'v=2&os=3e5' });
   await widget(page).scrollIntoViewIfNeeded();
   await expect(widget(page)).toHaveAttribute('data-awake', '');
   await widget(page).getByRole('link', { name: 'On a page of its own' }).click();
-  await expect(page).toHaveURL(/\/widgets\/offer\/\?v=1&os=3e5$/);
+  await expect(page).toHaveURL(/\/widgets\/offer\/\?v=2&os=3e5$/);
   await expect(field(page, 'Salary, offer B, in dollars')).toHaveValue('300,000');
 });
 

@@ -29,7 +29,7 @@ test('the dialog opens, copies and closes by keyboard alone, and focus goes back
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await gotoPage(page, '/widgets/budget/?v=1&t=5000');
+  await gotoPage(page, '/widgets/budget/?v=2&t=5000');
   await expect(page.locator('[data-widget]')).toHaveAttribute('data-awake', '');
   const button = page.getByRole('button', { name: 'Share or embed' });
   await button.focus();
@@ -41,7 +41,7 @@ test('the dialog opens, copies and closes by keyboard alone, and focus goes back
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('status')).toHaveText('Link copied.');
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(new URL(link).search).toBe('?v=1&t=5000');
+  expect(new URL(link).search).toBe('?v=2&t=5000');
   expect(new URL(link).pathname).toBe('/widgets/budget/');
 
   await page.keyboard.press('Escape');
@@ -55,7 +55,7 @@ test('the dialog opens, copies and closes by keyboard alone, and focus goes back
   await button.press('Enter');
   await expect(dialog.getByLabel('Link to these numbers')).toHaveValue(/t=7e3$/);
   await expect(dialog.getByLabel('Any page, no script')).toHaveValue(
-    /<iframe src="[^"]*\/embed\/v1\/budget\/\?v=1&amp;t=7e3" title="Budget: \$7,000 a year/,
+    /<iframe src="[^"]*\/embed\/v1\/budget\/\?v=2&amp;t=7e3" title="Budget: \$7,000 a year/,
   );
 });
 
@@ -65,7 +65,7 @@ test('the preview and the snippet follow the pickers, and the frame its content'
   await gotoPage(page, '/s/half-of-base/');
   const dialog = await openDialog(page);
   const frame = dialog.locator('iframe');
-  await expect(frame).toHaveAttribute('src', /\/embed\/v1\/compounding\/\?v=1&s=5e5&a=25e4$/);
+  await expect(frame).toHaveAttribute('src', /\/embed\/v1\/compounding\/\?v=2&s=5e5&a=25e4$/);
   await expect(frame).toHaveCSS('width', '480px');
   await expect(frame).toHaveCSS('height', '777px');
   await expect(dialog.getByLabel('Link to these numbers')).toHaveValue(/\/s\/half-of-base\/$/);
@@ -80,7 +80,7 @@ test('the preview and the snippet follow the pickers, and the frame its content'
   const kinds = dialog.getByLabel('Embed it in');
   await kinds.selectOption({ label: 'Exact height' });
   await expect(dialog.getByLabel('Exact height')).toHaveValue(
-    /<perk-or-pay widget="compounding" state="v=1&amp;s=5e5&amp;a=25e4" theme="dark" ui="min"/,
+    /<perk-or-pay widget="compounding" state="v=2&amp;s=5e5&amp;a=25e4" theme="dark" ui="min"/,
   );
   await kinds.selectOption({ label: 'Newsletter, Substack, Medium, feeds' });
   await expect(dialog.getByLabel('Newsletter, Substack, Medium, feeds')).toHaveValue(
@@ -167,7 +167,7 @@ test('a case goes back to its own numbers, and its address says when others are 
   const years = page.getByRole('slider', { name: 'Years ahead' });
   await years.press('ArrowLeft');
   await expect(finding).not.toContainText('$1.53 million');
-  await expect(page).toHaveURL(/\/s\/half-of-base\/\?v=1&s=5e5&y=9&a=25e4$/);
+  await expect(page).toHaveURL(/\/s\/half-of-base\/\?v=2&s=5e5&y=9&a=25e4$/);
   await page.reload();
   await expect(finding).toContainText('After nine years');
   await page.getByRole('button', { name: 'Reset' }).click();
@@ -175,7 +175,7 @@ test('a case goes back to its own numbers, and its address says when others are 
   await expect(page).toHaveURL(/\/s\/half-of-base\/$/);
 
   // The defaults have to be asked for here.
-  await gotoPage(page, '/s/half-of-base/?v=1');
+  await gotoPage(page, '/s/half-of-base/?v=2');
   await expect(finding).toContainText('$124,000');
 });
 

@@ -332,7 +332,7 @@ test.describe('the scenario', () => {
   });
 
   test('notes a bad value of the address before the chart, and says it once', async ({ page }) => {
-    await gotoStory(page, { query: 'v=1&y=999' });
+    await gotoStory(page, { query: 'v=2&y=999' });
     const section = widget(page, 'compounding');
     await section.scrollIntoViewIfNeeded();
     const note = section.locator('.notes li');
@@ -356,7 +356,7 @@ test.describe('the scenario', () => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });
-    await gotoStory(page, { query: 'v=1&y=7' });
+    await gotoStory(page, { query: 'v=2&y=7' });
     const section = await wake(page, 'compounding');
     await section.getByRole('button', { name: /Copy link/ }).click();
     const shown = section.getByLabel('Copy this link');

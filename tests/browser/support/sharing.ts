@@ -6,7 +6,7 @@ import type { Sharing } from '../../../src/share/snippets.ts';
 export const sharing = (site: string): Sharing => ({
   site: `${site}/`,
   widget: 'compounding',
-  query: 'v=1&y=5&a=2400',
+  query: 'v=2&y=5&a=2400',
   title: 'The same dollars, three ways',
   options: { interface: 'min' },
   heights: heightsFor('compounding'),
@@ -15,4 +15,4 @@ export const sharing = (site: string): Sharing => ({
 });
 
 /** Of a widget with those numbers. */
-export const itsFinding = 'After five years';
+export const itsFinding = 'If you stay five years';

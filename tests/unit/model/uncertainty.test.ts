@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exchangeRateOf } from '../../../src/model/flows.ts';
-import {
-  headcountSampleInSlices,
-  headcountSampleOf,
-} from '../../../src/model/headcount-sample.ts';
+import { headcountSampleInSlices, headcountSampleOf } from '../../../src/model/headcount-sample.ts';
 import {
   compounding,
   compoundingParameters,
