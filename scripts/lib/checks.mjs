@@ -16,7 +16,7 @@ import { root } from './paths.mjs';
  * @typedef {Counts & { name: string, output: string, seconds: number }} Result
  */
 
-/** Runs a command to its end; what it prints is handed on piece by piece. Ended by a signal counts as 1. */
+/** Runs a command to its end; what it prints is handed on piece by piece. */
 function runCommand(command, onOutput) {
   const env = { ...process.env, SITE_URL: '', BASE_PATH: '' };
   const child = spawn(command, { cwd: root, env, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -25,7 +25,11 @@ function runCommand(command, onOutput) {
   }
   return new Promise((resolve) => {
     child.on('error', (error) => onOutput(error.message));
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('close', (code, signal) => {
+      // A shell gives 128 and the signal's number where one has ended its command, which may have said nothing.
+      if (code !== 0) onOutput(`\nIt ended with ${signal ?? `exit code ${code}`}.`);
+      resolve(code ?? 1);
+    });
   });
 }
 

@@ -28,14 +28,14 @@ async function run(checks: Parameters<typeof runChecks>[0], cores = 2) {
 }
 
 describe('the runner of checks', () => {
-  it('counts a command as one that passed or failed, and keeps what it printed', async () => {
+  it('counts a command as one that passed or failed, and keeps what it printed and how it failed', async () => {
     const { byName } = await run([
       { name: 'good', command: pass },
       { name: 'bad', command: fail },
     ]);
     expect(byName).toMatchObject({
       good: { passed: 1, failed: 0, output: '2\n' },
-      bad: { passed: 0, failed: 1, output: '4\n' },
+      bad: { passed: 0, failed: 1, output: '4\n\nIt ended with exit code 3.' },
     });
   });
 
