@@ -3,7 +3,6 @@ import { PARAMETERS, substitution } from '../model/index.ts';
 import {
   formatCents,
   formatCompactDollars,
-  formatCompactThousands,
   formatDollars,
   formatNumber,
   formatPercent,
@@ -34,7 +33,6 @@ export interface LeverKind {
 export const leverNames = ['leaveYear', 'budget'] as const;
 
 export type LeverName = (typeof leverNames)[number];
-
 
 const leaveYear: LeverKind = {
   label: 'Leave after',

@@ -17,7 +17,9 @@ test('a budget is dragged, stepped, snapped to a real one and picked in the pict
 }) => {
   await gotoStory(page);
   const { section, finding } = await wake(page);
-  await expect(finding).toContainText('$18,000 a year is what 7.5 developers spend on average, or the tokens of 57 median users');
+  await expect(finding).toContainText(
+    '$18,000 a year is what 7.5 developers spend on average, or the tokens of 57 median users',
+  );
   await budget(page).press('End');
   await expect(finding).toContainText('$250,000 a year');
   await expect(finding).toContainText('next to nothing');

@@ -165,7 +165,7 @@ test.describe('without JavaScript', () => {
   }) => {
     await page.goto(address);
     await expect(page.locator('h1')).toContainText('Two offers');
-    await expect(findingOf(page)).toContainText('Offer A would need $17,900 more base a year');
+    await expect(findingOf(page)).toContainText('Offer A would need $18,300 more base a year');
     expect(await widget(page).locator('figure rect').count()).toBeGreaterThan(15);
     expect(await widget(page).locator('table tbody tr').count()).toBeGreaterThan(8);
     await expect(widget(page).locator('.needs-script')).toBeVisible();
