@@ -163,15 +163,15 @@ test('a case goes back to its own numbers, and its address says when others are 
   await gotoPage(page, '/s/half-of-base/');
   const finding = page.locator('[data-widget] figcaption');
   await expect(page.locator('[data-widget]')).toHaveAttribute('data-awake', '');
-  await expect(finding).toContainText('$1.53 million');
+  await expect(finding).toContainText('$1.55 million');
   const years = page.getByRole('slider', { name: 'Years ahead' });
   await years.press('ArrowLeft');
-  await expect(finding).not.toContainText('$1.53 million');
+  await expect(finding).not.toContainText('$1.55 million');
   await expect(page).toHaveURL(/\/s\/half-of-base\/\?v=2&s=5e5&y=9&a=25e4$/);
   await page.reload();
   await expect(finding).toContainText('After nine years');
   await page.getByRole('button', { name: 'Reset' }).click();
-  await expect(finding).toContainText('$1.53 million');
+  await expect(finding).toContainText('$1.55 million');
   await expect(page).toHaveURL(/\/s\/half-of-base\/$/);
 
   // The defaults have to be asked for here.
@@ -186,7 +186,7 @@ test.describe('without JavaScript', () => {
     page,
   }) => {
     await page.goto('/s/half-of-base/');
-    await expect(page.locator('[data-widget] figcaption')).toContainText('$1.53 million');
+    await expect(page.locator('[data-widget] figcaption')).toContainText('$1.55 million');
     await expect(page.getByLabel('Yearly amount, in dollars')).toHaveValue('250,000');
     await expect(page.getByRole('button', { name: 'Share or embed' })).toBeHidden();
     await page.getByText('The link, and the code for a page').click();

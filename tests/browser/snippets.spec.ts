@@ -28,7 +28,9 @@ for (const { id, name, write } of framed) {
     const iframe = page.locator('iframe');
     await iframe.scrollIntoViewIfNeeded();
     const inside = await frameIn(iframe);
-    await expect(inside.locator('.finding')).toContainText(itsFinding);
+    // What is frozen says what the model said then.
+    const said = id === 'frozen' ? 'After five years' : itsFinding;
+    await expect(inside.locator('.finding')).toContainText(said);
     await expectFit(iframe, inside);
     expect(await shifts(page)).toBeLessThanOrEqual(0.01);
   });
