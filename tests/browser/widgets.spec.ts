@@ -95,7 +95,7 @@ test.describe('a slider', () => {
     await typed.fill('3');
     await typed.press('Enter');
     await expect(leave).toHaveAttribute('aria-valuetext', '3 years');
-    await expect(findingOf(section)).toContainText('Leave after three years');
+    await expect(findingOf(section)).toContainText('If you leave after three years');
     await expect(section.locator('svg').getByText('you leave')).toBeVisible();
     await typed.fill('');
     await typed.press('Enter');
@@ -151,17 +151,21 @@ test.describe('a number that is typed', () => {
     await typed.fill('12');
     await typed.press('Enter');
     await expect(remark).toHaveCount(0);
-    await expect(findingOf(section)).toContainText('After twelve years');
+    await expect(findingOf(section)).toContainText('If you stay twelve years');
   });
 
   test('makes what no longer fits with it give way, and says so', async ({ page }) => {
     await gotoStory(page);
-    const section = await wake(page, 'headcount');
-    const typed = field(page, 'headcount', 'addressableShare');
-    await typed.fill('98');
+    const section = await wake(page, 'compounding');
+    await section.getByText('More assumptions').click();
+    const typed = field(page, 'compounding', 'vestingYears');
+    await typed.fill('0.5');
     await typed.press('Enter');
-    await expect(section.locator('#headcount-addressableShare-remark')).toContainText('review');
-    await expect(slider(page, 'headcount', 'reviewShare')).toHaveAttribute('aria-valuetext', '2%');
+    await expect(section.locator('#compounding-vestingYears-remark')).toContainText(/cliff/i);
+    await expect(slider(page, 'compounding', 'cliffMonths')).toHaveAttribute(
+      'aria-valuetext',
+      '6 months',
+    );
   });
 });
 
@@ -328,7 +332,7 @@ test.describe('the scenario', () => {
     await page.reload();
     const section = await wake(page, 'compounding');
     await expect(years).toHaveAttribute('aria-valuetext', '11 years');
-    await expect(findingOf(section)).toContainText('After eleven years');
+    await expect(findingOf(section)).toContainText('If you stay eleven years');
   });
 
   test('notes a bad value of the address before the chart, and says it once', async ({ page }) => {
