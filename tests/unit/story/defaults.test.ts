@@ -55,7 +55,7 @@ describe('the story with another default for the worth of tokens', () => {
 
   test('says the new rate in the finding above the picture, and the old one nowhere', () => {
     const findings = [...after.steps.values()].map(({ finding }) => finding);
-    expect(findings.join('\n')).toContain(`A token dollar is worth ${after.rate} of a raise (`);
+    expect(findings.join('\n')).toContain(`A token dollar: ${after.rate} of a raise (`);
     expect(after.words).not.toContain(before.rate);
   });
 

@@ -55,10 +55,10 @@ describe('the leaving day', () => {
   const { finding, words } = levers.leaveYear;
 
   test.each([
-    [0, 'Leave at once: raise '],
-    [1, 'Leave after 1 year: raise '],
-    [2.5, 'Leave after 2.5 years: raise '],
-    [10, 'Leave after 10 years: raise '],
+    [0, 'Leave at once: a token dollar is '],
+    [1, 'Leave after 1 year: a token dollar is '],
+    [2.5, 'Leave after 2.5 years: a token dollar is '],
+    [10, 'Leave after 10 years: a token dollar is '],
   ])('after %s years begins its finding with words that fit', (year, beginning) => {
     expect(finding(year, story.facts)).toContain(beginning);
   });
