@@ -136,12 +136,15 @@ test.describe('the story in a page that is translated', () => {
     for (let turn = 0; turn < 20; turn++) {
       await page.locator('[data-next]').click();
       const step = page.locator('[data-step][data-active]');
-      await expect(findingOnStage(page)).toHaveText(/^«[^«»]+»$/);
-      const [shown, own] = await Promise.all([
-        findingOnStage(page).textContent(),
-        step.locator('.step-figure > .finding').textContent(),
-      ]);
-      expect(shown).toBe(own);
+      const shown = () => findingOnStage(page).textContent();
+      // The stage follows a moment after the step.
+      await expect
+        .poll(
+          async () =>
+            (await shown()) === (await step.locator('.step-figure > .finding').textContent()),
+        )
+        .toBe(true);
+      expect(await shown()).toMatch(/^«[^«»]+»$/);
       await expect(page.locator('[data-count]')).toHaveText(/^«\d+ \/ \d+»$/);
     }
   });

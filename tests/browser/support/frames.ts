@@ -29,6 +29,8 @@ export async function expectFit(iframe: Locator, frame: Frame): Promise<void> {
 /** Opens and closes a fold in the embed: the frame grows and shrinks with it. */
 export async function expectToFollow(iframe: Locator): Promise<void> {
   const frame = await frameIn(iframe);
+  // A browser gives a frame of another site no turns to draw while it is out of sight.
+  await iframe.scrollIntoViewIfNeeded();
   await expectFit(iframe, frame);
   const closed = await frameHeight(iframe);
   await frame.locator('.numbers > summary').click();
