@@ -1,4 +1,4 @@
-import { formatCompactDollars } from '../../format/index.ts';
+import { formatCompactThousands } from '../../format/index.ts';
 import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Formation } from './formation.ts';
 import { emptyPicture, segment, words } from '../picture.ts';
@@ -32,7 +32,7 @@ export const closing: Formation = (state, frame, { defaults }) => {
     const count = dotsFor(value);
     const faint = state.focus !== null && state.focus !== kind;
     picture.words.push(
-      words(0, y + frame.text * 1.4, formatCompactDollars(value), {
+      words(0, y + frame.text * 1.4, formatCompactThousands(value), {
         size: 'value',
         strong: true,
         role,
