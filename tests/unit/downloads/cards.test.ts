@@ -11,7 +11,7 @@ import {
 } from '../../../src/site/pictures.ts';
 import { person } from '../../../src/picture/figures.ts';
 import { compounding } from '../../../src/model/index.ts';
-import { formatCents, formatCompactDollars } from '../../../src/format/index.ts';
+import { formatCents, formatCompactThousands } from '../../../src/format/index.ts';
 import { DEFAULT_SCENARIO } from '../../../src/scenario/schema.ts';
 import { cardSize, widgetCard } from '../../../src/downloads/card.ts';
 import { loadMaterials } from '../../../src/downloads/materials.ts';
@@ -76,7 +76,7 @@ describe('the card', () => {
     const { exchangeRate, end } = compounding();
     expect(text).toContain(formatCents(exchangeRate ?? NaN));
     for (const dollars of [end.raise, end.equityMean, end.tokens])
-      expect(text).toContain(formatCompactDollars(dollars));
+      expect(text).toContain(formatCompactThousands(dollars));
     expect(text).toContain(rangeAt(rateRange, DEFAULT_SCENARIO)?.short);
   });
 
