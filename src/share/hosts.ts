@@ -1,4 +1,4 @@
-import { embedAddress } from './addresses.ts';
+import { frameAddress } from './addresses.ts';
 import { snippetKind, type Sharing, type Snippet, type SnippetKind } from './snippets.ts';
 
 /** Somewhere that people write, and how a widget gets in there. */
@@ -43,7 +43,7 @@ export const HOSTS: readonly Host[] = [
     name: 'Notion',
     kinds: ['plain'],
     how: 'Type /embed and give it the address of the embed. Notion keeps the height that you drag the frame to.',
-    write: (sharing) => [{ language: 'url', code: embedAddress(sharing, sharing.options) }],
+    write: (sharing) => [{ language: 'url', code: frameAddress(sharing, sharing.options) }],
   },
   {
     id: 'medium',

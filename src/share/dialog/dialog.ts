@@ -1,6 +1,6 @@
 import { qrSvg, writtenAddress } from '../../picture/qr.ts';
 import type { FrameOptions } from '../../embed/options.ts';
-import { embedAddress, pageAddress } from '../addresses.ts';
+import { frameAddress, pageAddress } from '../addresses.ts';
 import { heightAt, heightsOf } from '../reserve.ts';
 import { snippetKind, type Sharing, type Snippet, type SnippetKind } from '../snippets.ts';
 import { closeFromBehind } from './behind.ts';
@@ -103,7 +103,7 @@ let shown: HTMLIFrameElement | undefined;
 function showPreview(): void {
   const width = Number(widths.find(({ checked }) => checked)?.value ?? 480);
   const frame = document.createElement('iframe');
-  frame.src = embedAddress({ ...now, site: here }, now.options);
+  frame.src = frameAddress({ ...now, site: here }, now.options);
   frame.title = `Preview: ${now.title}`;
   frame.style.width = `${width}px`;
   frame.style.height = `${heightAt(heightsOf(now), width)}px`;
