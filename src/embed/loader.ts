@@ -24,6 +24,14 @@ const { keys, looks, widgets, least, most, address } = PARTS;
 const own = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
 const src = /\/embed\/v1\.js/.test(own) ? own : address;
 
+/** The nearest ground that is not clear, as a computed colour; empty where there is none but the browser's own. */
+const groundAt = (place: Element | null): string => {
+  if (!place) return '';
+  const { backgroundColor } = getComputedStyle(place);
+  if (!/, 0\)/.test(backgroundColor)) return backgroundColor;
+  return groundAt(place.parentElement ?? (place.getRootNode() as Partial<ShadowRoot>).host ?? null);
+};
+
 class PerkOrPay extends HTMLElement {
   static observedAttributes = ['widget', 'state', 'version', ...keys];
 
@@ -42,7 +50,7 @@ class PerkOrPay extends HTMLElement {
       height >= least &&
       height <= most
     ) {
-      this.#frame!.style.height = `${height}px`;
+      this.#frame.style.height = `${height}px`;
       // The room that was kept for the frame before its height was known.
       this.style.minHeight = '0';
       this.#show();
@@ -87,19 +95,11 @@ class PerkOrPay extends HTMLElement {
     return this.getAttribute(name) ?? '';
   }
 
-  /** The attributes of these names as a query, and the ground around it, for a widget that is to suit it. */
+  /** The attributes of these names as a query, and the ground around it, for a widget that is to suit it. Its frame has the browser's own. */
   #ask(names: readonly string[]): string {
     const asked = new URLSearchParams();
     for (const name of names) if (this.#of(name)) asked.set(name, this.#of(name));
-    let around: Element | undefined = this;
-    let ground = '';
-    // The nearest that is not clear; where there is none the browser’s own, which its frame has.
-    do ground = getComputedStyle(around).backgroundColor;
-    while (
-      /, 0\)/.test(ground) &&
-      (around = around.parentElement ?? (around.getRootNode() as ShadowRoot).host)
-    );
-    asked.set('ground', around ? ground : getComputedStyle(this.#frame as Element).color);
+    asked.set('ground', groundAt(this) || getComputedStyle(this.#frame as Element).color);
     return `${asked}`;
   }
 
