@@ -60,7 +60,9 @@ class PerkOrPay extends HTMLElement {
   };
 
   /** Tells a widget that runs how it is to look; its numbers stay. */
-  #show = (): void => this.#post('show', this.#ask(looks));
+  #show = (): void => {
+    if (this.#frame) this.#post('show', this.#ask(looks));
+  };
 
   #watcher = new MutationObserver(this.#show);
 
