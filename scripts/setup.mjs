@@ -1,12 +1,14 @@
 // Makes a fresh clone ready: packages, a Node that is new enough and, with --browser, a Chromium and an nginx.
 // It runs before anything is installed, so it uses nothing but Node, from version 20 on.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from './lib/chromium.mjs';
+import { unpackPackages } from './lib/debian.mjs';
 import { findNginx, unpackedNginx } from './lib/nginx.mjs';
 import { removeShippedNodeIfBroken, whyNoNode } from './lib/node.mjs';
 import { modules, root } from './lib/paths.mjs';
+import { findWordPress, provideWordPress } from './lib/wordpress.mjs';
 
 const isDebian = existsSync('/etc/debian_version');
 const isRoot = process.getuid?.() === 0;
@@ -98,21 +100,24 @@ function provideChromium() {
 /** One test serves the site with it; without it that test is skipped. */
 function provideNginx() {
   if (findNginx()) return;
-  if (isDebian) {
-    console.log('No nginx found: running "apt-get download nginx nginx-common".');
-    rmSync(unpackedNginx, { recursive: true, force: true });
-    mkdirSync(unpackedNginx, { recursive: true });
-    const cwd = unpackedNginx;
-    const download = () => run('apt-get', ['download', 'nginx', 'nginx-common'], { cwd });
-    if (download() || (isRoot && run('apt-get', ['update']) && download())) {
-      for (const file of readdirSync(cwd)) run('dpkg', ['--extract', file, '.'], { cwd });
-    }
-  }
+  console.log('No nginx found: unpacking Debian’s, where this is Debian.');
+  unpackPackages(['nginx', 'nginx-common'], unpackedNginx);
   if (findNginx()) return;
   console.log(
     'No nginx that runs: the tests that serve the site with it are skipped. ' +
       'Install nginx as your system does it, or set NGINX_PATH to the program.',
   );
+}
+
+/** Some tests write posts in it; without it these are skipped. */
+function provideBlog() {
+  if (findWordPress()) return;
+  console.log(
+    'No WordPress found: unpacking Debian’s, with a PHP and a database, where this is Debian.',
+  );
+  provideWordPress();
+  if (!findWordPress())
+    console.log('No WordPress that runs: the tests that write posts in it are skipped.');
 }
 
 try {
@@ -126,6 +131,7 @@ try {
   if (process.argv.includes('--browser')) {
     provideChromium();
     provideNginx();
+    provideBlog();
   }
 } catch (error) {
   stop(error.message);
