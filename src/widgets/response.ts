@@ -128,7 +128,7 @@ const along = bisector(({ at }: ResponsePoint) => at);
 
 /** The answer of a curve at a place of its track, in percent; `null` where it has none. */
 export function answerAlong({ points }: Pick<ResponseCurve, 'points'>, at: number): number | null {
-  const next = Math.min(points.length - 1, along.left(points as ResponsePoint[], at));
+  const next = Math.min(points.length - 1, along.left(points, at));
   const [from, to] = [points[Math.max(0, next - 1)], points[next]];
   if (!from || !to || from.answer === null || to.answer === null) return null;
   if (to.at === from.at) return to.answer;
