@@ -1,5 +1,5 @@
 import { budget, budgetParameters, chainParameters } from '../../model/index.ts';
-import { formatQuantity } from '../../format/index.ts';
+import { formatCompactDollars, formatQuantity } from '../../format/index.ts';
 import { budgetOptions } from '../../scenario/options.ts';
 import { scenarioNames } from '../../scenario/schema.ts';
 import type { Scenario } from '../parameters.ts';
@@ -70,6 +70,7 @@ export const widget = defineWidget({
     return {
       model,
       answer,
+      headline: finding(answer, scenario),
       finding: finding(answer, scenario),
       subtitle: span(budgets, upliftAt),
       note: curveMeaning,
@@ -82,5 +83,14 @@ export const widget = defineWidget({
         }),
       card: (height) => card(budgets, scenario, height),
     };
+  },
+  response: {
+    answer: (scenario) =>
+      upliftOf({ ...chainOf(scenario), tokens: scenario.tokens }).levelsOff * scenario.loadedCost -
+      scenario.tokens,
+    print: formatCompactDollars,
+    printShort: formatCompactDollars,
+    turn: () => ({ at: 0, words: 'stops paying for itself', name: 'pays for itself' }),
+    span: () => [-20000, 20000],
   },
 });

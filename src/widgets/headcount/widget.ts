@@ -1,5 +1,5 @@
 import { headcount, headcountParameters, type HeadcountOptions } from '../../model/index.ts';
-import { formatPercent } from '../../format/index.ts';
+import { formatHeads, formatPercent } from '../../format/index.ts';
 import { headcountOptions } from '../../scenario/options.ts';
 import { scenarioNames } from '../../scenario/schema.ts';
 import { asking } from '../sensitivity.ts';
@@ -38,6 +38,7 @@ export const widget = defineWidget({
     const answer = headcount(headcountOptions(scenario));
     return {
       answer,
+      headline: finding(answer, scenario),
       finding: `${finding(answer, scenario)} ${best(answer, scenario)}`,
       numbers: () => numbers(answer, scenario),
       table: () => table(answer, scenario),
@@ -46,4 +47,15 @@ export const widget = defineWidget({
     };
   },
   range,
+  response: {
+    answer: (scenario) => headcount(headcountOptions(scenario)).sameOutput.heads,
+    print: (heads) => formatHeads(heads),
+    printShort: (heads) => formatHeads(heads),
+    turn: ({ teamSize }) => ({
+      at: teamSize,
+      words: 'needs as many people as today',
+      name: 'today’s team',
+    }),
+    span: ({ teamSize }) => [0, 1.5 * teamSize],
+  },
 });

@@ -61,6 +61,7 @@ export const widget = defineWidget({
     return {
       comparison,
       away,
+      headline: finding(comparison, scenario),
       finding: finding(comparison, scenario),
       subtitle: subtitle(scenario),
       note: `${leaving(away.a, away.b, month)} ${noCareer}`,
@@ -69,5 +70,15 @@ export const widget = defineWidget({
       picture: () => picture(comparison, away, month),
       card: (height) => card(comparison, height),
     };
+  },
+  response: {
+    answer: (scenario) => {
+      const { a, b, assumptions } = offerOptions(scenario);
+      return signedRaise(compareOffers(a, b, assumptions));
+    },
+    print: formatCompactDollars,
+    printShort: formatCompactDollars,
+    turn: () => ({ at: 0, words: 'both are worth the same', name: 'equal' }),
+    span: () => [-50000, 50000],
   },
 });

@@ -56,6 +56,7 @@ export const widget = defineWidget({
       options,
       answer,
       stops,
+      headline: finding(answer, scenario),
       finding: finding(answer, scenario),
       note: [
         shareThen(answer, scenario),
@@ -70,5 +71,12 @@ export const widget = defineWidget({
       picture: () => picture(options, answer, scenario, stops),
       card: (height) => card(options, answer, scenario, height),
     };
+  },
+  response: {
+    answer: (scenario) => substitution(substitutionOptions(scenario)).laborRatio,
+    print: (ratio) => formatSignedPercent(ratio - 1, { digits: 1 }),
+    printShort: (ratio) => formatSignedPercent(ratio - 1, { digits: 1 }),
+    turn: () => ({ at: 1, words: 'nobody moves', name: 'nobody moves' }),
+    span: () => [0.5, 1.5],
   },
 });
