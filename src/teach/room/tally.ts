@@ -1,4 +1,4 @@
-import { counted, csv, listSome } from '../../format/index.ts';
+import { counted, csv, csvFile, listSome } from '../../format/index.ts';
 import type { FoundCodes } from './log.ts';
 
 /** What the room knows of one guess; all of it is printed while the site is built. */
@@ -158,5 +158,8 @@ export function writeCsv(
         .filter((_, place) => counts[place] !== 0);
     }),
   );
-  return csv([['question', 'room', 'value', 'answers', 'model']]) + csv(rows, { quoteText: true });
+  return csvFile(
+    csv([['question', 'room', 'value', 'answers', 'model']]),
+    csv(rows, { quoteText: true }),
+  );
 }

@@ -1,3 +1,4 @@
+import { saveFile } from '../../widgets/save.ts';
 import { canScan, openCamera, type Camera } from './camera.ts';
 import { showCharts } from './charts.svelte.ts';
 import { findCodes, type FoundCodes } from './log.ts';
@@ -98,12 +99,7 @@ export function wakeRoom(page: Document): void {
   reveal.addEventListener('change', show);
   save.addEventListener('click', () => {
     const lesson = lessonShown();
-    const blob = new Blob([writeCsv(lesson, rooms(lesson))], { type: 'text/csv' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = 'room.csv';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href));
+    saveFile('room.csv', new Blob([writeCsv(lesson, rooms(lesson))], { type: 'text/csv' }));
   });
   form.addEventListener('submit', (event) => event.preventDefault());
 
