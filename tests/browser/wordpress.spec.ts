@@ -1,7 +1,8 @@
-import { expect, test, type BrowserContext, type Frame, type Page } from '@playwright/test';
+import { expect, test, type Frame, type Page } from '@playwright/test';
 import { readPlace } from '../../scripts/lib/place.mjs';
 import { snippetKind, type SnippetKind } from '../../src/share/snippets.ts';
 import { frameIn } from './support/frames.ts';
+import { answerFrom } from './support/our-site.ts';
 import { itsFinding, sharing } from './support/sharing.ts';
 import { startWordPress, type WordPress } from './support/wordpress.ts';
 
@@ -22,25 +23,13 @@ test.beforeAll(async ({ baseURL }) => {
 test.afterAll(() => blog?.stop());
 test.beforeEach(async ({ context, baseURL }) => {
   test.skip(!blog, 'WordPress is not on this machine: its posts have not been tried');
-  await answerFrom(context, baseURL ?? '');
+  await answerFrom(context, site, baseURL ?? '');
 });
 
 const wordPress = (): WordPress => {
   if (!blog) throw new Error('There is no WordPress.');
   return blog;
 };
-
-/** Our site, whose address nobody has, is what is served here. */
-const answerFrom = (context: BrowserContext, served: string): Promise<unknown> =>
-  context.route(`${site}/**`, async (route) => {
-    const url = route.request().url().replace(site, served);
-    const answer = await fetch(url);
-    await route.fulfill({
-      status: answer.status,
-      contentType: answer.headers.get('content-type') ?? 'text/plain',
-      body: Buffer.from(await answer.arrayBuffer()),
-    });
-  });
 
 const code = (kind: SnippetKind['id']): string =>
   snippetKind(kind).write(sharing(site))[0]?.code ?? '';
