@@ -44,6 +44,8 @@ require ABSPATH . 'wp-admin/includes/upgrade.php';
 add_filter('pre_wp_mail', '__return_true');
 wp_install('A blog', 'editor', 'editor@blog.invalid', true, '', $given['password']);
 wp_insert_user(['user_login' => 'author', 'user_pass' => $given['password'], 'user_email' => 'author@blog.invalid', 'role' => 'author']);
+// Nobody is shown around.
+update_user_meta(1, 'wp_persisted_preferences', ['core/edit-post' => ['welcomeGuide' => false], '_modified' => gmdate('c')]);
 echo get_bloginfo('version');
 `;
 
