@@ -80,6 +80,12 @@ export class Desk {
     return this.awake && scenario.hand === this.name ? scenario.values : this.values;
   }
 
+  /** The address of the numbers as they stand, which leads to this widget also where others are on the page. */
+  get link(): string {
+    const isAmongOthers = this.#placement?.().place === 'story';
+    return scenario.link + (isAmongOthers ? `#${this.name}-question` : '');
+  }
+
   /** All settings as they are at this moment, in whichever widget they were set. */
   get standing(): Scenario {
     return scenario.values;
