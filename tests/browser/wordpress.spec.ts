@@ -4,7 +4,7 @@ import { snippetKind, type SnippetKind } from '../../src/share/snippets.ts';
 import { frameIn } from './support/frames.ts';
 import { answerFrom } from './support/our-site.ts';
 import { sharing } from './support/sharing.ts';
-import { startWordPress, type WordPress } from './support/wordpress.ts';
+import { password, startWordPress, type WordPress } from './support/wordpress.ts';
 
 // Posts in a real WordPress, which is another site than ours: http://127.0.0.1 against the address that the site is
 // built for, answered here from what is built.
@@ -144,5 +144,44 @@ test('a feed keeps a link to the widget, whatever was pasted', async ({ request 
     const [, item = ''] = feed.split(`<title>${title}</title>`);
     const [body] = item.split('</item>');
     expect(body, title).toMatch(/<a href="https:\/\/perkorpay\.example\/widgets\/\w+\//);
+  }
+});
+
+/** What WordPress's editor has on its page. */
+interface Editor {
+  readonly wp?: {
+    readonly data: { select: (store: string) => { getEditedPostContent: () => string } };
+  };
+}
+
+test('pasted into a paragraph of the editor, the code becomes the widget, and so does a link', async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  const { address } = wordPress();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${address}/wp-login.php`);
+  await page.locator('#user_login').fill('editor');
+  await page.locator('#user_pass').fill(password);
+  await page.locator('#wp-submit').click();
+  await page.waitForURL(/wp-admin/);
+  const widget = `${site}/widgets/compounding/`;
+  for (const [pasted, asked] of [
+    [widget, widget],
+    [code('plain'), `${site}/embed/v1/compounding/?v=2`],
+  ] as const) {
+    await page.goto(`${address}/wp-admin/post-new.php`);
+    await page.locator('.editor-post-title__input').click();
+    await page.keyboard.type('A post');
+    await page.keyboard.press('Enter');
+    await page.evaluate((text) => navigator.clipboard.writeText(text), pasted);
+    await page.keyboard.press('Control+V');
+    const content = () =>
+      page.evaluate(
+        () => (globalThis as Editor).wp?.data.select('core/editor').getEditedPostContent() ?? '',
+      );
+    await expect.poll(content, { timeout: 20_000 }).toContain('"type":"wp-embed"');
+    expect(await content()).toContain(`<!-- wp:embed {"url":"${asked}`);
   }
 });
