@@ -48,6 +48,7 @@ test('the files follow the reader’s numbers', async ({ page }) => {
   await gotoPage(page, '/widgets/compounding/');
   const section = page.locator('section.widget');
   await expect(section).toHaveAttribute('data-awake', '');
+  await page.locator('details.more > summary').click();
   const years = page.locator('#compounding-years');
   await years.focus();
   await years.press('End');

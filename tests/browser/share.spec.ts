@@ -164,6 +164,7 @@ test('a case goes back to its own numbers, and its address says when others are 
   const finding = page.locator('[data-widget] figcaption');
   await expect(page.locator('[data-widget]')).toHaveAttribute('data-awake', '');
   await expect(finding).toContainText('$1.55 million');
+  await page.locator('details.more > summary').click();
   const years = page.getByRole('slider', { name: 'Years ahead' });
   await years.press('ArrowLeft');
   await expect(finding).not.toContainText('$1.55 million');
