@@ -53,7 +53,7 @@ test('the files follow the reader’s numbers', async ({ page }) => {
   await years.focus();
   await years.press('End');
   await expect(years).toHaveAttribute('aria-valuetext', '30 years');
-  const finding = (await section.locator('figcaption').textContent()) ?? '';
+  const finding = (await section.locator('.full').textContent()) ?? '';
   expect(finding).toContain('30 years');
   const name = 'perk-or-pay-compounding_v-2_y-30';
 
