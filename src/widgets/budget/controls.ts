@@ -5,7 +5,7 @@ export const controls: readonly FirstControl[] = [
   { parameter: 'tokens' },
   { choice: 'pricedModel' },
   { parameter: 'maxSpeedup' },
-  { parameter: 'addressableShare', roomy: true },
+  { parameter: 'addressableShare', label: 'Work AI can speed up', roomy: true },
 ];
 
 /** Those of the promise, beside its picture: as far as the trends and the years of it go. */

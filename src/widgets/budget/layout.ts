@@ -17,6 +17,9 @@ const pieces = 32;
 /** Room above the most that tokens add. */
 const headroom = 1.2;
 
+/** Nearer to the top than this, in percent, the words on a line would run into the name above the plot. */
+const belowName = 12;
+
 /** So often halved, a piece of the curve is narrower than any screen shows. */
 const halvings = 24;
 
@@ -136,9 +139,9 @@ export function ladderLayout(budgets: readonly Stop[], setting: Scenario) {
     /** The height of no output gained. */
     floor: height(0),
     ticks: height
-      .ticks(4)
-      .filter((value) => value !== 0)
-      .map((value) => ({ at: height(value), value })),
+      .ticks(3)
+      .map((value) => ({ at: height(value), value }))
+      .filter(({ at, value }) => value !== 0 && at > belowName && at < 100),
     /** The budget from which on the lower branch no longer pays; nothing where it does not turn on the ladder. */
     even:
       even === null ? null : { x: even.at, y: height(even.needed), dollars: along.invert(even.at) },

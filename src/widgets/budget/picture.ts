@@ -7,7 +7,7 @@ import type { Stop } from '../widget.ts';
 import { compactDollars, dollars, money, percent } from '../words.ts';
 import { ladderLayout, promiseLayout } from './layout.ts';
 import { chainOf, gainOf, upliftOf } from './reckon.ts';
-import { manyTokens, pointsMore, worthLabel } from './sentences.ts';
+import { gainLabel, manyTokens, worthLabel } from './sentences.ts';
 import { yours } from './yours.ts';
 
 type Layout = ReturnType<typeof ladderLayout>;
@@ -52,14 +52,14 @@ function gap({ you, yourNeed }: Layout, setting: Scenario): Mark[] {
   const need = Math.max(0, yourNeed);
   const gained = gainOf(setting);
   const isWide = Math.abs(y - need) > wordsHigh;
-  const isLeft = x > 35;
+  const isLeft = x > 45;
   return [
     rule({ x, y: need }, { x, y }, 'ink', { width: 3 }),
     ...(isWide
       ? [
           words(
             { x, y: (y + need) / 2, dx: isLeft ? -8 : 8 },
-            `${gained < 0 ? '−' : '+'}${pointsMore(gained)}`,
+            gainLabel(gained),
             gained < 0 ? 'ink' : 'tokens-ink',
             { strong: true, halo: true, stand: 'middle', anchor: isLeft ? 'end' : 'start' },
           ),
@@ -76,15 +76,10 @@ function breaksEven({ even }: Layout): Mark[] {
   return [
     rule({ x, y }, { x, y: 100 }, 'ink', { dash: '2 3' }),
     { mark: 'dot', at: { x, y }, radius: 4, role: 'ink' },
-    words(
-      { x, y: 100, dx: isLeft ? -5 : 5, dy: -5 },
-      `breaks even: ${money(even.dollars)}`,
-      'ink',
-      {
-        halo: true,
-        anchor: isLeft ? 'end' : 'start',
-      },
-    ),
+    words({ x, y: 100, dx: isLeft ? -5 : 5, dy: -5 }, `even at ${money(even.dollars)}`, 'ink', {
+      halo: true,
+      anchor: isLeft ? 'end' : 'start',
+    }),
   ];
 }
 
@@ -119,8 +114,8 @@ function names({ levelsOff, keepsRising, needed }: Layout): EndLabel[] {
   return [
     ...(isApart
       ? [label(high!, 'if gains', ['keep rising']), label(low!, 'if they', ['level off'])]
-      : [label(low!, 'output gained')]),
-    ...(need! >= 0 ? [{ ...label(need!, 'to break even'), kind: 'muted' as const }] : []),
+      : [label(low!, 'output', ['gained'])]),
+    ...(need! >= 0 ? [{ ...label(need!, 'to break', ['even']), kind: 'muted' as const }] : []),
   ];
 }
 

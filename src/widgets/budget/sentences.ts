@@ -128,7 +128,7 @@ export function headline(
   const added = `This budget adds ${percent(levelsOff)} to output`;
   if (percent(levelsOff) === needed) return `${added}, just what pays for it.`;
   return levelsOff > costShare
-    ? `${added}; ${needed} pays for it.`
+    ? `${added}; ${needed} would pay for it.`
     : `${added}; it takes ${needed} to pay for it.`;
 }
 
@@ -200,13 +200,13 @@ export function averageMeaning({ baseline }: Pick<Setting, 'baseline'>): string 
     : `developers by money, at ${money(baseline)} a year each, what an average one spends`;
 }
 
-/** What the lines of the picture mean, and where they meet. */
-export function paysUpTo(dollarsEven: number | null): string {
+/** What breaking even means, and where a budget does if gains level off. */
+export function breakEven(budgetEven: number | null): string {
   const meaning =
-    'A budget breaks even where it adds as much to output as it costs, both as shares of an engineer';
-  return dollarsEven === null
+    'A budget breaks even where it adds as large a share to output as to the cost of an engineer; output is taken to be worth what it costs without tokens';
+  return budgetEven === null
     ? `${meaning}.`
-    : `${meaning}: if gains level off, at ${money(dollarsEven)} a year. Its next dollar stops paying earlier.`;
+    : `${meaning}. If gains level off, that is at ${money(budgetEven)} a year; the next dollar stops paying well before.`;
 }
 
 /** What more money adds, set large, and what it takes. */

@@ -13,6 +13,7 @@ import { numbers } from './numbers.ts';
 import { card, picture } from './picture.ts';
 import { chainOf, gainOf, pricesOf, reckon, upliftOf } from './reckon.ts';
 import {
+  breakEven,
   condition,
   curveMeaning,
   finding,
@@ -20,7 +21,6 @@ import {
   gainSaid,
   headline,
   mixPrice,
-  paysUpTo,
   question,
   span,
   subject,
@@ -77,7 +77,7 @@ export const widget = defineWidget({
       condition: condition(answer, scenario),
       finding: finding(answer, scenario),
       subtitle: span(budgets, upliftAt),
-      note: `${curveMeaning} ${paysUpTo(ladderLayout(budgets, scenario).even?.dollars ?? null)}`,
+      note: `${curveMeaning} ${breakEven(ladderLayout(budgets, scenario).even?.dollars ?? null)}`,
       numbers: () => numbers(facts, scenario),
       table: () => table(facts, scenario),
       picture: () =>
