@@ -1,6 +1,6 @@
 import { axisX, linesY, moment } from '../../picture/axes.ts';
 import { endLabels, type EndLabel } from '../../picture/end-labels.ts';
-import { areaOf, lineOf, rule, words, type Mark } from '../../picture/marks.ts';
+import { areaOf, lineOf, rule, words, type Mark, type Words } from '../../picture/marks.ts';
 import type { Part } from '../../picture/parts.ts';
 import type { Scenario } from '../parameters.ts';
 import type { Stop } from '../widget.ts';
@@ -16,7 +16,7 @@ type Layout = ReturnType<typeof ladderLayout>;
 const lowest = 7;
 
 /** In less of the height than this, in percent, the gain has no room for its words. */
-const wordsHigh = 17;
+const wordsHigh = 22;
 
 /** The curve of output, one line as far as there are studies, then two guesses; and the line to break even. */
 function curve(place: Layout, { tokens }: Scenario, name: string): Mark[] {
@@ -33,17 +33,39 @@ function curve(place: Layout, { tokens }: Scenario, name: string): Mark[] {
   ];
 }
 
-/** Where the line to break even leaves the plot, its name; nothing where it stays within. */
-function neededName({ needed }: Layout): Mark[] {
-  const leaves = needed.find(({ y }) => y < 0);
-  if (!leaves) return [];
+/** Where the line to break even leaves the plot at its top, in percent; nothing where it stays within. */
+const leavesAt = ({ needed }: Layout): number | undefined => needed.find(({ y }) => y < 0)?.x;
+
+/** From here on its name has no room to its right, in percent. */
+const crowded = 65;
+
+/** Its name where it leaves. */
+function neededName(place: Layout): Mark[] {
+  const x = leavesAt(place);
+  if (x === undefined) return [];
+  const isLeft = x > crowded;
   return [
-    words({ x: leaves.x, y: 0, dx: leaves.x < 50 ? 4 : -10, dy: 3 }, 'to break even', 'ink', {
+    words({ x, y: 0, dx: isLeft ? -10 : 5, dy: 3 }, 'to break even', 'ink', {
       stand: 'under',
-      anchor: leaves.x < 50 ? 'start' : 'end',
+      anchor: isLeft ? 'end' : 'start',
       halo: true,
+      optional: true,
     }),
   ];
+}
+
+/** Shares of output along the left. The highest says what they are, where the other name does not come near. */
+function shares(place: Layout): Mark[] {
+  const x = leavesAt(place) ?? 100;
+  const hasRoom = x > 80 || (x > 45 && x <= crowded);
+  return place.ticks.map(({ at, value }, index, { length }) =>
+    words(
+      { x: 0, y: at, dy: -4 },
+      hasRoom && index === length - 1 ? `${percent(value)} more output` : percent(value),
+      'muted',
+      { halo: true, optional: true },
+    ),
+  );
 }
 
 /** What your budget adds beyond what pays for it, or how far it falls short. */
@@ -61,7 +83,13 @@ function gap({ you, yourNeed }: Layout, setting: Scenario): Mark[] {
             { x, y: (y + need) / 2, dx: isLeft ? -8 : 8 },
             gainLabel(gained),
             gained < 0 ? 'ink' : 'tokens-ink',
-            { strong: true, halo: true, stand: 'middle', anchor: isLeft ? 'end' : 'start' },
+            {
+              strong: true,
+              halo: true,
+              optional: true,
+              stand: 'middle',
+              anchor: isLeft ? 'end' : 'start',
+            },
           ),
         ]
       : []),
@@ -79,6 +107,7 @@ function breaksEven({ even }: Layout): Mark[] {
     words({ x, y: 100, dx: isLeft ? -5 : 5, dy: -5 }, `even at ${money(even.dollars)}`, 'ink', {
       halo: true,
       anchor: isLeft ? 'end' : 'start',
+      optional: true,
     }),
   ];
 }
@@ -86,15 +115,17 @@ function breaksEven({ even }: Layout): Mark[] {
 /** Real budgets along the axis as ticks, powers of ten, and the names of the first and the last. */
 function axis({ stops, decades }: Layout): Mark[] {
   const ends = [stops[0], stops.at(-1)].filter((stop) => stop !== undefined);
-  const under = (x: number, dy: number, text: string, anchor: 'start' | 'middle', strong = false) =>
-    words({ x, y: 100, dy }, text, 'muted', { stand: 'under', anchor, strong });
+  const under = (x: number, dy: number, text: string, look: Partial<Words>) =>
+    words({ x, y: 100, dy }, text, 'muted', { stand: 'under', ...look });
   return [
     rule({ x: 0, y: 100 }, { x: 100, y: 100 }, 'ink'),
     ...stops.map(({ x }) => rule({ x, y: 100 }, { x, y: 100, dy: 7 }, 'ink')),
-    ...decades.map(({ at, dollars: sum }) => under(at, 8, compactDollars(sum), 'middle')),
+    ...decades.map(({ at, dollars: sum }) =>
+      under(at, 8, compactDollars(sum), { anchor: 'middle', optional: true }),
+    ),
     ...ends.flatMap(({ x, value, name }) => [
-      under(x, 8, compactDollars(value), 'start', true),
-      under(x, 23, name, 'start'),
+      under(x, 8, compactDollars(value), { strong: true }),
+      under(x, 23, name, {}),
     ]),
   ];
 }
@@ -135,19 +166,12 @@ export function ladder(budgets: readonly Stop[], setting: Scenario): Mark[] {
       anchor: 'end',
       optional: true,
     }),
-    ...place.ticks.map(({ at, value }, index, { length }) =>
-      words(
-        { x: 0, y: at, dy: -4 },
-        index === length - 1 ? `${percent(value)} more output` : percent(value),
-        'muted',
-        { halo: true },
-      ),
-    ),
     ...axis(place),
     ...endLabels(names(place), lowest),
     ...neededName(place),
-    ...breaksEven(place),
     ...gap(place, setting),
+    ...breaksEven(place),
+    ...shares(place),
     { mark: 'dot', at: keepsRising, radius: 5, role: 'tokens' },
     { mark: 'handle', at: levelsOff, radius: 8, role: 'tokens', ring: 3, grip: 'tokens' },
   ];
