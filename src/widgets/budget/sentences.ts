@@ -122,7 +122,12 @@ export function headline(
   if (tokens === 0) return 'A budget of nothing buys no tokens and adds nothing to output.';
   const { levelsOff } = uplift;
   const needed = percent(costShare);
-  if (levelsOff === 0) return `This budget adds nothing to output; ${needed} would pay for it.`;
+  if (Math.abs(levelsOff) < barely) {
+    const added = `This budget adds ${levelsOff === 0 ? 'nothing' : 'next to nothing'} to output`;
+    return costShare < barely
+      ? `${added}, and costs next to nothing.`
+      : `${added}; ${needed} would pay for it.`;
+  }
   if (levelsOff < 0)
     return `This budget lowers output by ${percent(-levelsOff)}; adding ${needed} would pay for it.`;
   const added = `This budget adds ${percent(levelsOff)} to output`;
@@ -140,7 +145,8 @@ export function condition(
   if (tokens === 0) return '';
   const [level, rising] = [signedPercent(uplift.levelsOff), signedPercent(uplift.keepsRising)];
   const guess = level === rising ? '' : `If gains level off; ${rising} if they keep rising. `;
-  return `${guess}It buys ${tokensBought({ tokensPerMonth })} tokens a month.`;
+  const tokensEach = tokensPerMonth === null ? 'no end of' : quantity(tokensPerMonth);
+  return `${guess}It buys ${tokensEach} tokens a month.`;
 }
 
 export function finding(
