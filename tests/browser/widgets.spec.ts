@@ -247,7 +247,7 @@ test.describe('while a handle is held', () => {
   }) => {
     await gotoStory(page);
     const section = await wake(page, 'budget');
-    const menu = section.locator('select');
+    const menu = section.locator('#budget-pricedModel');
     await menu.evaluate((element) => {
       const own = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!;
       Object.defineProperty(element, 'value', {
