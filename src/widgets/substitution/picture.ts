@@ -6,7 +6,7 @@ import type { Scenario } from '../parameters.ts';
 import type { Stop } from '../widget.ts';
 import { number, signedPercent, spelledYears } from '../words.ts';
 import { across, dotOf, mapOf, ticks, up } from './contours.ts';
-import { change, regions, spending } from './sentences.ts';
+import { change, regions, spending, still } from './sentences.ts';
 
 type Setting = Pick<
   Scenario,
@@ -15,8 +15,8 @@ type Setting = Pick<
 
 type Map = ReturnType<typeof mapOf>;
 
-export const upTitle = '↑ ε: how much more work is ordered when it gets cheaper';
-export const alongTitle = 'σ: how easily tokens replace engineers →';
+const upTitle = '↑ appetite for more output (ε)';
+const alongTitle = 'ease of replacing engineers (σ) →';
 
 /** Where jobs are added, lines of equal headcount, and the line where nobody moves. */
 const ground = ({ still, added, contours, boundary }: Map): Mark[] =>
@@ -46,13 +46,23 @@ const edge: Mark = {
 };
 
 const numbered = (): Mark[] => [
-  ...ticks.map((tick) =>
+  ...ticks.demand.map((tick) =>
     words({ x: 0, y: up(tick), dx: -6 }, number(tick, 1), 'muted', {
       anchor: 'end',
       stand: 'middle',
     }),
   ),
-  ...axisX(ticks.map((tick) => ({ at: across(tick), text: number(tick, 1) }))),
+  ...axisX(ticks.sigma.map((tick) => ({ at: across(tick), text: number(tick, 1) }))),
+];
+
+/** What the axes measure, within the map: around it there is no room on a phone. */
+const titles: readonly Mark[] = [
+  words({ x: 0, y: 0, dx: 5, dy: 3 }, upTitle, 'muted', { size: 12, stand: 'under', halo: true }),
+  words({ x: 100, y: 100, dx: -5, dy: -10 }, alongTitle, 'muted', {
+    size: 12,
+    anchor: 'end',
+    halo: true,
+  }),
 ];
 
 /** Values of σ from elsewhere, as ticks within the map. */
@@ -62,41 +72,55 @@ const marked = (stops: readonly Stop[]): Mark[] =>
     return rule({ x, y: 100, dy: -7 }, { x, y: 100 }, 'ink', { width: 2 });
   });
 
-const named = (at: Place, text: string, anchor: 'middle' | 'end', others: Place[]): Mark =>
-  words(at, text, 'ink', { strong: true, halo: true, anchor, optional: others });
+const named = (
+  at: Place,
+  text: string,
+  anchor: 'start' | 'middle' | 'end',
+  others: Place[],
+): Mark => words(at, text, 'ink', { strong: true, halo: true, anchor, optional: others });
 
 /** What the two sides of the map mean, where it can be said. */
 function sides(map: Map, setting: Setting): Mark[] {
   if (map.still)
-    return [named({ x: 50, y: 30 }, 'nothing moves anybody', 'middle', [{ x: 50, y: 70 }])];
+    return [named({ x: 50, y: 35 }, 'nothing moves anybody', 'middle', [{ x: 50, y: 70 }])];
   if (setting.wageGrowth !== 0) return [];
   const [upper, lower] = regions(map, setting);
-  const above = [9, 16, 24, 34].flatMap((y) => [42, 30].map((x) => ({ x, y })));
-  const below = [64, 76, 86, 94].map((y) => ({ x: 96, y }));
   return [
-    named(above[0]!, upper, 'middle', above.slice(1)),
-    named(below[0]!, lower, 'end', below.slice(1)),
+    named(
+      { x: 14, y: 29 },
+      upper,
+      'start',
+      [18, 40].map((y) => ({ x: 14, y })),
+    ),
+    named(
+      { x: 97, y: 80 },
+      lower,
+      'end',
+      [74, 68].map((y) => ({ x: 97, y })),
+    ),
   ];
 }
 
 /** What each line stands for. */
 function lineNames({ still, contours }: Map, setting: Setting): Mark[] {
   if (still) return [];
-  const tie = [80, 60, 40].map((x) => ({ x, y: 100 - x, dy: -8 }));
   return [
     ...contours.map(({ change: size, label }) =>
-      words({ ...label, dx: 5, dy: -5 }, signedPercent(size), 'muted', {
+      words(label.x === 0 ? { ...label, dx: 4 } : label, signedPercent(size), 'muted', {
+        size: 12,
         halo: true,
+        stand: 'middle',
+        anchor: label.x === 0 ? 'start' : 'middle',
         optional: true,
       }),
     ),
     ...(setting.wageGrowth === 0
       ? [
-          words(tie[0]!, 'σ = ε: nobody moves', 'people', {
+          words({ x: 87, y: 9, dx: 2 }, 'σ = ε', 'people', {
+            size: 12,
             halo: true,
-            turn: -45,
-            anchor: 'middle',
-            optional: tie.slice(1),
+            stand: 'middle',
+            optional: true,
           }),
         ]
       : []),
@@ -104,26 +128,30 @@ function lineNames({ still, contours }: Map, setting: Setting): Mark[] {
 }
 
 /** The reader's own two numbers, and what they come to. */
-function yours(answer: Pick<SubstitutionResult, 'laborRatio'>, setting: Setting): Mark[] {
+function yours(
+  answer: Pick<SubstitutionResult, 'laborRatio'>,
+  setting: Setting,
+  size: 18 | 24,
+): Mark[] {
   const { x, y } = dotOf(setting);
   const look = { dash: '2 3' } as const;
   const isRight = x > 70;
   return [
     rule({ x: 0, y }, { x, y }, 'people', look),
     rule({ x, y }, { x, y: 100 }, 'people', look),
-    { mark: 'handle', at: { x, y }, radius: 8, role: 'people', ring: 3 },
     words(
-      { x, y, dx: isRight ? -14 : 14, dy: y > 92 ? -4 : 0 },
+      { x, y, dx: isRight ? -14 : 14, dy: y > 90 ? -4 : y < 10 ? 4 : 0 },
       change(answer.laborRatio),
       'people',
       {
-        size: 24,
+        size,
         strong: true,
         halo: true,
         anchor: isRight ? 'end' : 'start',
-        stand: y < 8 ? 'under' : y > 92 ? 'on' : 'middle',
+        stand: y < 10 ? 'under' : y > 90 ? 'on' : 'middle',
       },
     ),
+    { mark: 'handle', at: { x, y }, radius: 8, role: 'people', ring: 3, grip: 'point' },
   ];
 }
 
@@ -140,10 +168,30 @@ export function map(
     edge,
     ...numbered(),
     ...marked(stops),
-    ...sides(drawn, setting),
     ...lineNames(drawn, setting),
-    ...yours(answer, setting),
+    ...titles,
+    ...sides(drawn, setting),
+    ...yours(answer, setting, 18),
   ];
+}
+
+/** Today’s engineers in the picture. */
+const ten = 10;
+
+/**
+ * Ten engineers of today, and those there are then for them.
+ *
+ * @returns who stays of the ten, who comes to them (no more than ten are drawn), and whether there are more than that
+ */
+export function tens({ laborRatio }: Pick<SubstitutionResult, 'laborRatio'>) {
+  const isStill = Math.abs(laborRatio - 1) < still;
+  const now = isStill ? ten : ten * laborRatio;
+  return {
+    ten,
+    stay: Math.min(ten, now),
+    added: Math.min(ten, Math.max(0, now - ten)),
+    isMore: now > 2 * ten,
+  };
 }
 
 /** The map is no larger in a file, in px; beside it stand the numbers of its axis and what it comes to. */

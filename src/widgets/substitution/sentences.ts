@@ -35,8 +35,11 @@ export const holdsIf =
 /** From here on a ratio only says that it is beyond all sense. */
 const beyond = 10_000;
 
+/** From here on tokens are so large a share of cost that nothing observed is like it. */
+const mostlyTokens = 0.5;
+
 /** A change of headcount below a tenth of an engineer in a hundred is none. */
-const still = 0.0005;
+export const still = 0.0005;
 
 /** “9% fewer engineers” is easier to picture as people: so many for every hundred. */
 export function perHundred(ratio: number): string {
@@ -87,6 +90,67 @@ export function finding(
   return `${outcome(laborRatio, setting)} ${unmeasured}`;
 }
 
+/** Engineers for every ten today, as they are said. */
+function perTen(ratio: number): string {
+  const people = ratio * 10;
+  if (people > 10 * beyond) return `over ${number(10 * beyond, 0)}`;
+  return number(people, people < 100 ? 1 : 0);
+}
+
+/** What moves engineers: the price of tokens alone, or wages as well. */
+const mover = ({ priceChange, wageGrowth }: Setting): string =>
+  wageGrowth !== 0 ? 'Moving wages' : priceChange < 0 ? 'Cheaper tokens' : 'Dearer tokens';
+
+/** The answer on the face: how many engineers there are for every ten of today, and why. */
+export function headline(
+  { laborRatio }: Pick<SubstitutionResult, 'laborRatio'>,
+  setting: Setting,
+): string {
+  const { tokens, priceChange, horizonYears, wageGrowth, sigma, demandElasticity } = setting;
+  if (horizonYears === 0) return 'No time goes by, so nothing changes: ten engineers stay ten.';
+  if (wageGrowth === 0) {
+    if (tokens === 0)
+      return 'With no tokens in use, their price moves nobody: ten engineers stay ten.';
+    if (priceChange === 0) return 'Token prices stand still, nobody moves: ten engineers stay ten.';
+    if (Math.abs(sigma - demandElasticity) < 1e-9)
+      return 'Replacing (σ) and growing (ε) cancel out: ten engineers stay ten.';
+  }
+  const who = mover(setting);
+  const verb = laborRatio > 1 ? 'add' : 'cut';
+  if (perTen(laborRatio) === '10')
+    return `${who} ${verb} hardly any jobs: ten engineers stay about ten.`;
+  if (laborRatio * 10 < 0.05)
+    return `${who} cut nearly all jobs: hardly an engineer for every ten today.`;
+  const people = perTen(laborRatio);
+  return `${who} ${verb} jobs: ${people} ${people === '1' ? 'engineer' : 'engineers'} for every ten today.`;
+}
+
+/** When that is, and what is not known of it. */
+export function condition(
+  { tokenShareThen }: Pick<SubstitutionResult, 'tokenShareThen'>,
+  { horizonYears }: Pick<Setting, 'horizonYears'>,
+): string {
+  const when = horizonYears === 0 ? 'Today' : `After ${spelledYears(horizonYears)}`;
+  return tokenShareThen > mostlyTokens
+    ? `${when}, tokens ${percent(tokenShareThen)} of cost: never seen.`
+    : `${when}. Nobody has measured σ.`;
+}
+
+/** What moves beside engineers. */
+export const besides = ({
+  outputRatio,
+  tokenSpendRatio,
+}: Pick<SubstitutionResult, 'outputRatio' | 'tokenSpendRatio'>): string =>
+  `Output changes by ${change(outputRatio)}; at the new prices the token bill is ${times(tokenSpendRatio)} of today’s.`;
+
+/** A change of headcount in a sentence: “3.1% more engineers”. */
+export function more(ratio: number): string {
+  const text = change(ratio);
+  if (text === '0%') return 'as many engineers';
+  if (ratio >= 10) return `${text} the engineers`;
+  return `${percent(Math.abs(ratio - 1))} ${ratio > 1 ? 'more' : 'fewer'} engineers`;
+}
+
 /** What happens above the line where nobody moves, and below it. */
 export function regions(
   { appetiteAdds }: { appetiteAdds: boolean },
@@ -120,7 +184,7 @@ export function shareThen(
   { tokenShareThen }: Pick<SubstitutionResult, 'tokenShareThen'>,
   { horizonYears }: Pick<Setting, 'horizonYears'>,
 ): string {
-  if (tokenShareThen <= 0.5) return '';
+  if (tokenShareThen <= mostlyTokens) return '';
   const when = horizonYears === 0 ? 'today' : `after ${spelledYears(horizonYears)}`;
   return `Tokens are ${percent(tokenShareThen)} of all cost ${when}: so far from anything observed, the answer is the formula’s.`;
 }
