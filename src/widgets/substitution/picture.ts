@@ -5,8 +5,10 @@ import type { Part } from '../../picture/parts.ts';
 import type { Scenario } from '../parameters.ts';
 import type { Stop } from '../widget.ts';
 import { number, signedPercent, spelledYears } from '../words.ts';
-import { across, dotOf, mapOf, ticks, up } from './contours.ts';
-import { change, regions, spending, still } from './sentences.ts';
+import { across, mapOf, ticks, up } from './contours.ts';
+import { isFree, point } from './point.ts';
+import { change, regions } from './sentences.ts';
+import { tens } from './tens.ts';
 
 type Setting = Pick<
   Scenario,
@@ -56,7 +58,7 @@ const numbered = (): Mark[] => [
 ];
 
 /** What the axes measure, within the map: around it there is no room on a phone. */
-const titles: readonly Mark[] = [
+export const titles: readonly Mark[] = [
   words({ x: 0, y: 0, dx: 5, dy: 3 }, upTitle, 'muted', { size: 12, stand: 'under', halo: true }),
   words({ x: 100, y: 100, dx: -5, dy: -10 }, alongTitle, 'muted', {
     size: 12,
@@ -79,88 +81,69 @@ const named = (
   others: Place[],
 ): Mark => words(at, text, 'ink', { strong: true, halo: true, anchor, optional: others });
 
-/** What the two sides of the map mean, where it can be said. */
+/** What the two sides of the map mean, where it can be said and the reader's own numbers leave it room. */
 function sides(map: Map, setting: Setting): Mark[] {
   if (map.still)
-    return [named({ x: 50, y: 35 }, 'nothing moves anybody', 'middle', [{ x: 50, y: 70 }])];
+    return [named({ x: 50, y: 30 }, 'nothing moves anybody', 'middle', [{ x: 50, y: 70 }])];
   if (setting.wageGrowth !== 0) return [];
   const [upper, lower] = regions(map, setting);
+  const above = { left: 14, right: 68, top: 16, bottom: 29 };
+  const below = { left: 43, right: 97, top: 67, bottom: 80 };
   return [
-    named(
-      { x: 14, y: 29 },
-      upper,
-      'start',
-      [18, 40].map((y) => ({ x: 14, y })),
-    ),
-    named(
-      { x: 97, y: 80 },
-      lower,
-      'end',
-      [74, 68].map((y) => ({ x: 97, y })),
-    ),
+    ...(isFree(above, setting)
+      ? [
+          named(
+            { x: 14, y: 27 },
+            upper,
+            'start',
+            [18, 38].map((y) => ({ x: 14, y })),
+          ),
+        ]
+      : []),
+    ...(isFree(below, setting)
+      ? [
+          named(
+            { x: 97, y: 78 },
+            lower,
+            'end',
+            [74, 68].map((y) => ({ x: 97, y })),
+          ),
+        ]
+      : []),
   ];
 }
 
 /** What each line stands for. */
 function lineNames({ still, contours }: Map, setting: Setting): Mark[] {
   if (still) return [];
-  return [
-    ...contours.map(({ change: size, label }) =>
-      words(label.x === 0 ? { ...label, dx: 4 } : label, signedPercent(size), 'muted', {
-        size: 12,
-        halo: true,
-        stand: 'middle',
-        anchor: label.x === 0 ? 'start' : 'middle',
-        optional: true,
-      }),
-    ),
-    ...(setting.wageGrowth === 0
-      ? [
-          words({ x: 87, y: 9, dx: 2 }, 'σ = ε', 'people', {
-            size: 12,
-            halo: true,
-            stand: 'middle',
-            optional: true,
-          }),
-        ]
-      : []),
-  ];
+  const look = { size: 12, halo: true, stand: 'middle', optional: true } as const;
+  const changes = contours.map(({ change: size, label: { x, y } }) => ({
+    area: { left: x === 0 ? 0 : x - 5, right: x === 0 ? 12 : x + 5, top: y - 5, bottom: y + 5 },
+    mark: words({ x, y, dx: x === 0 ? 4 : 0 }, signedPercent(size), 'muted', {
+      ...look,
+      anchor: x === 0 ? 'start' : 'middle',
+    }),
+  }));
+  const equal = {
+    area: { left: 86, right: 100, top: 4, bottom: 14 },
+    mark: words({ x: 87, y: 9, dx: 2 }, 'σ = ε', 'people', look),
+  };
+  return [...changes, ...(setting.wageGrowth === 0 ? [equal] : [])]
+    .filter(({ area }) => isFree(area, setting))
+    .map(({ mark }) => mark);
 }
 
-/** The reader's own two numbers, and what they come to. */
-function yours(
-  answer: Pick<SubstitutionResult, 'laborRatio'>,
-  setting: Setting,
-  size: 18 | 24,
-): Mark[] {
-  const { x, y } = dotOf(setting);
-  const look = { dash: '2 3' } as const;
-  const isRight = x > 70;
-  return [
-    rule({ x: 0, y }, { x, y }, 'people', look),
-    rule({ x, y }, { x, y: 100 }, 'people', look),
-    words(
-      { x, y, dx: isRight ? -14 : 14, dy: y > 90 ? -4 : y < 10 ? 4 : 0 },
-      change(answer.laborRatio),
-      'people',
-      {
-        size,
-        strong: true,
-        halo: true,
-        anchor: isRight ? 'end' : 'start',
-        stand: y < 10 ? 'under' : y > 90 ? 'on' : 'middle',
-      },
-    ),
-    { mark: 'handle', at: { x, y }, radius: 8, role: 'people', ring: 3, grip: 'point' },
-  ];
-}
-
-/** σ across, ε up: on one side of the line where they are equal tokens add jobs, on the other they cut them. */
+/**
+ * σ across, ε up: on one side of the line where they are equal tokens add jobs, on the other they cut them.
+ *
+ * @param inside what stands within it under the reader's own numbers
+ */
 export function map(
   options: SubstitutionOptions,
   answer: Pick<SubstitutionResult, 'laborRatio'>,
   setting: Setting,
   stops: readonly Stop[],
+  inside: readonly Mark[] = [],
 ): Mark[] {
   const drawn = mapOf(options);
   return [
@@ -169,33 +152,14 @@ export function map(
     ...numbered(),
     ...marked(stops),
     ...lineNames(drawn, setting),
-    ...titles,
+    ...inside,
     ...sides(drawn, setting),
-    ...yours(answer, setting, 18),
+    ...point(answer, setting, 18),
   ];
 }
 
-/** Today’s engineers in the picture. */
-const ten = 10;
-
-/**
- * Ten engineers of today, and those there are then for them.
- *
- * @returns who stays of the ten, who comes to them (no more than ten are drawn), and whether there are more than that
- */
-export function tens({ laborRatio }: Pick<SubstitutionResult, 'laborRatio'>) {
-  const isStill = Math.abs(laborRatio - 1) < still;
-  const now = isStill ? ten : ten * laborRatio;
-  return {
-    ten,
-    stay: Math.min(ten, now),
-    added: Math.min(ten, Math.max(0, now - ten)),
-    isMore: now > 2 * ten,
-  };
-}
-
-/** The map is no larger in a file, in px; beside it stand the numbers of its axis and what it comes to. */
-const mostWidth = 400;
+/** In a file the map is so wide, in px, where it does not take the whole width, and so high. */
+const size = { width: 440, height: 280 } as const;
 const tickRoom = 30;
 const besideRoom = 150;
 const gap = 28;
@@ -206,8 +170,9 @@ export function picture(
   setting: Setting,
   stops: readonly Stop[],
 ): Part[] {
-  const first = mostWidth + tickRoom + 6;
+  const first = size.width + tickRoom + 6;
   const after = `engineers after ${spelledYears(setting.horizonYears)}`;
+  const { ten: today, stay, added, isMore } = tens(answer);
   return [
     {
       part: 'columns',
@@ -221,8 +186,7 @@ export function picture(
           {
             part: 'plot',
             marks: map(options, answer, setting, stops),
-            height: 'square',
-            most: mostWidth,
+            height: size.height,
             room: { left: tickRoom, right: 6, bottom: 30 },
           },
           { part: 'words', text: alongTitle, look: 'caption' },
@@ -230,21 +194,13 @@ export function picture(
         [
           { part: 'gap', height: 24 },
           { part: 'reading', value: change(answer.laborRatio), words: after, kind: 'people' },
-          { part: 'gap', height: 18 },
+          { part: 'gap', height: 10 },
+          { part: 'people', count: stay + added, before: today, height: 34 },
+          { part: 'gap', height: 4 },
           {
-            part: 'reading',
-            value: change(answer.outputRatio),
-            words: 'output',
-            kind: 'muted',
-            size: 'small',
-          },
-          { part: 'gap', height: 18 },
-          {
-            part: 'reading',
-            value: spending(answer),
-            words: 'today’s token bill, at the new prices',
-            kind: 'tokens',
-            size: 'small',
+            part: 'words',
+            text: isMore ? 'and more, for ten today' : 'for ten today',
+            look: 'caption',
           },
         ],
       ],
@@ -260,23 +216,25 @@ export function card(
   height: number,
 ): Part[] {
   const drawn = mapOf(options);
-  const bottom = 24;
+  const { ten: today, stay, added } = tens(answer);
+  const [row, below, bottom] = [28, 10, 24];
   return [
+    { part: 'people', count: stay + added, before: today, height: row, within: row },
+    { part: 'gap', height: below },
     {
       part: 'plot',
       marks: [
         ...ground(drawn),
         edge,
         ...sides(drawn, setting),
-        ...yours(answer, setting),
-        words({ x: 0, y: 100, dy: 5 }, 'Ease of replacing engineers →', 'muted', {
+        ...point(answer, setting, 24),
+        words({ x: 100, y: 100, dy: 5 }, 'ease of replacing engineers →', 'muted', {
           size: 14,
           stand: 'under',
+          anchor: 'end',
         }),
       ],
-      height: 'square',
-      most: height - bottom,
-      atEnd: true,
+      height: height - row - below - bottom,
       room: { right: 0, bottom },
     },
   ];

@@ -97,32 +97,44 @@ function perTen(ratio: number): string {
   return number(people, people < 100 ? 1 : 0);
 }
 
-/** What moves engineers: the price of tokens alone, or wages as well. */
-const mover = ({ priceChange, wageGrowth }: Setting): string =>
-  wageGrowth !== 0 ? 'Moving wages' : priceChange < 0 ? 'Cheaper tokens' : 'Dearer tokens';
+const tokensMove = ({ priceChange }: Pick<Setting, 'priceChange'>): string =>
+  priceChange < 0 ? 'Cheaper tokens' : 'Dearer tokens';
 
-/** The answer on the face: how many engineers there are for every ten of today, and why. */
+/** What moves engineers where wages move as well. */
+function withWages({ tokens, priceChange, wageGrowth }: Setting): string {
+  const wages = wageGrowth > 0 ? 'Rising wages' : 'Falling wages';
+  return tokens === 0 || priceChange === 0
+    ? wages
+    : `${wages}, ${tokensMove({ priceChange }).toLowerCase()}`;
+}
+
+/**
+ * The answer on the face: how many engineers’ jobs there are for every ten of today, and why. Of nearly one length
+ * whatever it says, so that the picture below it stays in its place while it is dragged.
+ */
 export function headline(
   { laborRatio }: Pick<SubstitutionResult, 'laborRatio'>,
   setting: Setting,
 ): string {
   const { tokens, priceChange, horizonYears, wageGrowth, sigma, demandElasticity } = setting;
-  if (horizonYears === 0) return 'No time goes by, so nothing changes: ten engineers stay ten.';
-  if (wageGrowth === 0) {
-    if (tokens === 0)
-      return 'With no tokens in use, their price moves nobody: ten engineers stay ten.';
-    if (priceChange === 0) return 'Token prices stand still, nobody moves: ten engineers stay ten.';
-    if (Math.abs(sigma - demandElasticity) < 1e-9)
-      return 'Replacing (σ) and growing (ε) cancel out: ten engineers stay ten.';
+  const jobs = perTen(laborRatio);
+  if (horizonYears === 0) return 'No time goes by, so nothing changes: ten jobs stay ten.';
+  if (wageGrowth !== 0) {
+    const who = withWages(setting);
+    if (jobs === '10') return `${who}: ten jobs stay about ten.`;
+    return `${who}: ${jobs === '0' ? 'hardly a job' : `${jobs} jobs`} for every ten.`;
   }
-  const who = mover(setting);
-  const verb = laborRatio > 1 ? 'add' : 'cut';
-  if (perTen(laborRatio) === '10')
-    return `${who} ${verb} hardly any jobs: ten engineers stay about ten.`;
-  if (laborRatio * 10 < 0.05)
-    return `${who} cut nearly all jobs: hardly an engineer for every ten today.`;
-  const people = perTen(laborRatio);
-  return `${who} ${verb} jobs: ${people} ${people === '1' ? 'engineer' : 'engineers'} for every ten today.`;
+  if (tokens === 0) return 'Without tokens their price moves nobody: ten jobs stay ten.';
+  if (priceChange === 0) return 'Token prices stand still, so nobody moves: ten jobs stay ten.';
+  if (Math.abs(sigma - demandElasticity) < 1e-9)
+    return 'Replacing (σ) offsets growing (ε): ten jobs stay ten.';
+  const who = tokensMove(setting);
+  if (jobs === '0') return `${who} cut nearly all of every ten jobs.`;
+  if (jobs === '10')
+    return laborRatio > 1
+      ? `${who} add hardly any jobs to every ten.`
+      : `${who} cut hardly any jobs of every ten.`;
+  return `${who} ${laborRatio > 1 ? 'add' : 'cut'} jobs: ${jobs} for every ten today.`;
 }
 
 /** When that is, and what is not known of it. */
@@ -141,7 +153,7 @@ export const besides = ({
   outputRatio,
   tokenSpendRatio,
 }: Pick<SubstitutionResult, 'outputRatio' | 'tokenSpendRatio'>): string =>
-  `Output changes by ${change(outputRatio)}; at the new prices the token bill is ${times(tokenSpendRatio)} of today’s.`;
+  `Output is then ${multiple(outputRatio)} today’s; the token bill, at the new prices, ${multiple(tokenSpendRatio)}.`;
 
 /** A change of headcount in a sentence: “3.1% more engineers”. */
 export function more(ratio: number): string {
@@ -161,14 +173,12 @@ export function regions(
   return appetiteAdds ? words : [words[1], words[0]];
 }
 
+const multiple = (ratio: number): string =>
+  ratio < beyond ? times(ratio) : `over ${times(beyond)}`;
+
 export function change(ratio: number): string {
   if (Math.abs(ratio - 1) < still) return '0%';
-  if (ratio < 10) return signedPercent(ratio - 1);
-  return ratio < beyond ? times(ratio) : `over ${times(beyond)}`;
-}
-
-export function spending({ tokenSpendRatio }: Pick<SubstitutionResult, 'tokenSpendRatio'>): string {
-  return times(tokenSpendRatio);
+  return ratio < 10 ? signedPercent(ratio - 1) : multiple(ratio);
 }
 
 export function breakEven(
