@@ -130,11 +130,13 @@ export function headline(
     return 'Replacing (σ) offsets growing (ε): ten jobs stay ten.';
   const who = tokensMove(setting);
   if (jobs === '0') return `${who} cut nearly all of every ten jobs.`;
+  // By the rule of the sign: next to no time leaves a ratio of one.
+  const isAdding = sigma < demandElasticity === priceChange < 0;
   if (jobs === '10')
-    return laborRatio > 1
+    return isAdding
       ? `${who} add hardly any jobs to every ten.`
       : `${who} cut hardly any jobs of every ten.`;
-  return `${who} ${laborRatio > 1 ? 'add' : 'cut'} jobs: ${jobs} for every ten today.`;
+  return `${who} ${isAdding ? 'add' : 'cut'} jobs: ${jobs} for every ten today.`;
 }
 
 /** When that is, and what is not known of it. */
