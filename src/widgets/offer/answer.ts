@@ -34,9 +34,6 @@ const reach = 1.45;
 /** The least that the curves reach, in $ a year. */
 const least = 5000;
 
-/** Beyond the tie they show this part of what they show on this side of it. */
-const beyond = 0.35;
-
 /** Tops of a scale by a power of ten: it does not change with every answer. */
 const tops = [1, 1.5, 2, 3, 5, 7, 10];
 
@@ -45,11 +42,12 @@ function niceAbove(dollars: number): number {
   return (tops.find((top) => top * power >= dollars) ?? 10) * power;
 }
 
-/** From beyond the tie to beyond the answer, whichever offer needs the base. */
+/** From the tie to beyond the answer, whichever offer needs the base; at a tie to both sides of it. */
 function span(scenario: Scenario): readonly [number, number] {
   const raise = signedRaiseAt(scenario) ?? 0;
   const top = niceAbove(Math.max(least, Math.abs(raise) * reach));
-  return raise < 0 ? [-top, top * beyond] : [-top * beyond, top];
+  if (Math.abs(raise) < tie) return [-top, top];
+  return raise < 0 ? [-top, 0] : [0, top];
 }
 
 /** The base that evens the two over each slider. */

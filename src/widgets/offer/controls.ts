@@ -5,4 +5,5 @@ export const controls: readonly FirstControl[] = [
   { parameter: 'personalValue', label: 'Worth of a token' },
   { parameter: 'leaveMonth', label: 'Leave after' },
   { parameter: 'taxedShare', label: 'Taxed as wages' },
+  { parameter: 'personalCap', label: 'Most you would pay', roomy: true },
 ];

@@ -20,8 +20,8 @@ export interface Grip {
   readonly perDollar: number;
 }
 
-/** Fingers need so much between two ends, in percent of the narrowest bars: 44 px of 288. */
-const apart = 15.5;
+/** Fingers need so much between two ends, in percent of the bars on a phone: 44 px of 314. */
+const apart = 14;
 
 /** What a dollar a year comes to in the piece of each term: to you, and of tokens to the employer. */
 function perDollars(scenario: Scenario): Record<'salary' | 'equity' | 'tokens', number> {

@@ -29,10 +29,23 @@ export const bands: readonly [Band, Band] = [0, 50].map((half) => ({
   height: (50 * rowShares.bar) / rowsInAll,
 })) as [Band, Band];
 
+/** From where a bar ends to where it would, under it. */
+function bracket(from: number, to: number, { top, height }: Band): Mark[] {
+  const y = top + height;
+  const look = { width: 2 };
+  return [
+    rule({ x: to, y: top }, { x: to, y }, 'ink', { dash: '2 2' }),
+    rule({ x: from, y, dy: 4 }, { x: to, y, dy: 4 }, 'ink', look),
+    ...[from, to].map((x) => rule({ x, y }, { x, y, dy: 5 }, 'ink', look)),
+  ];
+}
+
 /** One bar: what reaches you solid, what has not vested empty, all within the outline of what it costs. */
-export function offerMarks(bar: OfferBar, width: number, { top, height }: Band = alone): Mark[] {
+export function offerMarks(bar: OfferBar, width: number, band: Band = alone): Mark[] {
+  if (width <= 0) return [];
   const x = scaleOf(width);
-  const [middle, bottom] = [top + height / 2, top + height];
+  const { top, height } = band;
+  const bottom = top + height;
   const box = (from: number, to: number) => ({
     ...{ mark: 'bar' as const, x: x(from), width: x(to) - x(from), y: top, height },
   });
@@ -69,16 +82,8 @@ export function offerMarks(bar: OfferBar, width: number, { top, height }: Band =
           { ...box(taken, reach), role: 'tokens' as const, outline: 1.5, dash: '2 2' as const },
         ]
       : []),
-    rule({ x: x(taken), y: top, dy: -3 }, { x: x(taken), y: bottom, dy: 3 }, 'ink', { width: 2 }),
-    ...(match
-      ? [
-          rule({ x: x(taken), y: middle }, { x: x(match.to), y: middle }, 'ink', { width: 2 }),
-          rule({ x: x(match.to), y: top, dy: -3 }, { x: x(match.to), y: bottom, dy: 3 }, 'ink', {
-            width: 2,
-            dash: '2 2',
-          }),
-        ]
-      : []),
+    rule({ x: x(taken), y: top }, { x: x(taken), y: bottom }, 'ink', { width: 2 }),
+    ...(match ? bracket(x(taken), x(match.to), band) : []),
   ];
 }
 
@@ -90,7 +95,7 @@ export function offerWords(bar: OfferBar, width: number, { top, height }: Band =
   if (width <= 0) return [];
   const x = scaleOf(width);
   const { pieces, total, cost, tokens, match } = bar;
-  const below = { y: top + height, dy: 5 };
+  const below = { y: top + height, dy: 6 };
   const small = { size: 12, stand: 'under' } as const;
   const raiseAt = match ? Math.min(100 - room.raise, Math.max(room.toYou, x(match.to) + 1)) : 100;
   const stock = pieces.find(({ part }) => part === 'equity');
@@ -120,7 +125,7 @@ export function offerWords(bar: OfferBar, width: number, { top, height }: Band =
       : []),
     ...(cost > 0 && costEnd - filled >= room.cost
       ? [
-          words({ x: costEnd, ...inBar, dx: -6 }, costWords, 'muted', {
+          words({ x: costEnd, ...inBar, dx: -12 }, costWords, 'muted', {
             size: 12,
             stand: 'middle',
             anchor: 'end',
@@ -128,7 +133,7 @@ export function offerWords(bar: OfferBar, width: number, { top, height }: Band =
         ]
       : cost > 0 && 100 - x(cost) >= room.cost
         ? [
-            words({ x: Math.max(x(cost), filled), ...inBar, dx: 6 }, costWords, 'muted', {
+            words({ x: Math.max(x(cost), filled), ...inBar, dx: 12 }, costWords, 'muted', {
               size: 12,
               stand: 'middle',
             }),
@@ -141,7 +146,7 @@ export function offerWords(bar: OfferBar, width: number, { top, height }: Band =
 const handleOf = ({ parameter, at }: Grip, { top, height }: Band): Handle => ({
   mark: 'handle',
   at: { x: at, y: top + height / 2 },
-  radius: 7,
+  radius: 6,
   role: 'ink',
   ring: 2,
   grip: parameter,
