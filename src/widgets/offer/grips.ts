@@ -54,12 +54,13 @@ export function gripsOf(
       term.part === 'tokens' ? [bar.cost - bar.tokens, bar.cost] : [piece.from, piece.to];
     return [{ parameter: term[bar.side], at: scale(to), from, perDollar }];
   });
-  const kept: Grip[] = [];
+  const kept = new Set<Grip>();
   for (const grip of all.toSorted(
     (one, other) => Number(other.parameter === held) - Number(one.parameter === held),
   ))
-    if (kept.every(({ at }) => Math.abs(at - grip.at) >= apart)) kept.push(grip);
-  return kept;
+    if ([...kept].every(({ at }) => Math.abs(at - grip.at) >= apart)) kept.add(grip);
+  // In the order of the bar: a knob that changed its place in the page would be let go.
+  return all.filter((grip) => kept.has(grip));
 }
 
 /**

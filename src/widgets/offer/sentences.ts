@@ -26,7 +26,7 @@ export function headline(
     return `Over ${spelledYears(offerYears)} the two offers are worth the same to you.`;
   const [better, worse] = difference > 0 ? (['b', 'a'] as const) : (['a', 'b'] as const);
   if (raiseToMatch === null)
-    return `${nameOf(better)} is worth ${money(Math.abs(difference))} more to you; no base makes up for it.`;
+    return `${nameOf(better)} is worth ${money(Math.abs(difference))} more; no base makes up for it.`;
   return `Over ${spelledYears(offerYears)}, ${nameOf(worse)} needs ${money(raiseToMatch)} more base a year to match.`;
 }
 
