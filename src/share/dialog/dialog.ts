@@ -106,7 +106,10 @@ function showPreview(): void {
   frame.src = frameAddress({ ...now, site: here }, now.options);
   frame.title = `Preview: ${now.title}`;
   frame.style.width = `${width}px`;
-  frame.style.height = `${heightAt(heightsOf(now), width)}px`;
+  const height = heightAt(heightsOf(now), width);
+  frame.style.height = `${height}px`;
+  part('height').textContent =
+    `It takes up to ${height} px in a column of ${width} px, and more when a part of it is unfolded.`;
   frame.onload = () => frame.contentWindow?.postMessage({ type: 'perkorpay:hello', v: 1 }, '*');
   preview.replaceChildren(frame);
   shown = frame;
