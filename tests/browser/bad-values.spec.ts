@@ -47,13 +47,20 @@ for (const { name, parameters, choices } of widgets)
       const expected = settings
         .filter((setting) => own.includes(setting.name) && setting.name !== known)
         .map(({ label }) => `“${lowerFirst(label)}”`);
-      for (const value of badValues) {
+      // Every key with every value in the embed; its page runs the same code, and is asked a quarter of them.
+      const step = place === 'widgets' ? 4 : 1;
+      for (let round = 0; round < badValues.length; round += step) {
         const query = new URLSearchParams(
-          settings.map((setting) => [setting.key, setting.name === known ? `${track[1]}` : value]),
+          settings.map((setting, index) => [
+            setting.key,
+            setting.name === known
+              ? String(track[1])
+              : (badValues[(index + round) % badValues.length] ?? ''),
+          ]),
         );
         const { finding, notes } = await go(page, `/${place}/${name}/?${query}`);
-        expect(finding, value).toBe(alone.finding);
-        expect(notes.map((note) => /^“.*?”/.exec(note)?.[0]).sort(), value).toEqual(
+        expect(finding, `round ${round}`).toBe(alone.finding);
+        expect(notes.map((note) => /^“.*?”/.exec(note)?.[0]).sort(), `round ${round}`).toEqual(
           expected.sort(),
         );
       }
