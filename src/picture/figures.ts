@@ -14,13 +14,18 @@ const mostFigures = 40;
 /**
  * How full each figure of a row is (0 to 1) when `count` people are there and `before` were, and how
  * many people one figure stands for.
+ *
+ * @param most figures in the row
  */
-export function figures(count: number, before: number): { fills: number[]; each: number } {
+export function figures(
+  count: number,
+  before: number,
+  most = mostFigures,
+): { fills: number[]; each: number } {
   const people = Math.max(count, before, 1);
   const steps = [1, 2, 5].flatMap((digit) => [digit, digit * 10, digit * 100, digit * 1000]);
   const each =
-    steps.sort((a, b) => a - b).find((step) => people / step <= mostFigures) ??
-    Math.ceil(people / mostFigures);
+    steps.sort((a, b) => a - b).find((step) => people / step <= most) ?? Math.ceil(people / most);
   const there = count / each;
   const length = Math.ceil(people / each - 1e-9);
   return {
