@@ -1,6 +1,6 @@
 import { max, scaleLog } from 'd3';
 import { netUplift, type HeadcountResult } from '../../model/index.ts';
-import { figures } from '../../picture/figures.ts';
+import { fillsOf, peopleEach } from '../../picture/figures.ts';
 import { positionOf } from '../ladder.ts';
 import { aboutParameter, type Scenario } from '../parameters.ts';
 import { controlOf, rungsOf } from '../rungs.ts';
@@ -149,8 +149,8 @@ export function doorsOf(answer: HeadcountResult, setting: Scenario): readonly Do
   ];
 }
 
-/** So many figures stand in a row on a phone and can still be told apart. */
-export const places = 12;
+/** So many figures stand in a row on a phone and can still be told apart: today's, and those of any door. */
+export const places = { today: 10, most: 12 };
 
 /** Figures of one door: how full each is, 0 to 1, and whether somebody stands there today. */
 export type Row = readonly { readonly fill: number; readonly wasThere: boolean }[];
@@ -161,10 +161,10 @@ export function rowsOf(
   { teamSize }: Pick<Scenario, 'teamSize'>,
 ): { rows: Row[]; each: number } {
   const longest = max([teamSize, ...doors.map(({ count }) => count ?? 0)]) ?? teamSize;
-  const { each } = figures(longest, longest, places);
+  const each = Math.max(peopleEach(teamSize, places.today), peopleEach(longest, places.most));
   const rows = doors.map(({ count }): Row =>
-    figures(count ?? 0, longest, places)
-      .fills.map((fill, index) => ({ fill, wasThere: index < teamSize / each }))
+    fillsOf(count ?? 0, longest, each)
+      .map((fill, index) => ({ fill, wasThere: index < teamSize / each }))
       .filter(({ fill, wasThere }) => fill > 0 || wasThere),
   );
   return { rows, each };

@@ -13,7 +13,7 @@ const topOf = (index: number): number =>
   heights.slice(0, index).reduce((sum, height) => sum + height, 0);
 
 /** Further along than this, in percent, there is no room for words after a bar: they stand within it. */
-const roomEnds = { claim: 55, step: 47 };
+const roomEnds = { claim: 55, step: 53 };
 
 /** From the end of a bar to its words, in px; the handle takes some of it. */
 const clear = { claim: 15, step: 7 };
@@ -81,6 +81,7 @@ export function chain(answer: HeadcountResult, setting: Scenario): Mark[] {
           size: index === last ? 14 : 13,
           stand: 'middle',
           halo: true,
+          tight: true,
           anchor: isWithin ? 'end' : 'start',
         },
       );
