@@ -18,7 +18,10 @@ export interface Grips {
 const within = (value: number): number => Math.max(0, Math.min(100, value));
 
 /** The place of a pointer in a plot, in percent; outside of it below 0 or above 100. */
-export function placeOf(plot: Element, { clientX, clientY }: MouseEvent): Point {
+export function placeOf(
+  plot: Element,
+  { clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>,
+): Point {
   const box = plot.getBoundingClientRect();
   return {
     x: ((clientX - box.left) / box.width) * 100,
@@ -29,10 +32,10 @@ export function placeOf(plot: Element, { clientX, clientY }: MouseEvent): Point 
 /**
  * Has a handle follow the pointer that takes it.
  *
- * @param knob what is taken, within the plot
+ * @param knob what is taken, within the plot; `data-grip` names it
  * @returns what undoes it
  */
-export function follow(knob: HTMLElement, plot: HTMLElement, grip: string, grips: Grips) {
+export function follow(knob: HTMLElement, plot: HTMLElement, grips: Grips): () => void {
   /** From the pointer to the middle of the knob, in px: it does not jump when it is taken beside its middle. */
   let [dx, dy] = [0, 0];
   let held: number | undefined;
@@ -50,11 +53,8 @@ export function follow(knob: HTMLElement, plot: HTMLElement, grip: string, grips
   const move = (event: PointerEvent): void => {
     if (event.pointerId !== held) return;
     const { clientX, clientY } = event;
-    const { x, y } = placeOf(plot, {
-      clientX: clientX + dx,
-      clientY: clientY + dy,
-    } as MouseEvent);
-    grips.move(grip, { x: within(x), y: within(y) });
+    const { x, y } = placeOf(plot, { clientX: clientX + dx, clientY: clientY + dy });
+    grips.move(knob.dataset['grip'] ?? '', { x: within(x), y: within(y) });
   };
   // The capture is lost however the hold ends: let go, called off, or its window gone.
   const end = (event: PointerEvent): void => {
