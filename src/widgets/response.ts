@@ -63,14 +63,37 @@ export function askedPositions(rungs: number): number[] {
   );
 }
 
-/** Where the answers first come to a value or pass it, in percent of the track. */
-function crossing(points: readonly ResponsePoint[], value: number): number | null {
+/**
+ * Where the answers first come to a value or pass it, in percent of the track.
+ *
+ * @param ask the answer at a place of the track; asked until the value lies between neighbouring positions
+ * @param step from one position of the track to the next, in percent
+ */
+function crossing(
+  points: readonly ResponsePoint[],
+  value: number,
+  ask: (at: number) => number | null,
+  step: number,
+): number | null {
   for (const [index, { at, answer }] of points.entries()) {
     if (answer === value) return at;
     const before = points[index - 1];
     if (!before || before.answer === null || answer === null) continue;
-    const [from, to] = [before.answer - value, answer - value];
-    if (from * to < 0) return before.at + ((at - before.at) * from) / (from - to);
+    let [from, to] = [
+      { at: before.at, over: before.answer - value },
+      { at, over: answer - value },
+    ];
+    if (from.over * to.over >= 0) continue;
+    while (to.at - from.at > step * 1.5) {
+      const half = from.at + Math.round((to.at - from.at) / step / 2) * step;
+      const found = ask(half);
+      if (found === null) break;
+      if (found === value) return half;
+      const middle = { at: half, over: found - value };
+      if (from.over * middle.over < 0) to = middle;
+      else from = middle;
+    }
+    return from.at + ((to.at - from.at) * from.over) / (from.over - to.over);
   }
   return null;
 }
@@ -98,20 +121,18 @@ export function responseCurve(
       throw error;
     }
   };
-  const points = askedPositions(rungs.length).map((position) => ({
-    at: (100 * position) / last,
-    answer: answerAt(rungs[position] ?? null),
-  }));
+  const rungAt = (at: number): Rung => rungs[Math.round((at * last) / 100)] ?? null;
+  const points = askedPositions(rungs.length)
+    .map((position) => (100 * position) / last)
+    .map((at) => ({ at, answer: answerAt(rungAt(at)) }));
   const { at: turning, words, name } = turn(scenario);
-  const turnsAt = crossing(points, turning);
+  const turnsAt = crossing(points, turning, (at) => answerAt(rungAt(at)), 100 / last);
   const [low, high] = span(scenario, facts);
   const [first, end] = [points[0]?.answer ?? null, points.at(-1)?.answer ?? null];
   const said = (found: number | null, rung: Rung | undefined): string =>
     `${found === null ? 'no answer' : print(found)} at ${describeValue(parameter, rung ?? null)}`;
   const turns =
-    turnsAt === null
-      ? ''
-      : `; ${words} at ${describeValue(parameter, rungs[Math.round((turnsAt * last) / 100)] ?? null)}`;
+    turnsAt === null ? '' : `; ${words} at ${describeValue(parameter, rungAt(turnsAt))}`;
   return {
     points,
     low,

@@ -107,6 +107,17 @@ describe('the answer over a slider', () => {
     expect(turnsAt).toBe(50);
   });
 
+  it('turns at the very position where it does, not only between the points that are drawn', () => {
+    const rungs = thousands
+      .slice(0, 41)
+      .flatMap((amount) => [0, 200, 400].map((add) => amount + add));
+    for (const at of [200, 3400, 7200, 20000, 38400]) {
+      const turning = { ...straight, turn: () => ({ at: at / 20_000, words: 'turns', name: '' }) };
+      const { words } = responseCurve(turning, DEFAULT_SCENARIO, noFacts, 'amount', rungs);
+      expect(words).toContain(`; turns at $${at.toLocaleString('en-US')} a year.`);
+    }
+  });
+
   it('has a gap where there is no answer, and says so of an end', () => {
     const curve = responseCurve(straight, DEFAULT_SCENARIO, noFacts, 'amount', thousands);
     expect(curve.words).toContain('to no answer at $50,000 a year');
