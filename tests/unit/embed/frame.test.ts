@@ -107,7 +107,7 @@ describe('the site that an embed leads to', () => {
   });
 
   it.each([
-    'file:///home/ada/embed/v1/offer/index.html',
+    'file:///C:/embed/v1/offer/index.html',
     'https://blog.example/files/offer.html',
     'https://blog.example/?page=/embed/v1/offer/',
     'about:srcdoc',
