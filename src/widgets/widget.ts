@@ -73,6 +73,10 @@ export interface Shown {
   readonly card: (height: number) => readonly Part[];
 }
 
+/** What is said aloud of an answer: its headline, and on what that hangs. */
+export const spoken = ({ headline, condition }: Pick<Shown, 'headline' | 'condition'>): string =>
+  condition ? `${headline} ${condition}` : headline;
+
 /** All that is known of a widget. The list of them is `index.ts`; everything else loops over it. */
 export interface Widget<What extends Shown = Shown> {
   /** Of its folder, and in every address. */
