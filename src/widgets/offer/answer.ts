@@ -1,5 +1,5 @@
 import { compareOffers, type OfferComparison } from '../../model/index.ts';
-import { formatCompactDollars } from '../../format/index.ts';
+import { formatCompactDollars, formatRoughDollars } from '../../format/index.ts';
 import { offerOptions } from '../../scenario/options.ts';
 import type { Scenario } from '../parameters.ts';
 import type { Response } from '../response.ts';
@@ -20,7 +20,7 @@ const needy = (raise: number): string => (raise > 0 ? 'A' : 'B');
 
 function print(raise: number): string {
   if (Math.abs(raise) < tie) return 'a tie';
-  return `${formatCompactDollars(Math.abs(raise))} more base for ${needy(raise)}`;
+  return `${formatRoughDollars(Math.abs(raise))} more base for ${needy(raise)}`;
 }
 
 function printShort(raise: number): string {

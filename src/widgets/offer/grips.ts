@@ -41,7 +41,7 @@ export function gripsOf(
   bar: OfferBar,
   scenario: Scenario,
   width: number,
-  held?: string | undefined,
+  held?: string,
 ): Grip[] {
   if (width <= 0) return [];
   const scale = scaleOf(width);

@@ -18,16 +18,23 @@ export interface Band {
 /** A bar alone in its plot. */
 const alone: Band = { top: 0, height: 100 };
 
-/** The rows of an offer, by their shares of its half: its terms, its bar, what is written below. `offer.css` has them too. */
-export const rowShares = { terms: 3, bar: 2.4, below: 1.6 } as const;
+/**
+ * The rows of the picture, by their shares of its height: the names of the terms, then for each offer its terms, its
+ * bar, and what is written below. `offer.css` has them too.
+ */
+export const rowShares = { names: 1.4, terms: 3, bar: 2.4, below: 1.6 } as const;
 
-const rowsInAll = rowShares.terms + rowShares.bar + rowShares.below;
+const ofOne = rowShares.terms + rowShares.bar + rowShares.below;
+
+const percentOf = (share: number): number => (100 * share) / (rowShares.names + 2 * ofOne);
+
+const bandOf = (index: number): Band => ({
+  top: percentOf(rowShares.names + index * ofOne + rowShares.terms),
+  height: percentOf(rowShares.bar),
+});
 
 /** The bands of the two bars in the picture of both. */
-export const bands: readonly [Band, Band] = [0, 50].map((half) => ({
-  top: half + (50 * rowShares.terms) / rowsInAll,
-  height: (50 * rowShares.bar) / rowsInAll,
-})) as [Band, Band];
+export const bands: readonly [Band, Band] = [bandOf(0), bandOf(1)];
 
 /** From where a bar ends to where it would, under it. */
 function bracket(from: number, to: number, { top, height }: Band): Mark[] {
@@ -218,7 +225,7 @@ export function card(offers: Offers, height: number): Part[] {
   const width = widthOf(bars);
   const [head, step] = [26, (height - 26) / 2];
   return [
-    { part: 'words', text: 'Worth to you, within what it costs the employer', look: 'aside' },
+    { part: 'words', text: 'Worth to you, of its cost', look: 'aside' },
     { part: 'gap', height: head - 21 },
     ...bars.flatMap((bar): Part[] => [
       {
