@@ -64,9 +64,6 @@ export function startEmbed(view: Component<any>, widget: Widget): void {
     content.innerHTML = drawn;
     throw error;
   }
-  addEventListener('beforeprint', () => {
-    for (const fold of content.querySelectorAll<HTMLDetailsElement>('.numbers')) fold.open = true;
-  });
 }
 
 /** The widget's question and its finding: what a window's list or a screen reader calls the frame. */
