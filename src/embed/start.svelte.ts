@@ -64,9 +64,6 @@ export function startEmbed(view: Component<any>, widget: Widget): void {
     content.innerHTML = drawn;
     throw error;
   }
-  addEventListener('beforeprint', () => {
-    for (const fold of content.querySelectorAll<HTMLDetailsElement>('.numbers')) fold.open = true;
-  });
 }
 
 /** Has the page look as its options say. */
