@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+import tests from '../../playwright.config.ts';
+
+/** The same journeys in three engines. What Chromium sees, the others are held against. */
+export default defineConfig({
+  ...tests,
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  // Another run of tests may empty the usual folder meanwhile.
+  outputDir: '../../node_modules/.cache/engines/results',
+  workers: 1,
+  projects: [
+    { name: 'chromium' },
+    { name: 'firefox', dependencies: ['chromium'] },
+    { name: 'webkit', dependencies: ['chromium'] },
+  ],
+});
