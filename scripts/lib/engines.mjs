@@ -18,7 +18,9 @@ const onPath = (...names) =>
 function named(variable) {
   const file = process.env[variable];
   if (file && !existsSync(file)) {
-    throw new Error(`${variable} is "${file}", and there is no such file: correct it, or unset it.`);
+    throw new Error(
+      `${variable} is "${file}", and there is no such file: correct it, or unset it.`,
+    );
   }
   return file;
 }
@@ -35,9 +37,11 @@ export function findFirefox() {
 
 /** Where the browser lies that the driver of WebKitGTK starts: beside its library, which has no place on the PATH. */
 const browsers = ['4.1', '6.0', '4.0'].flatMap((version) =>
-  [`/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`, '/usr/lib64', '/usr/lib'].map(
-    (folder) => `${folder}/webkit${version === '6.0' ? '' : '2'}gtk-${version}/MiniBrowser`,
-  ),
+  [
+    `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`,
+    '/usr/lib64',
+    '/usr/lib',
+  ].map((folder) => `${folder}/webkit${version === '6.0' ? '' : '2'}gtk-${version}/MiniBrowser`),
 );
 
 /**

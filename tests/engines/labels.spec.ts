@@ -105,11 +105,15 @@ for (const name of listedWidgets)
         const labels = await labelsIn(reader, `/${folder}/${name}/`, width);
         expect(labels.length, where).toBeGreaterThan(2);
         const others = chromiums(where, labels) ?? labels;
-        expect(labels.map(({ text }) => text), where).toEqual(others.map(({ text }) => text));
+        expect(
+          labels.map(({ text }) => text),
+          where,
+        ).toEqual(others.map(({ text }) => text));
         for (const [index, { text, box }] of labels.entries()) {
           const other = others[index]?.box ?? [0, 0, 0, 0];
           const far = Math.max(...box.map((number, at) => Math.abs(number - (other[at] ?? 0))));
-          if (far > slack) off.push(`${where}: “${text}” at ${box.join(' ')}, and not ${other.join(' ')}`);
+          if (far > slack)
+            off.push(`${where}: “${text}” at ${box.join(' ')}, and not ${other.join(' ')}`);
         }
       }
     expect(off).toEqual([]);

@@ -21,16 +21,19 @@ const shown = (reader: Reader): Promise<{ id: string; finding: string; count: st
 async function resting(reader: Reader): Promise<string> {
   let before = '';
   await expect
-    .poll(async () => {
-      const now = await reader.tab.evaluate(() => {
-        const moving = document.querySelector('[data-stage-picture][data-moving]') !== null;
-        const id = document.querySelector<HTMLElement>('[data-story]')?.dataset['activeStep'];
-        return moving ? '' : `${id} at ${Math.round(scrollY)}`;
-      });
-      const isSame = now !== '' && now === before;
-      before = now;
-      return isSame;
-    }, { intervals: [250] })
+    .poll(
+      async () => {
+        const now = await reader.tab.evaluate(() => {
+          const moving = document.querySelector('[data-stage-picture][data-moving]') !== null;
+          const id = document.querySelector<HTMLElement>('[data-story]')?.dataset['activeStep'];
+          return moving ? '' : `${id} at ${Math.round(scrollY)}`;
+        });
+        const isSame = now !== '' && now === before;
+        before = now;
+        return isSame;
+      },
+      { intervals: [250] },
+    )
     .toBe(true);
   const { id, finding, count } = await shown(reader);
   expect(finding, id).toBe(findingOf(id));
@@ -40,7 +43,9 @@ async function resting(reader: Reader): Promise<string> {
 
 const awake = (reader: Reader): Promise<void> => reader.shows('html[data-awake="true"]');
 
-test('the story is read by wheel, and by keys from its first step to its last', async ({ reader }) => {
+test('the story is read by wheel, and by keys from its first step to its last', async ({
+  reader,
+}) => {
   await reader.goto('/');
   await awake(reader);
   const seen: string[] = [];

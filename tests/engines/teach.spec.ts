@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { dist } from '../../scripts/lib/paths.mjs';
 import { showCode, writeCode } from '../../src/teach/room/code.ts';
 import type { Reader } from './support/reader.ts';
-import { expect, test } from './support/test.ts';
+import { test } from './support/test.ts';
 
 const start = 'button[type="submit"]';
 

@@ -33,7 +33,10 @@ const focus = (reader: Reader, selector: string): Promise<void> =>
   }, selector);
 
 for (const name of listedWidgets)
-  test(`${name} answers a pointer, keys and typed numbers as in Chromium`, async ({ reader, same }) => {
+  test(`${name} answers a pointer, keys and typed numbers as in Chromium`, async ({
+    reader,
+    same,
+  }) => {
     await reader.goto(`/widgets/${name}/`);
     await reader.shows('[data-widget][data-awake]');
     await openFolds(reader);

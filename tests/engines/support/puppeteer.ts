@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
-import { reloaded, windowSize, type Engine, type Key, type Point, type Tab } from './tab.ts';
+import puppeteer, { type Browser, type EvaluateFunc, type Page } from 'puppeteer-core';
+import { findFrame, reloaded, windowSize, type Engine, type Key, type Point, type Tab } from './tab.ts';
 
 /** How far a notch of the wheel goes. */
 const notch = 120;
@@ -30,7 +30,7 @@ class PuppeteerTab implements Tab {
     work: (...given: Given) => Result | Promise<Result>,
     ...given: Given
   ): Promise<Result> {
-    return this.#page.evaluate(work, ...given) as Promise<Result>;
+    return this.#page.evaluate(work as EvaluateFunc<Given>, ...given) as Promise<Result>;
   }
 
   async inFrame<Result, Given extends unknown[]>(
@@ -38,10 +38,10 @@ class PuppeteerTab implements Tab {
     work: (...given: Given) => Result | Promise<Result>,
     ...given: Given
   ): Promise<Result> {
-    const element = await this.#page.$(selector);
-    const frame = (await element?.contentFrame()) as Frame | null | undefined;
+    const element = await this.#page.evaluateHandle(findFrame, selector);
+    const frame = await element.asElement()?.contentFrame();
     if (!frame) throw new Error(`There is no frame at ${selector}.`);
-    return frame.evaluate(work, ...given) as Promise<Result>;
+    return frame.evaluate(work as EvaluateFunc<Given>, ...given) as Promise<Result>;
   }
 
   press(key: Key): Promise<void> {
@@ -75,7 +75,7 @@ class PuppeteerTab implements Tab {
   }
 
   async screenshot(file: string): Promise<void> {
-    await this.#page.screenshot({ path: file as `${string}.png` });
+    await this.#page.screenshot({ path: file });
   }
 }
 

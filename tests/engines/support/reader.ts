@@ -41,21 +41,27 @@ export class Reader {
     const place = (): Promise<Place | null> =>
       this.tab.evaluate(
         (wanted, called) => {
+          /** Its words, without those that are for the eye alone. */
+          const wordsOf = (element: Element | null | undefined): string => {
+            const copy = element?.cloneNode(true) as Element | undefined;
+            for (const hidden of copy?.querySelectorAll('[aria-hidden="true"]') ?? [])
+              hidden.remove();
+            return copy?.textContent ?? '';
+          };
           const nameOf = (element: Element): string => {
             const labels = (element as HTMLInputElement).labels;
             const by = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
             const said =
               element.getAttribute('aria-label') ??
               (by.length > 0
-                ? by.map((id) => document.getElementById(id)?.textContent).join(' ')
+                ? by.map((id) => wordsOf(document.getElementById(id))).join(' ')
                 : labels?.length
-                  ? labels[0]?.textContent
-                  : element.textContent);
+                  ? wordsOf(labels[0])
+                  : wordsOf(element));
             return (said ?? '').replace(/\s+/g, ' ').trim();
           };
           const element = [...document.querySelectorAll(wanted)].find(
-            (one) =>
-              one.getClientRects().length > 0 && (called === null || nameOf(one) === called),
+            (one) => one.getClientRects().length > 0 && (called === null || nameOf(one) === called),
           );
           if (!element) return null;
           element.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -66,7 +72,9 @@ export class Reader {
         name ?? null,
       );
     const what = name === undefined ? selector : `${selector} “${name}”`;
-    await expect.poll(async () => (await place()) !== null, { message: `there is ${what}` }).toBe(true);
+    await expect
+      .poll(async () => (await place()) !== null, { message: `there is ${what}` })
+      .toBe(true);
     // Where the page has come to rest.
     return (await place())!;
   }

@@ -16,6 +16,16 @@ export type Key =
   | 'PageDown'
   | 'Tab';
 
+/** The first element that a selector finds in the page or inside an element of its own making. */
+export function findFrame(selector: string): Element | null {
+  const roots = [document, ...[...document.querySelectorAll('*')].map((one) => one.shadowRoot)];
+  for (const root of roots) {
+    const found = root?.querySelector(selector);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** A tab of a browser, by whatever that browser is driven. */
 export interface Tab {
   /** Goes to an address, and waits until the page is loaded. */
@@ -28,7 +38,7 @@ export interface Tab {
     work: (...given: Given) => Result | Promise<Result>,
     ...given: Given
   ): Promise<Result>;
-  /** The same in the frame of the first element that a selector finds, of whatever site it is. */
+  /** The same in the frame of the first element that `findFrame` finds, of whatever site it is. */
   inFrame<Result, Given extends unknown[]>(
     selector: string,
     work: (...given: Given) => Result | Promise<Result>,

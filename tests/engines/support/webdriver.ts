@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../../../scripts/lib/serve.mjs';
-import { reloaded, windowSize, type Engine, type Key, type Point, type Tab } from './tab.ts';
+import { findFrame, reloaded, windowSize, type Engine, type Key, type Point, type Tab } from './tab.ts';
 
 export interface WebKit {
   readonly driver: string;
@@ -43,8 +43,11 @@ class Session {
       method,
       ...(body && { body: JSON.stringify(body) }),
     });
-    const { value } = (await response.json()) as { value: Answer & { error?: string; message?: string } };
-    if (!response.ok) throw new Error(`WebKit’s driver, ${method} ${way}: ${value.error}: ${value.message}`);
+    const { value } = (await response.json()) as {
+      value: Answer & { error?: string; message?: string };
+    };
+    if (!response.ok)
+      throw new Error(`WebKit’s driver, ${method} ${way}: ${value.error}: ${value.message}`);
     return value;
   }
 
@@ -117,12 +120,16 @@ class WebDriverTab implements Tab {
     work: (...given: Given) => Result | Promise<Result>,
     ...given: Given
   ): Promise<Result> {
-    const { value, error } = await this.#ask<{ value: Result; error?: string }>('POST', '/execute/async', {
-      script: `const tell = arguments[arguments.length - 1];
+    const { value, error } = await this.#ask<{ value: Result; error?: string }>(
+      'POST',
+      '/execute/async',
+      {
+        script: `const tell = arguments[arguments.length - 1];
         Promise.resolve().then(() => (${String(work)})(...arguments[0]))
           .then((value) => tell({ value }), (error) => tell({ error: String(error) }));`,
-      args: [given],
-    });
+        args: [given],
+      },
+    );
     if (error !== undefined) throw new Error(`In the page: ${error}`);
     return value;
   }
@@ -132,9 +139,9 @@ class WebDriverTab implements Tab {
     work: (...given: Given) => Result | Promise<Result>,
     ...given: Given
   ): Promise<Result> {
-    const element = await this.#ask<Record<string, string>>('POST', '/element', {
-      using: 'css selector',
-      value: selector,
+    const element = await this.#ask<Record<string, string>>('POST', '/execute/sync', {
+      script: `return (${String(findFrame)})(arguments[0]);`,
+      args: [selector],
     });
     await this.#ask('POST', '/frame', { id: { [elementKey]: element[elementKey] } });
     try {
@@ -194,7 +201,9 @@ const fineness = 2;
 
 /** Starts a screen that is none; gives its name. */
 function startScreen(program: string): Promise<{ screen: ChildProcess; display: string }> {
-  const [width, height] = [windowSize.width, windowSize.height].map((room) => fineness * (room + 200));
+  const [width, height] = [windowSize.width, windowSize.height].map(
+    (room) => fineness * (room + 200),
+  );
   const size = `${width}x${height}x24`;
   const screen = spawn(program, ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -202,7 +211,9 @@ function startScreen(program: string): Promise<{ screen: ChildProcess; display: 
   return new Promise((resolve, reject) => {
     screen.once('error', reject);
     screen.once('exit', (code) => reject(new Error(`${program} ended with ${code}.`)));
-    screen.stdio[3]?.once('data', (said) => resolve({ screen, display: `:${String(said).trim()}` }));
+    screen.stdio[3]?.once('data', (said) =>
+      resolve({ screen, display: `:${String(said).trim()}` }),
+    );
   });
 }
 
