@@ -8,6 +8,7 @@ import { offlineZip, placeForZip } from './src/integrations/offline-zip.mjs';
 import { responseHeaders } from './src/integrations/response-headers.mjs';
 import { siteMap } from './src/integrations/site-map.mjs';
 import { pagesUnderBase } from './src/integrations/under-base.mjs';
+import { workshop } from './src/integrations/workshop.ts';
 
 const { site, base } = readPlace();
 
@@ -28,6 +29,7 @@ export default defineConfig({
   integrations: [
     svelte(),
     clientRest(),
+    workshop(),
     embedFiles(base),
     placeForZip(),
     siteMap(base),
