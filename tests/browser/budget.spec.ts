@@ -24,6 +24,7 @@ test('a budget is dragged, stepped, set to a real one and picked in the picture'
   await budget(page).press('ArrowLeft');
   await expect(finding).not.toContainText('87%');
 
+  await budget(page).scrollIntoViewIfNeeded();
   const box = (await budget(page).boundingBox())!;
   const height = box.y + box.height - 8;
   await page.mouse.move(box.x + box.width * 0.9, height);
