@@ -29,6 +29,7 @@ const optional = new Map([
   ['content-visibility: visible', 'what is folded stays folded'],
   [':has', 'a heading and a column are less tight; a lesson shows all its agendas'],
   ['align-content: end', 'a field may stand higher than its neighbour'],
+  ['align-content: start', 'a row may be higher than what is in it'],
   ['user-select: all', 'a code is selected by hand'],
   ['display: math', 'formulas are laid out from Chrome 109 on'],
   ['math-depth', 'formulas are laid out from Chrome 109 on'],
@@ -156,6 +157,8 @@ const within = (one: string, other: string): boolean => {
 const looked = ['/', '/widgets/budget/', '/widgets/compounding/', '/teach/engineers/'] as const;
 for (const address of [...looked, '/embed/v1/budget/', '/embed/v1/offer/']) {
   test(`at the floor ${address} has its colours, tracks and pictures`, async ({ page }) => {
+    // Every page four times, each from its head to its foot.
+    test.slow();
     const older = await page.context().newPage();
     await asOlder(older);
     for (const theme of ['light', 'dark'] as const) {

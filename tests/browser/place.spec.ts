@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { loadStory } from '../../src/story/story.ts';
-import { doubleText } from './support/measure.ts';
+import { doubleText, settle } from './support/measure.ts';
 import { expect, gotoStory, test } from './support/page.ts';
 
 const steps = loadStory().scenes.flatMap((scene) => scene.steps);
@@ -55,6 +55,7 @@ test.describe('on a tablet', () => {
         [820, 1180],
       ] as const) {
         await page.setViewportSize({ width, height });
+        await settle(page);
         await expectStep(page, id);
       }
     }
@@ -94,6 +95,7 @@ test('a zoom to twice the size and back keeps the step', async ({ page }) => {
       [1280, 720],
     ] as const) {
       await page.setViewportSize({ width, height });
+      await settle(page);
       await expectStep(page, id);
     }
   }
@@ -107,6 +109,7 @@ test('text of twice the size keeps the step', async ({ page }) => {
     const undo = await doubleText(page);
     await expectStep(page, id);
     await undo();
+    await settle(page);
     await expectStep(page, id);
   }
 });

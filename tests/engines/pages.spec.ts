@@ -38,6 +38,7 @@ async function onDisk(folder: string, name: string): Promise<Buffer> {
 test('files are made of the numbers as they stand', async ({ reader, engine, same }) => {
   await reader.goto('/widgets/compounding/?v=2&y=20');
   await reader.shows('[data-widget][data-awake]');
+  await reader.openFolds();
   await noteFiles(reader);
   const names: string[] = [];
   for (const [at, kind] of ['SVG', 'PNG', 'CSV', 'JSON'].entries()) {

@@ -17,12 +17,6 @@ const valueOf = (reader: Reader, selector: string): Promise<string> =>
     return `${input?.value} ${input?.getAttribute('aria-valuetext')}`;
   }, selector);
 
-const openFolds = (reader: Reader): Promise<void> =>
-  reader.tab.evaluate(() => {
-    for (const fold of document.querySelectorAll<HTMLDetailsElement>('[data-widget] details'))
-      fold.open = true;
-  });
-
 const focus = (reader: Reader, selector: string): Promise<void> =>
   reader.tab.evaluate((wanted) => {
     const input = [...document.querySelectorAll<HTMLInputElement>(wanted)].find(
@@ -39,7 +33,7 @@ for (const name of listedWidgets)
   }) => {
     await reader.goto(`/widgets/${name}/`);
     await reader.shows('[data-widget][data-awake]');
-    await openFolds(reader);
+    await reader.openFolds();
     same('its finding', await finding(reader));
 
     await focus(reader, sliders);

@@ -2,7 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type EvaluateFunc, type Page } from 'puppeteer-core';
-import { findFrame, reloaded, windowSize, type Engine, type Key, type Point, type Tab } from './tab.ts';
+import {
+  findFrame,
+  reloaded,
+  windowSize,
+  type Engine,
+  type Key,
+  type Point,
+  type Tab,
+} from './tab.ts';
 
 /** How far a notch of the wheel goes. */
 const notch = 120;

@@ -85,6 +85,14 @@ export class Reader {
     await this.tab.click({ x: x + width / 2, y: y + height / 2 });
   }
 
+  /** Opens all that is folded in the page's widget. */
+  openFolds(): Promise<void> {
+    return this.tab.evaluate(() => {
+      for (const fold of document.querySelectorAll<HTMLDetailsElement>('[data-widget] details'))
+        fold.open = true;
+    });
+  }
+
   async press(key: Key, times = 1): Promise<void> {
     for (let turn = 0; turn < times; turn += 1) await this.tab.press(key);
   }

@@ -3,7 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../../../scripts/lib/serve.mjs';
-import { findFrame, reloaded, windowSize, type Engine, type Key, type Point, type Tab } from './tab.ts';
+import {
+  findFrame,
+  reloaded,
+  windowSize,
+  type Engine,
+  type Key,
+  type Point,
+  type Tab,
+} from './tab.ts';
 
 export interface WebKit {
   readonly driver: string;
