@@ -1,10 +1,12 @@
-// Makes a fresh clone ready: packages, a Node that is new enough and, with --browser, a Chromium and an nginx.
+// Makes a fresh clone ready: packages, a Node that is new enough and, with --browser, a Chromium, two more engines and
+// an nginx.
 // It runs before anything is installed, so it uses nothing but Node, from version 20 on.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from './lib/chromium.mjs';
 import { unpackPackages } from './lib/debian.mjs';
+import { debiansEngines, findFirefox, findWebKit } from './lib/engines.mjs';
 import { findNginx, unpackedNginx } from './lib/nginx.mjs';
 import { removeShippedNodeIfBroken, whyNoNode } from './lib/node.mjs';
 import { modules, root } from './lib/paths.mjs';
@@ -75,12 +77,19 @@ function installPlaywrightsChromium() {
   if (status !== 0) console.error(`It could not be: ${stderr.match(/Error: .*/)?.[0] ?? stderr}`);
 }
 
-function installDebiansChromium() {
+/** Only where it can be done without a question. */
+function installFromDebian(reason, ...parameters) {
   if (!isDebian || !isRoot) return;
-  console.log('Still no Chromium that runs: running "apt-get install chromium".');
+  console.log(`${reason}: running "apt-get install ${parameters.join(' ')}".`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  if (run('apt-get', ['update'], { env })) run('apt-get', ['install', '-y', 'chromium'], { env });
+  if (run('apt-get', ['update'], { env }))
+    run('apt-get', ['install', '-y', ...parameters], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
 }
+
+const installDebiansChromium = () => installFromDebian('Still no Chromium that runs', 'chromium');
 
 function provideChromium() {
   for (const install of [installPlaywrightsChromium, installDebiansChromium]) {
@@ -94,6 +103,24 @@ function provideChromium() {
       '- install Chromium or Chrome as your system does it (Debian: apt-get install chromium),\n' +
       '- run "npx playwright install --with-deps chromium",\n' +
       '- set CHROMIUM_PATH to the program of a Chromium or Chrome that you have.',
+  );
+}
+
+/** The journeys in Firefox and WebKit need them; without one of them its journeys are not tried. */
+function provideEngines() {
+  const missing = () => [
+    ...(findFirefox() ? [] : ['firefox']),
+    ...(findWebKit() ? [] : ['webkit']),
+  ];
+  const wanted = missing();
+  if (wanted.length === 0) return;
+  const packages = wanted.flatMap((name) => debiansEngines[name]);
+  installFromDebian(`No ${wanted.join(' and no ')}`, '--no-install-recommends', ...packages);
+  const still = missing();
+  if (still.length === 0) return;
+  console.log(
+    `No ${still.join(' and no ')}: the journeys there are not tried. Install ` +
+      `${still.flatMap((name) => debiansEngines[name]).join(', ')} as your system does it.`,
   );
 }
 
@@ -130,6 +157,7 @@ try {
   stopWithoutNode(true);
   if (process.argv.includes('--browser')) {
     provideChromium();
+    provideEngines();
     provideNginx();
     provideBlog();
   }

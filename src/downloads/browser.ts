@@ -76,6 +76,18 @@ function fontStyles(): Promise<string> {
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/**
+ * Whether a canvas gives back what was drawn on it. Guards against fingerprints make stripes of it; that some change it
+ * a little is not seen.
+ */
+function isHonest(context: CanvasRenderingContext2D): boolean {
+  const [side, slack, drawn] = [16, 8, [61, 90, 128, 255]];
+  context.fillStyle = `rgb(${drawn.slice(0, 3).join(' ')})`;
+  context.fillRect(0, 0, side, side);
+  const { data } = context.getImageData(0, 0, side, side);
+  return data.every((channel, at) => Math.abs(channel - (drawn[at % 4] ?? 0)) <= slack);
+}
+
 /** A still as PNG, twice its size. */
 async function pngBlob(svg: string): Promise<Blob> {
   const image = new Image();
@@ -86,6 +98,7 @@ async function pngBlob(svg: string): Promise<Blob> {
   canvas.height = image.naturalHeight * 2;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('it has no canvas to draw on');
+  if (!isHonest(context)) throw new Error('it gives other pixels back than were drawn');
   const draw = () => context.drawImage(image, 0, 0, canvas.width, canvas.height);
   draw();
   // Safari has the fonts of a picture only after it has drawn it once.

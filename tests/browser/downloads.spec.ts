@@ -131,6 +131,25 @@ test('a file of a case has the theme that is seen and the prices that are picked
   expect(svg.data.toString()).toContain('GPT-6 Luna');
 });
 
+test('a canvas that comes back as stripes is noticed, and no picture is said to be made', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    CanvasRenderingContext2D.prototype.getImageData = (...[, , width, height]) =>
+      new ImageData(
+        Uint8ClampedArray.from({ length: 4 * width * height }, (_, at) => (at * 37) % 256),
+        width,
+        height,
+      );
+  });
+  await gotoPage(page, '/widgets/compounding/');
+  await expect(page.locator('section.widget')).toHaveAttribute('data-awake', '');
+  await page.locator('.downloads').getByRole('link', { name: 'PNG', exact: true }).click();
+  await expect(page.locator('.downloads .said')).toHaveText(
+    /other pixels back than were drawn.*The links now lead to the files/,
+  );
+});
+
 test.describe('where the script cannot be had', () => {
   test.use({ allowed: { messages: [/files\.\w+/, /Failed to load resource/], requests: true } });
 

@@ -110,10 +110,17 @@ export function wakeJoin(page: Document): void {
     chosen.section.querySelector<HTMLInputElement>('input')?.focus();
   });
   panel.querySelector('[data-copy]')?.addEventListener('click', () => {
-    navigator.clipboard.writeText(output.value).then(
-      () => (copied.textContent = 'Copied. Paste it into the chat.'),
-      () => (copied.textContent = 'This browser does not let us copy. Select the code by hand.'),
-    );
+    void (async () => {
+      try {
+        // Not there at all where the page came by plain http.
+        await navigator.clipboard.writeText(output.value);
+        copied.textContent = 'Copied. Paste it into the chat.';
+      } catch {
+        getSelection()?.selectAllChildren(output);
+        copied.textContent =
+          'This browser does not let us copy. The code is selected: copy it by hand.';
+      }
+    })();
   });
 
   const readFragment = (): void => {

@@ -50,7 +50,7 @@ export function gripsOf(bar: OfferBar, scenario: Scenario, width: number, held?:
     return [{ parameter: term[bar.side], at: scale(to), from, perDollar }];
   });
   const kept = new Set<Grip>();
-  for (const grip of all.toSorted(
+  for (const grip of [...all].sort(
     (one, other) => Number(other.parameter === held) - Number(one.parameter === held),
   ))
     if ([...kept].every(({ at }) => Math.abs(at - grip.at) >= apart)) kept.add(grip);
@@ -81,5 +81,7 @@ export function nearestGrip(
   { x, y }: Point,
 ): Grip | undefined {
   const index = bands.findIndex(({ top, height }) => y >= top && y <= top + height);
-  return grips[index]?.toSorted((one, other) => Math.abs(one.at - x) - Math.abs(other.at - x))[0];
+  return [...(grips[index] ?? [])].sort(
+    (one, other) => Math.abs(one.at - x) - Math.abs(other.at - x),
+  )[0];
 }
