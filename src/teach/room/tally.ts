@@ -1,5 +1,5 @@
 import { counted, csv, listSome } from '../../format/index.ts';
-import type { FoundCodes } from './log.ts';
+import type { FoundCodes, Named } from './log.ts';
 
 /** What the room knows of one guess; all of it is printed while the site is built. */
 export interface RoomGuess {
@@ -86,9 +86,9 @@ export function sayChoices({ labels }: RoomGuess, { counts, answers }: Tally): s
 const longestList = 8;
 const longestWord = 24;
 
-const list = (items: readonly string[]): string =>
+const list = (items: readonly Named[]): string =>
   listSome(
-    items.map((item) => item.slice(0, longestWord)),
+    items.map(({ text, line }) => `${text.slice(0, longestWord)} (line ${line})`),
     longestList,
   );
 
@@ -101,14 +101,20 @@ export function sayFound(
 ): string[] {
   if (log.trim() === '')
     return ['There is nothing here yet. Paste the chat, all of it; the codes are found in it.'];
-  const { ballots, repeats, mistyped, newer } = found;
+  const { ballots, repeats, changed, mistyped, newer } = found;
   const own = ballots.filter(({ ballot }) => ballot.lesson === lesson.number).length;
   const lines: string[] = [];
   if (ballots.length + mistyped.length + newer.length === 0)
-    return ['No code is in this text. A code has ten letters and digits, such as 4C0RX-9K2TD.'];
+    return [
+      'No code is in this text. A code has twelve letters and digits, such as 84C0RX-9K2TDM.',
+    ];
   lines.push(`${counted(own, 'code counts', 'codes count')} for “${lesson.title}”.`);
   if (repeats > 0)
     lines.push(`${counted(repeats, 'code came', 'codes came')} again and count once.`);
+  if (changed > 0)
+    lines.push(
+      `${counted(changed, 'person changed a guess', 'people changed a guess')}: the last code counts.`,
+    );
   for (const other of lessons) {
     if (other.number === lesson.number) continue;
     const foreign = ballots.filter(({ ballot }) => ballot.lesson === other.number).length;

@@ -1,6 +1,9 @@
-import { canScan, openCamera, type Camera } from './camera.ts';
+import { byteOrderMark } from '../../format/csv.ts';
 import { showCharts } from './charts.svelte.ts';
+import { takeFiles } from './drop.ts';
 import { findCodes, type FoundCodes } from './log.ts';
+import { wakeLogField } from './log-field.ts';
+import { wakeScan } from './scan.ts';
 import {
   fewest,
   likelyLesson,
@@ -22,9 +25,6 @@ const tallyRoom = (found: FoundCodes, lesson: RoomLesson): Tally[] => {
   );
 };
 
-/** Characters from which a pasted log is cut down to its codes. */
-const longLog = 20_000;
-
 /** Takes whole chat logs, and draws how the rooms guessed. Nothing leaves the page. */
 export function wakeRoom(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('[data-room]');
@@ -35,7 +35,6 @@ export function wakeRoom(page: Document): void {
   const find = <Kind extends HTMLElement>(name: string): Kind =>
     form.querySelector<Kind>(`[data-${name}]`) as Kind;
   const select = find<HTMLSelectElement>('lesson');
-  const logs = [...form.querySelectorAll<HTMLTextAreaElement>('[data-log]')];
   const reports = [...form.querySelectorAll<HTMLElement>('[data-found]')];
   const reveal = find<HTMLInputElement>('reveal');
   const save = find<HTMLButtonElement>('csv');
@@ -44,27 +43,32 @@ export function wakeRoom(page: Document): void {
   let isChosen = false;
   const draw = showCharts(charts);
 
-  /** What was found in each log, the last time that one changed. */
-  let found: FoundCodes[] = logs.map(() => findCodes(''));
+  const numbers = new Set(lessons.map(({ number }) => number));
+  const logs = [...form.querySelectorAll<HTMLTextAreaElement>('[data-log]')].map((element) =>
+    wakeLogField(
+      element,
+      (lesson) => numbers.has(lesson),
+      () => show(),
+    ),
+  );
 
   const rooms = (lesson: RoomLesson): { name: string; tallies: Tally[] }[] =>
-    found
-      .map((one, index) => ({ name: `Room ${index + 1}`, one, log: logs[index]?.value ?? '' }))
-      .filter(({ log }, index) => index === 0 || log.trim() !== '')
-      .map(({ name, one }) => ({ name, tallies: tallyRoom(one, lesson) }));
+    logs
+      .map((log, index) => ({ name: `Room ${index + 1}`, log }))
+      .filter(({ log }, index) => index === 0 || log.text().trim() !== '')
+      .map(({ name, log }) => ({ name, tallies: tallyRoom(log.found(), lesson) }));
 
   const lessonShown = (): RoomLesson =>
     lessons.find(({ number }) => String(number) === select.value) ?? (lessons[0] as RoomLesson);
 
   const show = (): void => {
-    found = logs.map((log) => findCodes(log.value));
-    const likely = found[0] && likelyLesson(found[0], lessons);
+    const likely = logs[0] && likelyLesson(logs[0].found(), lessons);
     if (likely && !isChosen) select.value = String(likely.number);
     const lesson = lessonShown();
     reports.forEach((report, index) => {
-      const log = logs[index]?.value ?? '';
-      const words = found[index] ? sayFound(log, found[index], lesson, lessons) : [];
-      report.textContent = index > 0 && log.trim() === '' ? '' : words.join(' ');
+      const log = logs[index];
+      const words = log ? sayFound(log.text(), log.found(), lesson, lessons) : [];
+      report.textContent = index > 0 && log?.text().trim() === '' ? '' : words.join(' ');
     });
     const answered = rooms(lesson);
     draw({ guesses: lesson.guesses, rooms: answered, revealed: reveal.checked });
@@ -75,22 +79,10 @@ export function wakeRoom(page: Document): void {
     );
   };
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  for (const log of logs) {
-    log.addEventListener('input', () => {
-      clearTimeout(timer);
-      timer = setTimeout(show, 100);
-    });
-    log.addEventListener('paste', (event) => {
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (text.length < longLog) return;
-      // A field with a million characters takes the browser seconds to lay out: it gets the codes alone.
-      event.preventDefault();
-      const { texts } = findCodes(text);
-      log.value = [log.value, ...texts].filter(Boolean).join('\n') || text.slice(0, longLog);
-      show();
-    });
-  }
+  const fileSaid = find('file-said');
+  takeFiles(logs, [...form.querySelectorAll<HTMLInputElement>('[data-file]')], (words) => {
+    fileSaid.textContent = words;
+  });
   select.addEventListener('change', () => {
     isChosen = true;
     show();
@@ -98,40 +90,19 @@ export function wakeRoom(page: Document): void {
   reveal.addEventListener('change', show);
   save.addEventListener('click', () => {
     const lesson = lessonShown();
-    const blob = new Blob([writeCsv(lesson, rooms(lesson))], { type: 'text/csv' });
+    const blob = new Blob([byteOrderMark, writeCsv(lesson, rooms(lesson))], { type: 'text/csv' });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
     link.download = 'room.csv';
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href));
+    // Safari asks for the file a while after the click.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-
-  const scan = find<HTMLButtonElement>('scan');
-  const seen = find('scan-said');
-  let camera: Camera | undefined;
-  if (canScan()) scan.hidden = false;
-  scan.addEventListener('click', () => {
-    if (camera) {
-      camera.stop();
-      camera = undefined;
-      scan.textContent = 'Scan codes with the camera';
-      return;
-    }
-    openCamera(find<HTMLVideoElement>('video'), (text) => {
-      const [log] = logs;
-      if (!log || findCodes(text).ballots.length === 0) return;
-      log.value += `${log.value && '\n'}${text}`;
-      seen.textContent = 'A code was read.';
-      show();
-    }).then(
-      (opened) => {
-        camera = opened;
-        scan.textContent = 'Stop the camera';
-      },
-      () =>
-        (seen.textContent = 'The camera cannot be used here. Codes can be pasted all the same.'),
-    );
+  wakeScan(find('scan'), find<HTMLVideoElement>('video'), find('scan-said'), (text) => {
+    const isCode = findCodes(text).ballots.length > 0;
+    if (isCode) logs[0]?.add(text);
+    return isCode;
   });
   form.hidden = false;
   show();
