@@ -2,6 +2,7 @@ import type { PlacedFigure } from '../evidence/schema.ts';
 import { PARAMETERS } from '../model/index.ts';
 import { SCENARIO_NAMES } from '../scenario/schema.ts';
 import { askModel, isModels, numbersOf } from './ask.ts';
+import { faultsOfShow } from './check-show.ts';
 import {
   agendas,
   mostGuesses,
@@ -157,7 +158,12 @@ export function faultsOfLesson(
   figures: Figures,
   steps: ReadonlySet<string>,
 ): string[] {
-  const faults = [...faultsOfMinutes(lesson), ...faultsOfCode(lesson), ...faultsOfNumbers(lesson)];
+  const faults = [
+    ...faultsOfMinutes(lesson),
+    ...faultsOfCode(lesson),
+    ...faultsOfNumbers(lesson),
+    ...faultsOfShow(lesson, steps),
+  ];
   const taken = new Set<string>();
   const take = (id: string, place: string): void => {
     if (taken.has(id)) faults.push(`${place}.id: “${id}” is taken already`);
@@ -168,9 +174,6 @@ export function faultsOfLesson(
     take(part.id, place);
     if (agendas.every((agenda) => part.minutes[agenda] === undefined))
       faults.push(`${place}.minutes: is in none of the agendas ${agendas.join(', ')}`);
-    (part.steps ?? []).forEach((step, at) => {
-      if (!steps.has(step)) faults.push(`${place}.steps.${at}: the story has no step “${step}”`);
-    });
     (part.exercises ?? []).forEach((exercise, at) => {
       const here = `${place}.exercises.${at}`;
       take(exercise.id, here);

@@ -1,4 +1,4 @@
-import { readFigures } from '../evidence/read.ts';
+import { readFigures, refuse } from '../evidence/read.ts';
 import type { PlacedFigure } from '../evidence/schema.ts';
 import { Notes } from '../prose/notes.ts';
 import { printAs } from '../prose/print.ts';
@@ -8,9 +8,13 @@ import { DEFAULT_SCENARIO } from '../scenario/schema.ts';
 import { widgetNamed } from '../widgets/all.ts';
 import { serialise } from '../scenario/serialise.ts';
 import { askModel, numbersOf } from './ask.ts';
+import { buildDeck } from './deck.ts';
 import { buildExercise, type Exercise } from './exercise.ts';
 import { readLessons, type PlacedLesson } from './read.ts';
-import { agendas, type Agenda, type ExerciseSource, type PartSource } from './schema.ts';
+import { agendasOf, shownIn, stepsIn, type Shown } from './show.ts';
+import type { Agenda, ExerciseSource, PartSource } from './schema.ts';
+import { faultsOfDeck } from './spoilers.ts';
+import { loadStills } from './stills.ts';
 
 // Runs in Node only, while the site is built or tested.
 
@@ -25,8 +29,9 @@ export interface Part {
   minutes: PartSource['minutes'];
   agendas: readonly Agenda[];
   points: readonly string[];
-  /** The room sees the cards, for those who have none on paper. */
-  cards: boolean;
+  /** What the room sees, in order. */
+  show: readonly Shown[];
+  /** Steps of the story whose pictures it shows. */
   steps: readonly string[];
   widget:
     | {
@@ -97,10 +102,10 @@ function buildPart(
     id: part.id,
     title: inline(part.title, `${place}.title`),
     minutes: part.minutes,
-    agendas: agendas.filter((agenda) => part.minutes[agenda] !== undefined),
+    agendas: agendasOf(part),
     points: (part.points ?? []).map((point, at) => inline(point, `${place}.points.${at}`)),
-    cards: part.cards,
-    steps: part.steps ?? [],
+    show: shownIn(part),
+    steps: stepsIn(part),
     widget: part.widget && {
       name: part.widget.name,
       href: widgetAddress(part.widget.name, numbers),
@@ -179,11 +184,22 @@ export interface WithNotes {
   notes: Notes;
 }
 
-/** Every lesson, each with its own list of sources. */
-export function loadLessons(): WithNotes[] {
+/**
+ * Every lesson, each with its own list of sources.
+ *
+ * @throws one Error that lists each fault as "file › field: what is wrong", spoiled answers too
+ */
+export function loadLessons(folder = 'content/lessons'): WithNotes[] {
   const figures = readFigures();
-  return readLessons('content/lessons', figures).map((source) => {
+  const stills = loadStills();
+  const problems: string[] = [];
+  const lessons = readLessons(folder, figures).map((source) => {
     const notes = new Notes();
-    return { lesson: buildLesson(source, notes, figures), notes };
+    const lesson = buildLesson(source, notes, figures);
+    const faults = faultsOfDeck(lesson, buildDeck(lesson, stills));
+    problems.push(...faults.map((fault) => `${source.file} › ${fault}`));
+    return { lesson, notes };
   });
+  refuse('The lessons', problems);
+  return lessons;
 }

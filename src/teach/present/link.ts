@@ -1,4 +1,5 @@
-import { readSession, type Session } from './session.ts';
+import { readSession } from './read-session.ts';
+import type { Session } from './session.ts';
 
 /**
  * Keeps the windows of one browser in step. Each change goes out on a channel, and as a snapshot into the

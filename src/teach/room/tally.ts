@@ -1,8 +1,11 @@
 import { counted, csv, listSome } from '../../format/index.ts';
+import { markOf, readCode } from './code.ts';
 import type { FoundCodes, Named } from './log.ts';
 
 /** What the room knows of one guess; all of it is printed while the site is built. */
 export interface RoomGuess {
+  /** The exercise that it answers, by its id. */
+  exercise: string;
   name: string;
   kind: 'scale' | 'choice';
   labels: readonly string[];
@@ -11,6 +14,7 @@ export interface RoomGuess {
 }
 
 export interface RoomLesson {
+  id: string;
   number: number;
   title: string;
   guesses: readonly RoomGuess[];
@@ -43,6 +47,45 @@ export function tally(places: readonly (number | null)[], { kind, labels }: Room
     answers,
     median: isShown && low !== undefined && high !== undefined ? [low, high] : null,
   };
+}
+
+/**
+ * What the people behind some codes answered to each guess of a lesson; codes of other lessons are passed over.
+ *
+ * @param codes each person's last
+ */
+export function tallyCodes(codes: readonly string[], lesson: RoomLesson): Tally[] {
+  const ballots = codes.flatMap((code) => {
+    const reading = readCode(code);
+    return reading.kind === 'ballot' && reading.ballot.lesson === lesson.number
+      ? [reading.ballot]
+      : [];
+  });
+  return lesson.guesses.map((guess, index) =>
+    tally(
+      ballots.map(({ guesses }) => guesses[index] ?? null),
+      guess,
+    ),
+  );
+}
+
+/** How many people have another guess than before; whoever came later is not among them. */
+export function countChanged(
+  before: readonly string[],
+  after: readonly string[],
+  at: number,
+): number {
+  const places = (codes: readonly string[]): Map<string, number | null> =>
+    new Map(
+      codes.flatMap((code) => {
+        const reading = readCode(code);
+        if (reading.kind !== 'ballot') return [];
+        return [[markOf(reading), reading.ballot.guesses[at] ?? null] as const];
+      }),
+    );
+  const first = places(before);
+  return [...places(after)].filter(([mark, place]) => first.has(mark) && first.get(mark) !== place)
+    .length;
 }
 
 export interface Bar {

@@ -1,29 +1,18 @@
 import { byteOrderMark } from '../../format/csv.ts';
 import { showCharts } from './charts.svelte.ts';
 import { takeFiles } from './drop.ts';
-import { findCodes, type FoundCodes } from './log.ts';
+import { findCodes } from './log.ts';
 import { wakeLogField } from './log-field.ts';
 import { wakeScan } from './scan.ts';
 import {
   fewest,
   likelyLesson,
   sayFound,
-  tally,
+  tallyCodes,
   writeCsv,
   type RoomLesson,
   type Tally,
 } from './tally.ts';
-
-/** One room's answers to every guess of a lesson. */
-const tallyRoom = (found: FoundCodes, lesson: RoomLesson): Tally[] => {
-  const own = found.ballots.filter(({ ballot }) => ballot.lesson === lesson.number);
-  return lesson.guesses.map((guess, index) =>
-    tally(
-      own.map(({ ballot }) => ballot.guesses[index] ?? null),
-      guess,
-    ),
-  );
-};
 
 /** Takes whole chat logs, and draws how the rooms guessed. Nothing leaves the page. */
 export function wakeRoom(page: Document): void {
@@ -56,7 +45,13 @@ export function wakeRoom(page: Document): void {
     logs
       .map((log, index) => ({ name: `Room ${index + 1}`, log }))
       .filter(({ log }, index) => index === 0 || log.text().trim() !== '')
-      .map(({ name, log }) => ({ name, tallies: tallyRoom(log.found(), lesson) }));
+      .map(({ name, log }) => ({
+        name,
+        tallies: tallyCodes(
+          log.found().ballots.map(({ code }) => code),
+          lesson,
+        ),
+      }));
 
   const lessonShown = (): RoomLesson =>
     lessons.find(({ number }) => String(number) === select.value) ?? (lessons[0] as RoomLesson);

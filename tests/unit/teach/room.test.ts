@@ -16,6 +16,7 @@ const code = (salt: number, lesson = 1, guesses: (number | null)[] = [salt % 60]
 
 const labels = Array.from({ length: 61 }, (_, place) => `$${place},000`);
 const guess = {
+  exercise: 'raise',
   name: 'A “raise”',
   kind: 'scale',
   labels,
@@ -23,8 +24,8 @@ const guess = {
   answer: '$24,500',
 } as const;
 const lessons: RoomLesson[] = [
-  { number: 1, title: 'Offers', guesses: [guess] },
-  { number: 2, title: 'Teams', guesses: [guess] },
+  { id: 'offers', number: 1, title: 'Offers', guesses: [guess] },
+  { id: 'teams', number: 2, title: 'Teams', guesses: [guess] },
 ];
 const say = (log: string, lesson = lessons[0]!) =>
   sayFound(log, findCodes(log), lesson, lessons).join(' ');
