@@ -129,6 +129,8 @@ export const questionSlides = ['ask', 'again', 'answer', 'exercise'] as const;
 
 const slideNames = [...ownSlides, 'step', ...questionSlides];
 
+const slideExpected = `expected one of ${slideNames.join(', ')}, such as “step: stays-raise”`;
+
 /** One thing that the room sees: `join`, or `step: stays-raise`, or `{ answer: leaving-rate, in: ['45'] }`. */
 const shown = z.union(
   [
@@ -148,9 +150,11 @@ const shown = z.union(
         /** In these agendas only; without it in all that the part is in. */
         in: z.array(z.enum(agendas)).min(1).optional(),
       })
-      .refine((entry) => Object.keys(entry).filter((key) => key !== 'in').length === 1),
+      .refine((entry) => Object.keys(entry).filter((key) => key !== 'in').length === 1, {
+        error: slideExpected,
+      }),
   ],
-  { error: () => `expected one of ${slideNames.join(', ')}, such as “step: stays-raise”` },
+  { error: slideExpected },
 );
 
 export const partSchema = z.strictObject({

@@ -77,7 +77,10 @@ export function slideSpread(lessons: readonly RoomLesson[]): SlideSpread {
       drawn.toggleAttribute('data-revealed', stage === 'answer');
       const count = drawn.querySelector('[data-in]');
       if (!lesson || !question.coded) return;
-      if (count) count.textContent = sayIn(session, lesson, question.exercise);
+      const isSecond = Object.hasOwn(session.before, question.exercise);
+      // The spread says how many there are; of a second round how many moved is said beside it.
+      if (count)
+        count.textContent = isSpread && !isSecond ? '' : sayIn(session, lesson, question.exercise);
       Object.assign(props, {
         guesses: lesson.guesses.filter(({ exercise }) => exercise === question.exercise),
         rounds: isSpread ? roundsOf(session, lesson, question.exercise) : [],

@@ -6,7 +6,7 @@ import { bars, type RoomGuess, type Tally } from './tally.ts';
 /** Above the highest bar there is room for its count, in percent. */
 const headroom = 12;
 
-const anchorAt = (x: number) => (x < 15 ? 'start' : x > 85 ? 'end' : 'middle');
+const anchorAt = (x: number) => (x < 33 ? 'start' : x > 67 ? 'end' : 'middle');
 
 /** How large a histogram is drawn, and with what. */
 export interface HistogramLook {
@@ -30,7 +30,7 @@ function marked(
   const top = (-(above - 4) / height) * 100;
   return [
     rule({ x, y: top }, { x, y: 100 }, role, { width: 2.5, ...(dashed && { dash: '5 4' }) }),
-    words({ x, y: 0, dy: -above }, text, 'ink', { anchor: anchorAt(x) }),
+    words({ x, y: 0, dy: -above }, text, 'ink', { anchor: anchorAt(x), halo: true }),
   ];
 }
 
