@@ -14,7 +14,7 @@ export interface Slide {
     | { kind: 'title' }
     | { kind: 'points' }
     | { kind: 'still' | 'list'; still: Still }
-    | { kind: 'cards' }
+    | { kind: 'cards'; cards: Lesson['cards'] }
     | { kind: 'join' }
     | { kind: 'widget'; widget: NonNullable<Part['widget']> }
     | { kind: 'exercise'; slide: QuestionSlide; exercise: Exercise };
@@ -36,6 +36,9 @@ const questionNames: Readonly<Record<QuestionSlide, (ask: string) => string>> = 
   answer: (ask) => `The answer: ${ask}`,
 };
 
+/** So many cards stand beside each other on one slide and can be read from the last row; of more each has its own. */
+const mostCards = 2;
+
 function slidesOf(part: Part, lesson: Lesson, stills: ReadonlyMap<string, Still>): Slide[] {
   const title = plain(part.title);
   const exercises = lesson.parts.flatMap((one) => one.exercises);
@@ -51,7 +54,11 @@ function slidesOf(part: Part, lesson: Lesson, stills: ReadonlyMap<string, Still>
       case 'points':
         return slide(title, { kind: 'points' });
       case 'cards':
-        return slide(`${title}: the cards`, { kind: 'cards' });
+        return lesson.cards.length <= mostCards
+          ? slide(`${title}: the cards`, { kind: 'cards', cards: lesson.cards })
+          : lesson.cards.flatMap((card) =>
+              slide(`Card: ${plain(card.title)}`, { kind: 'cards', cards: [card] }),
+            );
       case 'join':
         return slide('Guess on your phone', { kind: 'join' });
       case 'widget': {

@@ -1,9 +1,11 @@
 import { readFigures, refuse } from '../evidence/read.ts';
 import type { PlacedFigure } from '../evidence/schema.ts';
+import { listAll, lowerFirst } from '../format/index.ts';
 import { Notes } from '../prose/notes.ts';
 import { printAs } from '../prose/print.ts';
 import type { Numbers } from '../prose/values.ts';
 import { Writer } from '../prose/writer.ts';
+import { formatParameter, parameterOf } from '../scenario/describe.ts';
 import { DEFAULT_SCENARIO } from '../scenario/schema.ts';
 import { widgetNamed } from '../widgets/all.ts';
 import { serialise } from '../scenario/serialise.ts';
@@ -39,6 +41,8 @@ export interface Part {
         /** Its own page with these numbers, and these numbers as in an address. */
         href: string;
         numbers: string;
+        /** What is not as on the site, in words: “claimed speed-up 10×”. */
+        changed: string;
         why: string;
       }
     | undefined;
@@ -110,6 +114,7 @@ function buildPart(
       name: part.widget.name,
       href: widgetAddress(part.widget.name, numbers),
       numbers: widgetNumbers(part.widget.name, numbers),
+      changed: sayChanged(part.widget.name, numbers),
       why: inline(part.widget.why, `${place}.widget.why`),
     },
     say: writer.html(part.say, `${lesson.file} › ${place}.say`),
@@ -134,6 +139,17 @@ type LessonWidget = NonNullable<PartSource['widget']>['name'];
 /** What a part sets in its widget, as in an address; empty for the site's own numbers. */
 const widgetNumbers = (name: LessonWidget, numbers: Numbers): string =>
   serialise({ ...DEFAULT_SCENARIO, ...numbers }, widgetNamed(name).parameters);
+
+/** What a part sets in its widget beside the site's own numbers; of two offers, whose cards lie on the tables, nothing. */
+function sayChanged(name: LessonWidget, numbers: Numbers): string {
+  if (name === 'offer') return '';
+  const changed = widgetNamed(name).parameters.flatMap((parameter) => {
+    const value = numbers[parameter];
+    if (value === undefined || value === DEFAULT_SCENARIO[parameter]) return [];
+    return [`${lowerFirst(parameterOf(parameter).label)} ${formatParameter(parameter, value)}`];
+  });
+  return listAll(changed);
+}
 
 /** The widget's own page, with these numbers in its address. */
 export function widgetAddress(name: LessonWidget, numbers: Numbers): string {

@@ -44,7 +44,7 @@ export function textOf(slide: Slide, lesson: Lesson): { open: string; revealed: 
       return text(finding, plain(figure), alternative, plain(list));
     }
     case 'cards':
-      return text(...lesson.cards.flatMap(({ title: of, html }) => [plain(of), plain(html)]));
+      return text(...content.cards.flatMap(({ title: of, html }) => [plain(of), plain(html)]));
     case 'join':
       return text();
     case 'widget':

@@ -76,25 +76,33 @@ test('the 45 minutes are played with a presenter, notes and thirty participants'
   for (let salt = 0; salt < 27; salt += 1)
     codes.push(showCode(writeCode({ lesson: 1, salt, guesses: [salt * 2, 24, salt, salt % 20] })));
   const chat = codes.map((code, index) => `10:0${index % 10} Person ${index}: ${code} :-)`);
-  const room = await context.newPage();
-  await gotoPage(room, '/teach/room/');
-  await room.locator('#room-log').fill([...chat, chat[0], 'sorry, AB1DE-12345'].join('\n'));
-  const found = room.locator('[data-found]').first();
+  const log = [...chat, chat[0], 'sorry, AB1DE-12345'].join('\n');
+  await notes.locator('#desk-log').fill(log);
+  const found = notes.locator('[data-found]');
   await expect(found).toContainText('30 codes count');
   await expect(found).toContainText('1 code came again');
   await expect(found).toContainText(
     '1 code is mistyped and left out; ask for it again: AB1DE-12345',
   );
-  const charts = room.locator('.room-chart');
-  await expect(charts).toHaveCount(4);
-  await expect(charts.first()).toContainText('30 answers, the middle');
-  await expect(charts.first()).not.toContainText('The model says');
-  await room.getByLabel('Show the model’s answers').check();
-  await expect(charts.first()).toContainText('The model says $124,000.');
+  // The room's own page has the codes of the lesson that is on, and keeps the same steps.
+  const room = await context.newPage();
+  await gotoPage(room, '/teach/room/');
+  await expect(room.locator('#room-log')).toBeHidden();
+  const chart = room.locator('.room-chart');
+  await expect(chart).toContainText('30 of 30 in');
+  await expect(chart.locator('svg')).toHaveCount(0);
+  await room.getByRole('button', { name: 'Show how the room guessed' }).click();
+  await expect(chart).toContainText('30 answers, the middle');
+  await expect(chart).not.toContainText('The model says');
+  await room.getByRole('button', { name: 'Show the model’s answer' }).click();
+  await expect(chart).toContainText('The model says $124,000.');
+  await room.getByRole('button', { name: 'Question 2' }).click();
+  await expect(chart).toContainText('30 of 30 in');
+  await room.getByText('The chat', { exact: true }).click();
   await room.getByText('Compare with a second room').click();
   await room.locator('#room-log-two').fill(codes.slice(0, 12).join(' '));
-  await expect(charts.first()).toContainText('Room 1: 30 answers');
-  await expect(charts.first()).toContainText('Room 2: 12 answers');
+  await expect(chart).toContainText('Room 1: 30 of 30 in');
+  await expect(chart).toContainText('Room 2: 12 of 12 in');
   const [download] = await Promise.all([
     room.waitForEvent('download'),
     room.getByRole('button', { name: 'Save as a table (CSV)' }).click(),
@@ -111,12 +119,19 @@ test('the 45 minutes are played with a presenter, notes and thirty participants'
     await expect(where(notes)).toContainText(`Slide ${slide} of ${all}`);
     await expect(notes.locator('[data-say]')).not.toBeEmpty();
     seen.push((await slideHeading(page).textContent())!);
-    const reveal = page.locator('[data-reveal]');
-    if (await reveal.isVisible()) {
-      const answer = page.locator('[data-place] .slide-answer');
+    const slideNow = page.locator('[data-place] .slide');
+    const answer = slideNow.locator('.slide-answer');
+    const next = notes.locator('[data-reveal]');
+    if ((await next.textContent())!.includes('how the room guessed')) {
+      await expect(slideNow.locator('.spread svg')).toHaveCount(0);
+      await next.click();
+      await expect(slideNow.locator('.spread svg').first()).toBeVisible();
+    }
+    if ((await next.textContent())!.includes('Reveal the answer')) {
       await expect(answer).toBeHidden();
-      await notes.getByRole('button', { name: 'Reveal the answer' }).click();
+      await next.click();
       await expect(answer).toBeVisible();
+      await expect(notes.locator('[data-state]')).toContainText('The room sees the answer.');
     }
     if (slide < all)
       await (slide % 2
@@ -128,7 +143,9 @@ test('the 45 minutes are played with a presenter, notes and thirty participants'
   expect(seen).toContain('A productivity allowance first, compensation second');
 
   // The clock is the leader's, runs in both windows, and ends nothing.
+  await expect(notes.locator('[data-pace]')).toContainText('not begun');
   await notes.getByRole('button', { name: 'Start the clock' }).click();
+  await expect(notes.locator('[data-pace]')).toContainText('0 of 45 minutes');
   await notes.getByRole('button', { name: '1 minute more' }).click();
   await expect(page.locator('[data-clock]')).toHaveText(/^2:5\d$/);
   await notes.getByRole('button', { name: 'Pause the clock' }).click();
@@ -142,6 +159,11 @@ test('the 45 minutes are played with a presenter, notes and thirty participants'
 
   // Ended: nothing is left behind.
   await notes.getByRole('button', { name: 'End the lesson, and forget where we were' }).click();
+  const ending = notes.getByRole('dialog', { name: 'End the lesson?' });
+  await ending.getByRole('button', { name: 'Carry on' }).click();
+  await expect(where(notes)).toContainText(`Slide ${all} of ${all}`);
+  await notes.getByRole('button', { name: 'End the lesson, and forget where we were' }).click();
+  await ending.getByRole('button', { name: 'End, and forget' }).click();
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
   // What one window takes away from the storage, the other sees a little later.
   await expect
@@ -213,12 +235,28 @@ test('a widget on a slide keeps the same numbers in both windows, late, loaded a
   await page.keyboard.press('PageUp');
   await expect(finding(page)).toHaveText(ofBoth);
 
-  // A clicker turns the page also from a slider that was dragged just now; its arrows stay its own.
+  // A clicker turns the page also from a slider that was dragged just now, and from a number that was entered; a slider
+  // that someone moves by key keeps its keys.
   const before = (await count(page).textContent())!;
-  await worth(page).click();
+  await worth(page).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('ArrowRight');
   await expect(count(page)).toHaveText(before);
-  await worth(page).click();
+  for (const [forward, backward] of [
+    ['ArrowRight', 'ArrowLeft'],
+    ['PageDown', 'PageUp'],
+  ] as const) {
+    await worth(page).click();
+    await page.keyboard.press(forward);
+    await expect(count(page)).not.toHaveText(before);
+    await page.keyboard.press(backward);
+    await expect(count(page)).toHaveText(before);
+  }
+  await page
+    .locator('[data-widget-place] input[type="number"], [data-widget-place] input[inputmode]')
+    .first()
+    .fill('30000');
   await page.keyboard.press('PageDown');
   await expect(count(page)).not.toHaveText(before);
   await page.keyboard.press('PageUp');
@@ -237,13 +275,13 @@ test('every key of the presenter does what the list says, and nothing while some
   await startLesson(page, 'students', 45);
   const at = (slide: number) => expect(count(page)).toHaveText(new RegExp(`^${slide} `));
   const root = page.locator('html');
-  for (const key of ['Space', 'ArrowRight', 'PageDown']) await page.keyboard.press(key);
-  await at(4);
-  for (const key of ['ArrowLeft', 'PageUp']) await page.keyboard.press(key);
-  await at(2);
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Space');
-  await at(4);
+  for (const key of ['Space', 'ArrowRight', 'PageDown', 'Enter', 'ArrowDown'])
+    await page.keyboard.press(key);
+  await at(6);
+  for (const key of ['ArrowLeft', 'PageUp', 'ArrowUp']) await page.keyboard.press(key);
+  await at(3);
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('PageDown');
+  await at(7);
   const answer = page.locator('[data-place] .slide-answer');
   await expect(answer).toBeHidden();
   await page.keyboard.press('r');
@@ -259,17 +297,26 @@ test('every key of the presenter does what the list says, and nothing while some
   await expect(blank).toBeVisible();
   await page.keyboard.press('b');
   await expect(blank).toBeHidden();
+  for (const [dark, light] of [
+    ['.', '.'],
+    ['b', 'Escape'],
+  ] as const) {
+    await page.keyboard.press(dark);
+    await expect(blank).toBeVisible();
+    await page.keyboard.press(light);
+    await expect(blank).toBeHidden();
+  }
   await page.keyboard.press('p');
   await expect(root).toHaveAttribute('data-projector', '');
   await expect(root).toHaveAttribute('data-theme', 'light');
   await page.keyboard.press('p');
   await expect(root).not.toHaveAttribute('data-theme');
-  await page.keyboard.press('f');
+  await page.keyboard.press('F5');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   await page.keyboard.press('f');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
   const [notes] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('n')]);
-  await expect(where(notes)).toContainText('Slide 4 of');
+  await expect(where(notes)).toContainText('Slide 7 of');
   await notes.close();
 
   // The list; while it is open keys are its own, and in it they are switched off.
@@ -277,13 +324,13 @@ test('every key of the presenter does what the list says, and nothing while some
   const dialog = page.getByRole('dialog', { name: 'Keys' });
   await expect(dialog).toBeVisible();
   await page.keyboard.press('PageDown');
-  await at(4);
+  await at(7);
   await dialog.getByLabel('Single keys do something').uncheck();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await page.keyboard.press('PageDown');
   await page.keyboard.press('b');
-  await at(4);
+  await at(7);
   await expect(blank).toBeHidden();
   // Without single keys everything has a button.
   await page.getByRole('button', { name: 'Keys and more' }).click();
@@ -298,7 +345,7 @@ test('every key of the presenter does what the list says, and nothing while some
   });
   await page.locator('#typed').pressSequentially('rb t?p');
   await expect(page.locator('#typed')).toHaveValue('rb t?p');
-  await at(4);
+  await at(7);
   await expect(root).not.toHaveAttribute('data-projector');
 });
 
@@ -391,7 +438,8 @@ test('wrong input to the room is answered in words, and how soon is told', async
   // Four are too few to be shown.
   const four = [1, 2, 3, 4].map((salt) => writeCode({ lesson: 1, salt, guesses: [salt] }));
   await page.locator('#room-log').fill(four.join(' '));
-  await expect(page.locator('.room-chart').first()).toContainText('4 answers; shown from 5 on.');
+  await expect(page.locator('.room-chart').first()).toContainText('4 of 4 in');
+  await expect(page.getByRole('button', { name: 'Show how the room guessed' })).toBeDisabled();
   await expect(page.locator('.room-chart svg')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Save as a table (CSV)' })).toBeDisabled();
 });
@@ -419,3 +467,194 @@ test('codes are scanned by camera where the browser reads them', async ({ page }
   await page.getByRole('button', { name: 'Stop the camera' }).click();
   await expect(page.locator('[data-video]')).toBeHidden();
 });
+
+/** Codes as thirty phones of a lesson make them. */
+const thirty = (lesson: number, guess = (person: number) => [person, 24, person, person % 20]) =>
+  Array.from({ length: 30 }, (_, salt) => writeCode({ lesson, salt, guesses: guess(salt) }));
+
+test('a clicker alone leads the lesson: the spread, the answer, the next slide, and again', async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  await startLesson(page, 'engineers', 90);
+  const notes = await context.newPage();
+  await gotoPage(notes, '/teach/notes/');
+  await notes.locator('#desk-log').fill(thirty(1).join('\n'));
+  await page.bringToFront();
+  const slide = page.locator('[data-place] .slide');
+  const spread = slide.locator('.spread .one');
+  const until = async (name: RegExp, press = 'PageDown') => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (name.test((await slide.getAttribute('data-name'))!)) return;
+      await page.keyboard.press(press);
+    }
+    throw new Error(`no slide ${name}`);
+  };
+
+  // Asked here: how the room guessed can be seen, and nothing on the slide has the answer.
+  await until(/^\$20,000 a year as a raise/);
+  await expect(slide).toContainText('30 of 30 in');
+  await page.keyboard.press('PageDown');
+  await expect(spread).toHaveCount(1);
+  await expect(spread).toContainText('30 answers');
+  await expect(slide).not.toContainText('$124,000');
+  const asked = (await slide.getAttribute('data-name'))!;
+  await page.keyboard.press('PageDown');
+  await expect(slide).not.toHaveAttribute('data-name', asked);
+
+  // Resolved there: the spread is still there, and the answer comes with the next press.
+  await until(/^The answer: \$20,000 a year as a raise/);
+  await expect(spread).toHaveCount(1);
+  await expect(slide.locator('.slide-answer')).toBeHidden();
+  await page.keyboard.press('PageDown');
+  await expect(slide.locator('.slide-answer')).toBeVisible();
+  await expect(spread).toContainText('the model: $124,000');
+
+  // Voted, talked, voted again: both rounds stand beside each other.
+  await until(/^Again: /);
+  const again = thirty(1, (person) => [person, 24, person, person < 12 ? 3 : person % 20]);
+  await notes.locator('#desk-log').fill(again.join('\n'));
+  await expect(slide).toContainText(/30 of 30 in, 1[12] changed their guess/);
+  await page.keyboard.press('PageDown');
+  await expect(spread).toHaveCount(2);
+  await expect(spread.first()).toContainText('First: 30 answers');
+  await expect(spread.last()).toContainText('After talking: 30 answers');
+
+  // Back and forth, every question is where it was; R hides it.
+  await until(/^The answer: You leave after 3 years/);
+  await page.keyboard.press('PageDown');
+  await expect(slide.locator('.slide-answer')).toBeVisible();
+  await page.keyboard.press('PageUp');
+  await expect(slide.locator('.slide-answer')).toHaveCount(0);
+  await until(/^The answer: You leave after 3 years/);
+  await expect(slide.locator('.slide-answer')).toBeVisible();
+  await page.keyboard.press('r');
+  await expect(slide.locator('.slide-answer')).toBeHidden();
+});
+
+test('a session belongs to its address: a lesson is begun afresh, and one that was loaded again goes on', async ({
+  page,
+  context,
+}) => {
+  const start = page.getByRole('button', { name: 'Start', exact: true });
+  await startLesson(page, 'students', 20);
+  await page.keyboard.press('PageDown');
+  await page.reload();
+  await expect(count(page)).toHaveText(/^2 /);
+
+  // Another lesson, and the same in another length, do not go on with it.
+  for (const query of ['?lesson=managers&minutes=45', '?lesson=students&minutes=45']) {
+    await gotoPage(page, `/teach/present/${query}`);
+    await expect(start).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Go on where you were' })).toBeHidden();
+  }
+  // The same once more is another hour, unless the leader says otherwise.
+  await gotoPage(page, '/teach/present/?lesson=students&minutes=20');
+  await expect(start).toBeVisible();
+  await page.getByRole('button', { name: 'Go on where you were' }).click();
+  await expect(count(page)).toHaveText(/^2 /);
+  await gotoPage(page, '/teach/present/?lesson=students&minutes=20');
+  await start.click();
+  await expect(count(page)).toHaveText(/^1 /);
+
+  // Without a lesson in the address, a window joins what is on; notes follow always.
+  const other = await context.newPage();
+  await gotoPage(other, '/teach/present/');
+  await expect(count(other)).toHaveText(/^1 /);
+  await gotoPage(other, '/teach/notes/');
+  await expect(where(other)).toContainText('Slide 1 of');
+});
+
+test('the reader’s theme is kept, and comes back after the projector’s', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+  await startLesson(page, 'students', 20);
+  const root = page.locator('html');
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+  await page.keyboard.press('p');
+  await expect(root).toHaveAttribute('data-theme', 'light');
+  await page.keyboard.press('p');
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+});
+
+test('where windows may not open by themselves, the presenter says so and gives the link', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await startLesson(page, 'students', 20);
+  await page.keyboard.press('n');
+  const dialog = page.getByRole('dialog', { name: 'Keys' });
+  await expect(dialog).toContainText('keeps windows from opening by themselves');
+  await expect(dialog.getByRole('link', { name: 'Open the notes by this link' })).toHaveAttribute(
+    'href',
+    /\/teach\/notes\/$/,
+  );
+});
+
+test('what participants are given leads to the guessing page, and to no answers', async ({
+  page,
+}) => {
+  await gotoPage(page, '/teach/join/#engineers');
+  await expect(page.locator('main a[href*="keys"]')).toHaveCount(0);
+  await expect(page.locator('main a[href*="notes"], main a[href*="room"]')).toHaveCount(0);
+  await gotoPage(page, '/teach/sheets/engineers/');
+  for (const address of await page.locator('.sheet-address b').allTextContents())
+    expect(address).toMatch(/\/teach\/join\/#engineers$/);
+  await gotoPage(page, '/teach/keys/');
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+});
+
+/** Everything on the slide that a last row cannot read, or that does not fit; widgets have tests of their own. */
+const faultsOfSlide = (page: Page) =>
+  page.evaluate(() => {
+    const place = document.querySelector('[data-place]')!;
+    const name = place.querySelector('.slide')!.getAttribute('data-name')!;
+    if (place.querySelector('.live-widget')) return [];
+    const faults: string[] = [];
+    if (place.scrollHeight > place.clientHeight + 1) faults.push(`${name}: scrolls`);
+    const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement!;
+      const isSeen = element.checkVisibility({ visibilityProperty: true });
+      if (!node.textContent!.trim() || !isSeen || element.closest('.visually-hidden')) continue;
+      const drawn = element.closest('svg[viewBox]') as SVGGraphicsElement | null;
+      const scale = drawn ? (element as unknown as SVGGraphicsElement).getScreenCTM()!.a : 1;
+      const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
+      if (size < 23.9) faults.push(`${name}: “${node.textContent!.trim()}” is ${size} px`);
+    }
+    return faults;
+  });
+
+for (const [lesson, number] of [
+  ['engineers', 1],
+  ['managers', 2],
+  ['students', 3],
+] as const)
+  test(`on a projector of 1024 by 768 no word on a slide of the lesson for ${lesson} is under 24 px, and nothing scrolls`, async ({
+    page,
+    context,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await startLesson(page, lesson, 90);
+    const notes = await context.newPage();
+    await gotoPage(notes, '/teach/notes/');
+    const log = thirty(number, (person) => [person % 3, person % 3, person % 12, person % 20]);
+    await notes.locator('#desk-log').fill(log.join('\n'));
+    await expect(notes.locator('[data-found]')).toContainText('30 codes count');
+    await notes.close();
+    await page.bringToFront();
+    const all = await slides(page);
+    let looked = 0;
+    for (let presses = 0; presses < 3 * all; presses += 1) {
+      expect.soft(await faultsOfSlide(page)).toEqual([]);
+      looked += 1;
+      const isLast = (await count(page).textContent())! === `${all} / ${all}`;
+      if (isLast && !(await page.locator('[data-reveal]').isVisible())) break;
+      await page.keyboard.press('PageDown');
+      await page.waitForTimeout(50);
+    }
+    expect(looked).toBeGreaterThan(all);
+  });

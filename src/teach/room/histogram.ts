@@ -29,6 +29,8 @@ function marked(
   const above = size * lines;
   const top = (-(above - 4) / height) * 100;
   return [
+    // On a bar a dark line is seen by the light beside it.
+    rule({ x, y: 0 }, { x, y: 100 }, 'paper', { width: 7 }),
     rule({ x, y: top }, { x, y: 100 }, role, { width: 2.5, ...(dashed && { dash: '5 4' }) }),
     words({ x, y: 0, dy: -above }, text, 'ink', { anchor: anchorAt(x), halo: true }),
   ];

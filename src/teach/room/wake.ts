@@ -1,4 +1,6 @@
 import { byteOrderMark } from '../../format/csv.ts';
+import { openLink } from '../present/link.ts';
+import type { Session } from '../present/session.ts';
 import { showCharts } from './charts.svelte.ts';
 import { takeFiles } from './drop.ts';
 import { findCodes } from './log.ts';
@@ -14,6 +16,16 @@ import {
   type Tally,
 } from './tally.ts';
 
+/** In milliseconds: a log is read a moment after it was pasted. */
+const foldAfter = 300;
+
+/** A room, with what it answered to each guess and how many people it is. */
+interface Answered {
+  name: string;
+  tallies: Tally[];
+  people: number;
+}
+
 /** Takes whole chat logs, and draws how the rooms guessed. Nothing leaves the page. */
 export function wakeRoom(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('[data-room]');
@@ -25,10 +37,7 @@ export function wakeRoom(page: Document): void {
     form.querySelector<Kind>(`[data-${name}]`) as Kind;
   const select = find<HTMLSelectElement>('lesson');
   const reports = [...form.querySelectorAll<HTMLElement>('[data-found]')];
-  const reveal = find<HTMLInputElement>('reveal');
   const save = find<HTMLButtonElement>('csv');
-  // A browser may keep over a reload that the answers were shown.
-  reveal.checked = reveal.defaultChecked;
   let isChosen = false;
   const draw = showCharts(charts);
 
@@ -41,17 +50,24 @@ export function wakeRoom(page: Document): void {
     ),
   );
 
-  const rooms = (lesson: RoomLesson): { name: string; tallies: Tally[] }[] =>
+  // The names beside the codes are nobody's to read: a chat that was pasted or dropped is folded away.
+  const chat = find<HTMLDetailsElement>('chat');
+  const fold = (): void => {
+    if (logs.some((log) => log.found().ballots.length >= fewest)) chat.open = false;
+  };
+  for (const { element } of logs)
+    element.addEventListener('paste', () => setTimeout(fold, foldAfter));
+
+  const rooms = (lesson: RoomLesson): Answered[] =>
     logs
       .map((log, index) => ({ name: `Room ${index + 1}`, log }))
       .filter(({ log }, index) => index === 0 || log.text().trim() !== '')
-      .map(({ name, log }) => ({
-        name,
-        tallies: tallyCodes(
-          log.found().ballots.map(({ code }) => code),
-          lesson,
-        ),
-      }));
+      .map(({ name, log }) => {
+        const { ballots } = log.found();
+        const own = ballots.filter(({ ballot }) => ballot.lesson === lesson.number);
+        const codes = own.map(({ code }) => code);
+        return { name, tallies: tallyCodes(codes, lesson), people: codes.length };
+      });
 
   const lessonShown = (): RoomLesson =>
     lessons.find(({ number }) => String(number) === select.value) ?? (lessons[0] as RoomLesson);
@@ -66,7 +82,7 @@ export function wakeRoom(page: Document): void {
       report.textContent = index > 0 && log?.text().trim() === '' ? '' : words.join(' ');
     });
     const answered = rooms(lesson);
-    draw({ guesses: lesson.guesses, rooms: answered, revealed: reveal.checked });
+    draw({ guesses: lesson.guesses, rooms: answered });
     const anything = answered.some(({ tallies }) => tallies.some(({ answers }) => answers > 0));
     charts.hidden = !anything;
     save.disabled = !answered.some(({ tallies }) =>
@@ -77,12 +93,12 @@ export function wakeRoom(page: Document): void {
   const fileSaid = find('file-said');
   takeFiles(logs, [...form.querySelectorAll<HTMLInputElement>('[data-file]')], (words) => {
     fileSaid.textContent = words;
+    fold();
   });
   select.addEventListener('change', () => {
     isChosen = true;
     show();
   });
-  reveal.addEventListener('change', show);
   save.addEventListener('click', () => {
     const lesson = lessonShown();
     const blob = new Blob([byteOrderMark, writeCsv(lesson, rooms(lesson))], { type: 'text/csv' });
@@ -101,4 +117,12 @@ export function wakeRoom(page: Document): void {
   });
   form.hidden = false;
   show();
+  // A lesson that is on in this browser has its codes here, too.
+  const takeSession = (session: Session | null): void => {
+    if (session && session.codes.length > 0 && logs[0]?.text().trim() === '') {
+      logs[0].add(session.codes.join('\n'));
+      fold();
+    }
+  };
+  takeSession(openLink(takeSession).last());
 }
