@@ -3,6 +3,7 @@ import { PARAMETERS } from '../model/index.ts';
 import { SCENARIO_NAMES } from '../scenario/schema.ts';
 import { askModel, isModels, numbersOf } from './ask.ts';
 import { faultsOfShow } from './check-show.ts';
+import { rightChoices } from './choices.ts';
 import {
   agendas,
   mostGuesses,
@@ -95,18 +96,6 @@ function faultsOfExercise(
   }
   return faults;
 }
-
-/** The choices in whose bounds a number falls: from the lower one on, below the upper. */
-export const rightChoices = <Choice extends { from?: number | undefined; to?: number | undefined }>(
-  choices: readonly Choice[],
-  answer: number,
-): Choice[] =>
-  choices.filter(
-    ({ from, to }) =>
-      (from !== undefined || to !== undefined) &&
-      answer >= (from ?? -Infinity) &&
-      answer < (to ?? Infinity),
-  );
 
 function faultsOfCode({ code, parts }: LessonSource): string[] {
   const exercises = new Map(

@@ -7,7 +7,7 @@ import { optionsFrom, type Numbers } from '../prose/values.ts';
 import { formatParameterCompact } from '../scenario/describe.ts';
 import { DEFAULT_SCENARIO } from '../scenario/schema.ts';
 import { askModel } from './ask.ts';
-import { rightChoices } from './check.ts';
+import { rightChoices } from './choices.ts';
 import type { ExerciseSource } from './schema.ts';
 
 /**

@@ -10,6 +10,7 @@ import { DEFAULT_SCENARIO } from '../scenario/schema.ts';
 import { widgetNamed } from '../widgets/all.ts';
 import { serialise } from '../scenario/serialise.ts';
 import { askModel, numbersOf } from './ask.ts';
+import { askedOf, type AskedExercise } from './asked.ts';
 import { buildDeck } from './deck.ts';
 import { buildExercise, type Exercise } from './exercise.ts';
 import { readLessons, type PlacedLesson } from './read.ts';
@@ -43,6 +44,8 @@ export interface Part {
         numbers: string;
         /** What is not as on the site, in words: “claimed speed-up 10×”. */
         changed: string;
+        /** The variant of the lesson's numbers that it is opened with, or "". */
+        variant: string;
         why: string;
       }
     | undefined;
@@ -66,6 +69,8 @@ export interface Lesson {
   code: readonly string[];
   cards: readonly { title: string; html: string }[];
   parts: readonly Part[];
+  /** What its numbers are asked with, and what each exercise asks: for a page that asks anew. */
+  source: Pick<PlacedLesson, 'scenario' | 'variants'> & { asked: readonly AskedExercise[] };
 }
 
 /** The answer of every exercise that has one, as it is printed. */
@@ -100,7 +105,11 @@ function buildPart(
 ): Part {
   const place = `parts.${index}`;
   const numbers = numbersOf(lesson, part.variant);
-  const writer = page.with({ given: numbers });
+  const given = (variant: string | undefined) => ({
+    given: numbersOf(lesson, variant),
+    ...(page.isMarked && { markedAs: variant ?? '' }),
+  });
+  const writer = page.with(given(part.variant));
   const inline = field(writer, lesson.file);
   return {
     id: part.id,
@@ -115,6 +124,7 @@ function buildPart(
       href: widgetAddress(part.widget.name, numbers),
       numbers: widgetNumbers(part.widget.name, numbers),
       changed: sayChanged(part.widget.name, numbers),
+      variant: part.variant ?? '',
       why: inline(part.widget.why, `${place}.widget.why`),
     },
     say: writer.html(part.say, `${lesson.file} › ${place}.say`),
@@ -128,7 +138,7 @@ function buildPart(
         place: `${place}.exercises.${at}`,
         numbersOf: (variant) => numbersOf(lesson, variant, exercise.variant, part.variant),
         figures,
-        writer: page.with({ given: numbersOf(lesson, exercise.variant, part.variant) }),
+        writer: page.with(given(exercise.variant ?? part.variant)),
       }),
     ),
   };
@@ -157,17 +167,27 @@ export function widgetAddress(name: LessonWidget, numbers: Numbers): string {
   return `/widgets/${name}/${query && `?${query}`}`;
 }
 
-/** A lesson with every number looked up in the figures or asked of the model, and its sources. */
+/**
+ * A lesson with every number looked up in the figures or asked of the model, and its sources.
+ *
+ * @param marked whether each number has its directive on it, for a page that can ask it anew
+ */
 export function buildLesson(
   source: PlacedLesson,
   notes = new Notes(),
   figures: ReadonlyMap<string, PlacedFigure> = readFigures(),
+  marked = false,
 ): Lesson {
   const answers = printAnswers(source, figures);
   const variants = Object.fromEntries(
     Object.keys(source.variants).map((name) => [name, numbersOf(source, name)]),
   );
-  const own = { given: source.scenario, variants, answers };
+  const own = {
+    given: source.scenario,
+    variants,
+    answers,
+    ...(marked && { markedAs: '' }),
+  };
   const writer = new Writer(own, notes, new Map(figures));
   const inline = field(writer, source.file);
   const lines = (list: readonly string[], name: string): string[] =>
@@ -188,9 +208,16 @@ export function buildLesson(
     cards: source.cards.map(({ title, variant, text }, index) => ({
       title: inline(title, `cards.${index}.title`),
       html: writer
-        .with({ given: numbersOf(source, variant) })
+        .with({ given: numbersOf(source, variant), ...(marked && { markedAs: variant ?? '' }) })
         .html(text, `${source.file} › cards.${index}.text`),
     })),
+    source: {
+      scenario: source.scenario,
+      variants: source.variants,
+      asked: source.parts.flatMap((part) =>
+        (part.exercises ?? []).map((exercise) => askedOf(exercise, part.variant)),
+      ),
+    },
     parts: source.parts.map((part, index) => buildPart(part, index, source, figures, writer)),
   };
 }
@@ -203,15 +230,16 @@ export interface WithNotes {
 /**
  * Every lesson, each with its own list of sources.
  *
+ * @param options the folder of their files, and whether each number has its directive on it
  * @throws one Error that lists each fault as "file › field: what is wrong", spoiled answers too
  */
-export function loadLessons(folder = 'content/lessons'): WithNotes[] {
+export function loadLessons({ folder = 'content/lessons', marked = false } = {}): WithNotes[] {
   const figures = readFigures();
   const stills = loadStills();
   const problems: string[] = [];
   const lessons = readLessons(folder, figures).map((source) => {
     const notes = new Notes();
-    const lesson = buildLesson(source, notes, figures);
+    const lesson = buildLesson(source, notes, figures, marked);
     const faults = faultsOfDeck(lesson, buildDeck(lesson, stills));
     problems.push(...faults.map((fault) => `${source.file} › ${fault}`));
     return { lesson, notes };

@@ -4,11 +4,13 @@ import type { Session } from './session.ts';
 export interface Wanted {
   lesson: string | null;
   agenda: string | null;
+  /** The room's own numbers, as in an address. */
+  given: string;
 }
 
 const stateKey = 'lessonSession';
 
-export function wantedIn(search: string): Wanted {
+export function wantedIn(search: string): Pick<Wanted, 'lesson' | 'agenda'> {
   const choices = new URLSearchParams(search);
   return { lesson: choices.get('lesson'), agenda: choices.get('minutes') };
 }
@@ -18,9 +20,10 @@ const idInHistory = (): unknown =>
 
 /** Whether a session is of the lesson and length that are asked for. */
 export const isWanted = (
-  { lesson, agenda }: Pick<Session, 'lesson' | 'agenda'>,
+  { lesson, agenda, given }: Pick<Session, 'lesson' | 'agenda' | 'given'>,
   wanted: Wanted,
 ): boolean =>
+  (wanted.lesson === null || wanted.given === given) &&
   (wanted.lesson === null || wanted.lesson === lesson) &&
   (wanted.agenda === null || wanted.agenda === agenda);
 

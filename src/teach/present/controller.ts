@@ -1,3 +1,4 @@
+import { ownNumbersIn, withNumbers } from '../own/numbers.ts';
 import { commandOf, type Command } from './keys.ts';
 import { openLink } from './link.ts';
 import { act, newSession, type Action, type Session } from './session.ts';
@@ -28,6 +29,8 @@ interface Window {
   isOurs: (session: Session) => boolean;
   /** Its page is longer than the window, so that the arrows up and down are for reading. */
   scrolls: boolean;
+  /** The room's own numbers that the page was worked out with, as in an address. */
+  given: string;
   /** What this window does by itself: full screen, the notes, the list of keys. */
   own: (command: 'full' | 'notes' | 'list') => void;
 }
@@ -41,12 +44,17 @@ const newId = (): string =>
   [...crypto.getRandomValues(new Uint32Array(2))].map((half) => half.toString(36)).join('');
 
 export function openController(page: Document, window: Window): Controller {
-  const { show, own, isOurs, scrolls } = window;
+  const { show, own, isOurs, scrolls, given: pageGiven } = window;
   let session: Session | null = null;
   let deck: Deck | undefined;
 
   const take = (given: Session | null): void => {
     const next = given && isOurs(given) ? given : null;
+    if (next && next.given !== pageGiven && ownNumbersIn(next.given).query === next.given) {
+      // The lesson is asked with other numbers: this page is worked out anew with them.
+      location.replace(withNumbers(location.href, next.given));
+      return;
+    }
     const isOther = deck?.lesson !== next?.lesson || session?.agenda !== next?.agenda;
     if (isOther) deck = next ? readDeck(page, next.lesson, next.agenda) : undefined;
     // A session of a lesson that this page has not is none of ours.
@@ -69,7 +77,8 @@ export function openController(page: Document, window: Window): Controller {
     },
     begin(lesson, agenda) {
       const chosen = readDeck(page, lesson, agenda);
-      if (chosen) change(newSession(newId(), lesson, agenda, chosen.slides));
+      if (chosen)
+        change(newSession({ id: newId(), lesson, agenda, given: pageGiven }, chosen.slides));
     },
     resume: () => take(link.last()),
     end: () => change(null),

@@ -1,5 +1,5 @@
 import { showAddress } from './address.ts';
-import type { RoomLesson } from '../room/tally.ts';
+import type { TakenNumbers } from '../own/page.ts';
 import { wakeCodes } from './codes.ts';
 import { openController } from './controller.ts';
 import { wakeEnd } from './end.ts';
@@ -15,7 +15,7 @@ import { slideWidget, type WidgetMaker } from './widget.ts';
 export function wakeNotes(
   page: Document,
   makeWidget: WidgetMaker,
-  lessons: readonly RoomLesson[],
+  { lessons, query }: TakenNumbers,
 ): void {
   const find = <Kind extends HTMLElement>(name: string): Kind =>
     page.querySelector<Kind>(`[data-${name}]`) as Kind;
@@ -151,7 +151,13 @@ export function wakeNotes(
   const codes = wakeCodes(find('codes'), lessons, (found) =>
     controller.act({ do: 'codes', codes: found }),
   );
-  const controller = openController(page, { show, own, isOurs: () => true, scrolls: true });
+  const controller = openController(page, {
+    show,
+    own,
+    isOurs: () => true,
+    scrolls: true,
+    given: query,
+  });
   for (const button of page.querySelectorAll<HTMLButtonElement>('[data-command]'))
     button.addEventListener('click', () => {
       if (dialog.open) dialog.close();

@@ -1,4 +1,4 @@
-import type { RoomLesson } from '../room/tally.ts';
+import type { TakenNumbers } from '../own/page.ts';
 import { belongTo, isOfWindow, isWanted, wantedIn } from './address-session.ts';
 import { showAddress } from './address.ts';
 import { openController } from './controller.ts';
@@ -15,7 +15,7 @@ import { slideWidget, type WidgetMaker } from './widget.ts';
 export function wakePresenter(
   page: Document,
   makeWidget: WidgetMaker,
-  lessons: readonly RoomLesson[],
+  { lessons, query }: TakenNumbers,
 ): void {
   const find = <Kind extends HTMLElement>(name: string): Kind =>
     page.querySelector<Kind>(`[data-${name}]`) as Kind;
@@ -35,7 +35,7 @@ export function wakePresenter(
   const revealButton = find<HTMLButtonElement>('reveal');
   if (!stage || !place || !form || !dialog) return;
   const readersTheme = root.dataset['theme'];
-  const wanted = wantedIn(location.search);
+  const wanted = { ...wantedIn(location.search), given: query };
   let isBeginning = false;
   let shown: HTMLElement | undefined;
   const widget = slideWidget(makeWidget, () => made);
@@ -102,7 +102,8 @@ export function wakePresenter(
   };
 
   const openNotes = (): void => {
-    const opened = window.open(notesAddress, 'perk-or-pay-notes', 'popup,width=900,height=900');
+    const address = notesAddress && query ? `${notesAddress}?${query}` : notesAddress;
+    const opened = window.open(address, 'perk-or-pay-notes', 'popup,width=900,height=900');
     for (const refused of page.querySelectorAll<HTMLElement>('[data-notes-refused]'))
       refused.hidden = opened !== null;
     if (opened) return;
@@ -119,7 +120,7 @@ export function wakePresenter(
   };
 
   const isOurs = (session: Session): boolean => isBeginning || isOfWindow(session, wanted);
-  const made = openController(page, { show, own, isOurs, scrolls: false });
+  const made = openController(page, { show, own, isOurs, scrolls: false, given: query });
 
   const lesson = form.elements.namedItem('lesson') as HTMLSelectElement;
   if ([...lesson.options].some(({ value }) => value === wanted.lesson))

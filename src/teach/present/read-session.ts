@@ -41,6 +41,7 @@ export function readSession(given: unknown): Session | undefined {
     isRecordOf(given['numbers'], areNumbers) &&
     isRecordOf(given['questions'], isStage) &&
     isRecordOf(given['before'], areCodes) &&
-    areCodes(given['codes']);
+    areCodes(given['codes']) &&
+    areNumbers(given['given']);
   return words && switches && isPlace && isWhole ? (given as unknown as Session) : undefined;
 }

@@ -8,6 +8,8 @@ export interface Session {
   id: string;
   lesson: string;
   agenda: string;
+  /** The room's own numbers that the lesson is asked with, as in an address; empty for the lesson's. */
+  given: string;
   /** Which slide of the agenda, from 0. */
   slide: number;
   /** How far each question has come, by its key; one that is not here has only been asked. */
@@ -48,17 +50,13 @@ export type Action =
   | { do: 'set'; part: string; numbers: string | null };
 
 export function newSession(
-  id: string,
-  lesson: string,
-  agenda: string,
+  begun: Pick<Session, 'id' | 'lesson' | 'agenda' | 'given'>,
   slides: readonly SlideFacts[],
 ): Session {
   const [first] = slides;
   const part = first?.part ?? '';
   return {
-    id,
-    lesson,
-    agenda,
+    ...begun,
     slide: 0,
     questions: {},
     codes: [],

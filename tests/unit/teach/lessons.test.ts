@@ -208,7 +208,9 @@ describe('a lesson is refused, with file and field,', () => {
 });
 
 /** A real lesson whose part shows other things, with its place in the agendas. */
-const withShow = (part: number, show: unknown) => withFault(['parts', part, 'show'], show);
+const withShow = (part: number, show: unknown) => ({
+  folder: withFault(['parts', part, 'show'], show),
+});
 
 describe('a lesson is refused that gives an answer away', () => {
   const asked = [

@@ -98,7 +98,7 @@ const codes = Array.from({ length: 6 }, (_, salt) =>
   writeCode({ lesson: 1, salt, guesses: [salt, null, null, null] }),
 );
 
-const first = newSession('a', 'engineers', '20', slides);
+const first = newSession({ id: 'a', lesson: 'engineers', agenda: '20', given: '' }, slides);
 const does = (session: Session, ...actions: Parameters<typeof act>[1][]) =>
   actions.reduce((before, action) => act(before, action, slides, 0), session);
 const withCodes = does(first, { do: 'codes', codes });
@@ -229,6 +229,7 @@ describe('a session', () => {
       { ...first, questions: { rate: 'told' } },
       { ...first, codes: ['<b>'] },
       { ...first, before: { rate: 'all' } },
+      { ...first, given: 1 },
       { ...first, numbers: undefined },
       { ...first, numbers: { guess: 1 } },
       { ...first, numbers: { guess: 'v=1'.repeat(200) } },
