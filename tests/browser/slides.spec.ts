@@ -89,6 +89,7 @@ test('a session belongs to its address: a lesson is begun afresh, and one that w
   await expect(start).toBeVisible();
   await page.getByRole('button', { name: 'Go on where you were' }).click();
   await expect(count(page)).toHaveText(/^2 /);
+  await gotoPage(page, '/teach/');
   await gotoPage(page, '/teach/present/?lesson=students&minutes=20');
   await start.click();
   await expect(count(page)).toHaveText(/^1 /);
@@ -102,7 +103,7 @@ test('a session belongs to its address: a lesson is begun afresh, and one that w
 });
 
 test('the reader’s theme is kept, and comes back after the projector’s', async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+  await page.addInitScript(() => localStorage.setItem('perkorpay:theme', 'dark'));
   await startLesson(page, 'students', 20);
   const root = page.locator('html');
   await expect(root).toHaveAttribute('data-theme', 'dark');
@@ -154,7 +155,7 @@ const faultsOfSlide = (page: Page) =>
       const element = node.parentElement!;
       const isSeen = element.checkVisibility({ visibilityProperty: true });
       if (!node.textContent!.trim() || !isSeen || element.closest('.visually-hidden')) continue;
-      const drawn = element.closest('svg[viewBox]') as SVGGraphicsElement | null;
+      const drawn = element.closest<SVGGraphicsElement>('svg[viewBox]');
       const scale = drawn ? (element as unknown as SVGGraphicsElement).getScreenCTM()!.a : 1;
       const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
       if (size < 23.9) faults.push(`${name}: “${node.textContent!.trim()}” is ${size} px`);
@@ -193,3 +194,46 @@ for (const [lesson, number] of [
     }
     expect(looked).toBeGreaterThan(all);
   });
+
+test('a lesson is asked with the room’s own numbers: slides, answers, widgets, notes and phones', async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  await gotoPage(page, '/teach/present/?lesson=engineers&minutes=45&amount=30000&rubbish=1');
+  await expect(page.locator('[data-own-said]')).toContainText(
+    'With your numbers: yearly amount $30,000',
+  );
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  const slide = page.locator('[data-place] .slide');
+  const until = async (name: RegExp) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (name.test((await slide.getAttribute('data-name'))!)) return;
+      await page.keyboard.press('PageDown');
+    }
+    throw new Error(`no slide ${name}`);
+  };
+  await until(/^Twenty dots/);
+  await expect(slide).toContainText('with the story’s numbers, not yours');
+  await until(/^Guess on your phone/);
+  await expect(slide).toContainText('/teach/join/?amount=30000#engineers');
+  await until(/^The answer: \$30,000 a year as a raise/);
+  await page.keyboard.press('PageDown');
+  // The call of the model that the lesson names, with the room's amount: one and a half times the lesson's.
+  await expect(slide.locator('.answer-number')).toHaveText('$186,000');
+  await until(/^The compounding widget/);
+  await expect(slide.locator('figcaption')).toContainText('the raise is worth $186,000 to you');
+
+  // Notes that are opened without the numbers take them from the lesson that is on.
+  const notes = await context.newPage();
+  await gotoPage(notes, '/teach/notes/');
+  await expect(notes).toHaveURL(/\/teach\/notes\/\?amount=30000$/);
+  await expect(notes.locator('[data-now] figcaption')).toContainText('$186,000');
+
+  const phone = await context.newPage();
+  await gotoPage(phone, '/teach/join/?amount=30000#engineers');
+  await expect(phone.locator('#engineers .ask').first()).toContainText('$30,000 a year as a raise');
+  await gotoPage(phone, '/teach/join/?amount=-5#engineers');
+  await expect(phone.locator('[data-own-said]')).toContainText('The lesson keeps its own.');
+  await expect(phone.locator('#engineers .ask').first()).toContainText('$20,000 a year as a raise');
+});

@@ -77,7 +77,7 @@ export function ownLesson(
   const wordsOf = ({ dataset, textContent }: HTMLElement): string => {
     const { of = '', directive, asked: name = '', with: given = '{}' } = dataset;
     const attributes = JSON.parse(given) as Record<string, string>;
-    switch (directive) {
+    switch (directive ?? '') {
       case 'model': {
         const value = modelValue(name, attributes, contextOf(of));
         return printAs(value, attributes['as'] ?? 'number');

@@ -75,10 +75,13 @@ const pressable = 'button, a[href], summary, label, input[type="checkbox"], inpu
 const isSliders = (key: string, slider: Element, dragged: unknown): boolean =>
   (key.startsWith('Arrow') || key.startsWith('Page')) && slider !== dragged;
 
+/** Whether a sign is of the Latin alphabet, or of none, as marks are. */
+const isLatin = (sign: string): boolean => !/\p{L}/u.test(sign) || /\p{Script=Latin}/u.test(sign);
+
 /** What the key writes; where it writes no Latin letter, what lies at its place. */
 function nameOf({ key, code }: Pick<Pressed, 'key' | 'code'>): string {
   if (key.length !== 1) return key;
-  return /[^\u0000-\u024f]/.test(key) ? (places[code] ?? key) : key.toLowerCase();
+  return isLatin(key) ? key.toLowerCase() : (places[code] ?? key);
 }
 
 /** The command of a key press; none while someone types, with a modifier, or where the key has a use of its own. */

@@ -126,7 +126,7 @@ export function wakePresenter(
   if ([...lesson.options].some(({ value }) => value === wanted.lesson))
     lesson.value = wanted.lesson ?? '';
   const minutes = form.elements.namedItem('agenda') as RadioNodeList;
-  if ([...minutes].some((radio) => (radio as HTMLInputElement).value === wanted.agenda))
+  if ([...minutes].some((radio) => radio.value === wanted.agenda))
     minutes.value = wanted.agenda ?? '';
 
   /** Takes a session as this window's own. */
