@@ -7,6 +7,7 @@ import { offlineZip, placeForZip } from './src/integrations/offline-zip.mjs';
 import { responseHeaders } from './src/integrations/response-headers.mjs';
 import { siteMap } from './src/integrations/site-map.mjs';
 import { pagesUnderBase } from './src/integrations/under-base.mjs';
+import { workshop } from './src/integrations/workshop.ts';
 
 const { site, base } = readPlace();
 
@@ -27,6 +28,7 @@ export default defineConfig({
   integrations: [
     svelte(),
     clientRest(),
+    workshop(),
     embedFiles(base),
     placeForZip(),
     siteMap(base),

@@ -47,7 +47,9 @@ export const formatHundreds = (value: number): string =>
 export const formatCompactThousands = (value: number): string =>
   formatCompactDollars(toThousand(value));
 
-const toThousand = (value: number): number => Math.round(value / 1000) * 1000;
+/** A million and more is cut to three figures anyway; cut twice, it would be rounded twice. */
+const toThousand = (value: number): number =>
+  Math.abs(value) < 1e6 ? Math.round(value / 1000) * 1000 : value;
 
 /** A price of a million tokens, to two figures: "$0.19", "$0.0098". */
 export function formatUnitPrice(value: number): string {

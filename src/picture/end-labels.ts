@@ -9,8 +9,8 @@ export interface EndLabel {
   readonly name: string;
   readonly value: string;
   readonly kind: Kind;
-  /** Set large for an answer, small for what surrounds it. */
-  readonly size: 'large' | 'small';
+  /** Set large for an answer, small for what surrounds it; name and value in one line where there is no room for two. */
+  readonly size: 'large' | 'small' | 'line';
   /** Smaller lines below the value. */
   readonly parts?: readonly string[];
 }
@@ -21,9 +21,19 @@ const outside = 0.95;
 /** Between two labels, in rem. */
 const gap = 0.4;
 
-const linesOf = ({ name, value, size, parts = [] }: EndLabel): Stack['lines'] => [
-  { text: name, size: 13 },
-  { text: value, size: size === 'large' ? 20 : 14, strong: true },
+const headOf = ({ name, value, size }: EndLabel): Stack['lines'] => {
+  if (size === 'line')
+    return value
+      ? [{ text: `${value} ${name}`, size: 14, strong: true }]
+      : [{ text: name, size: 13 }];
+  return [
+    { text: name, size: 13 },
+    { text: value, size: size === 'large' ? 20 : 14, strong: true },
+  ];
+};
+
+const linesOf = ({ parts = [], ...label }: EndLabel): Stack['lines'] => [
+  ...headOf(label),
   ...parts.map((text) => ({ text, size: 13 as const })),
 ];
 

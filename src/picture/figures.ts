@@ -11,20 +11,21 @@ export const personPart = (fill: number): number => 1 + 16 * fill;
 /** No more figures than this stand in a row, or they cannot be told apart. */
 const mostFigures = 40;
 
-/**
- * How full each figure of a row is (0 to 1) when `count` people are there and `before` were, and how
- * many people one figure stands for.
- */
+/** How many people one figure stands for, where no more than `most` figures are to stand for all of them. */
+export function peopleEach(people: number, most = mostFigures): number {
+  const steps = [1, 10, 100, 1000].flatMap((ten) => [ten, ten * 2, ten * 5]);
+  return steps.find((step) => people / step <= most) ?? Math.ceil(people / most);
+}
+
+/** How full each figure is (0 to 1) of as many as `people` need, when `count` are there. */
+export function fillsOf(count: number, people: number, each: number): number[] {
+  const length = Math.ceil(people / each - 1e-9);
+  return Array.from({ length }, (_, index) => Math.max(0, Math.min(1, count / each - index)));
+}
+
+/** A row of figures of `count` people, `before` of whom were there before. */
 export function figures(count: number, before: number): { fills: number[]; each: number } {
   const people = Math.max(count, before, 1);
-  const steps = [1, 2, 5].flatMap((digit) => [digit, digit * 10, digit * 100, digit * 1000]);
-  const each =
-    steps.sort((a, b) => a - b).find((step) => people / step <= mostFigures) ??
-    Math.ceil(people / mostFigures);
-  const there = count / each;
-  const length = Math.ceil(people / each - 1e-9);
-  return {
-    fills: Array.from({ length }, (_, index) => Math.max(0, Math.min(1, there - index))),
-    each,
-  };
+  const each = peopleEach(people);
+  return { fills: fillsOf(count, people, each), each };
 }

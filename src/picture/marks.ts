@@ -96,10 +96,12 @@ export interface Handle {
   readonly role: Role;
   /** Weight of the ring in px; 2 unless said. */
   readonly ring?: number;
+  /** Names what a reader takes elsewhere with it; one that has no name stays where it is. */
+  readonly grip?: string;
 }
 
 /** Height of letters, in px where the reader's text size is the usual 16. */
-export type Size = 13 | 14 | 18 | 20 | 24 | 28;
+export type Size = 12 | 13 | 14 | 18 | 20 | 24 | 28;
 
 /** Letters of one weight. */
 export interface Run {

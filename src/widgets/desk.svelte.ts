@@ -1,5 +1,6 @@
 import { hasSlug, type ChoiceName } from '../scenario/choices.ts';
 import { sayNote } from '../scenario/notes.ts';
+import type { Grips } from '../picture/grip.ts';
 import { Announcer } from './announcer.svelte.ts';
 import {
   aboutParameter,
@@ -59,9 +60,14 @@ export class Desk {
     return scenario.hand === this.name ? scenario.drawn : scenario.settled;
   }
 
+  /** As they are when the hand rests: what stands beside the control in hand is drawn anew only then. */
+  get rested(): Scenario {
+    return this.awake ? scenario.settled : this.begin;
+  }
+
   /** Whether the reader has a control here in hand, and the rest of the page waits. */
   get moving(): boolean {
-    return this.values !== (this.awake ? scenario.settled : this.begin);
+    return this.values !== this.rested;
   }
 
   /** What the controls show: ahead of the picture while the reader moves one of them. */
@@ -158,6 +164,22 @@ export class Desk {
     this.remark = null;
     scenario.take(from, this.settings);
     this.#announcer.say(() => `${words} ${this.#finding()}`);
+  }
+
+  /**
+   * What a handle of the picture tells: it moves the same numbers as the sliders, in the same steps.
+   *
+   * @param move sets what the handle stands for
+   */
+  grips(move: Grips['move']): Grips {
+    return {
+      hold: () => this.hold(),
+      move,
+      release: () => {
+        this.release();
+        this.commit();
+      },
+    };
   }
 
   hold(): void {

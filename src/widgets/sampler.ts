@@ -1,4 +1,5 @@
 import { sampleInSlices, type Plan, type Sample } from './samples.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** What is needed of a worker. */
 export interface SampleWorker {
@@ -17,15 +18,6 @@ const startWorker = async (): Promise<SampleWorker> => {
   return new SampleWorkerFile();
 };
 
-/** Milliseconds that a slice waits on a page that is never idle: all of a sample then takes two seconds. */
-const longestWait = 50;
-
-const whenIdle = (work: () => void): void => {
-  // Safari has no idle callbacks.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: longestWait });
-  else setTimeout(work);
-};
-
 export interface Sampler {
   /** Asks for a sample; one that was asked for before and is not there yet is dropped. */
   ask(plan: Plan): void;
@@ -41,7 +33,7 @@ export interface Sampler {
 export function sampler(
   tell: (sample: Sample, plan: Plan) => void,
   start: () => SampleWorker | Promise<SampleWorker> = startWorker,
-  later = whenIdle,
+  later: (work: () => void) => void = whenIdle,
 ): Sampler {
   let worker: SampleWorker | undefined;
   let isBroken = false;

@@ -4,6 +4,7 @@ import type { ChoiceName } from '../scenario/choices.ts';
 import type { Scenario, ScenarioName } from '../scenario/schema.ts';
 import type { Datum } from './numbers.ts';
 import type { Ranged } from './range.ts';
+import type { Response } from './response.ts';
 import type { MainAnswer } from './sensitivity.ts';
 import type { Table } from './table.ts';
 
@@ -40,13 +41,19 @@ export interface SliderControl {
   readonly high?: number | ((scenario: Scenario) => number);
   /** The top of the slider means “never” and sets null. */
   readonly endless?: boolean;
+  /** Stands on the face only where there is room for a fourth, else among the assumptions that unfold. */
+  readonly roomy?: boolean;
   /** Cases that hang on the other numbers, beside those that the widget is told of. */
   readonly also?: (scenario: Scenario) => readonly Stop[];
 }
 
 /** What a widget shows of one scenario. */
 export interface Shown {
-  /** The answer to the question, in one or two sentences from the model. */
+  /** The answer to the question on the face: at most 14 words and two numbers. */
+  readonly headline: string;
+  /** On what the headline hangs, in a few words, where it does not say so itself. */
+  readonly condition?: string;
+  /** The answer in full, in one or two sentences with all that belongs to them. */
   readonly finding: string;
   /** What the picture measures, where the finding does not say. */
   readonly subtitle?: string;
@@ -66,6 +73,10 @@ export interface Shown {
   readonly card: (height: number) => readonly Part[];
 }
 
+/** What is said aloud of an answer: its headline, and on what that hangs. */
+export const spoken = ({ headline, condition }: Pick<Shown, 'headline' | 'condition'>): string =>
+  condition ? `${headline} ${condition}` : headline;
+
 /** All that is known of a widget. The list of them is `index.ts`; everything else loops over it. */
 export interface Widget<What extends Shown = Shown> {
   /** Of its folder, and in every address. */
@@ -84,6 +95,8 @@ export interface Widget<What extends Shown = Shown> {
   /** Its one answer whose sensitivity is drawn. */
   readonly mainAnswer: (scenario: Scenario, facts: Facts) => MainAnswer;
   readonly show: (scenario: Scenario, facts: Facts) => What;
+  /** The answer over each slider. */
+  readonly response: Response;
   /** How its answer gets its range, where our ranges say something of it. */
   readonly range?: Ranged;
 }
@@ -108,3 +121,26 @@ export const inSight = ({ controls, fields = [] }: Pick<Widget, 'controls' | 'fi
   ...fields,
   ...controls.flatMap((control) => ('parameter' in control ? [control.parameter] : [])),
 ];
+
+/** A control that unfolds; `isSecond` where it is also on the face, wherever there is room for it. */
+export interface FoldedControl {
+  readonly control: SliderControl;
+  readonly isSecond: boolean;
+}
+
+/** The controls that unfold: all that the face has not, or has only where there is room. */
+export function foldedOf({
+  parameters,
+  controls,
+  fields = [],
+}: Pick<Widget, 'parameters' | 'controls' | 'fields'>): FoldedControl[] {
+  const sliders = controls.filter((control) => 'parameter' in control);
+  return parameters
+    .filter((name) => !fields.includes(name))
+    .map((parameter) => ({
+      control: sliders.find((control) => control.parameter === parameter) ?? { parameter },
+      isSecond: sliders.some((control) => control.parameter === parameter),
+    }))
+    .filter(({ control, isSecond }) => !isSecond || control.roomy)
+    .sort((one, other) => Number(other.isSecond) - Number(one.isSecond));
+}

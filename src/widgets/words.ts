@@ -7,6 +7,7 @@ export {
   formatCents as cents,
   formatCentsMark as centsMark,
   formatCompactDollars as compactDollars,
+  formatCompactThousands as compactThousands,
   formatDollars as dollars,
   formatDollarsLabel as moneyLabel,
   formatHeads as heads,

@@ -20,10 +20,10 @@ async function move(page: Page): Promise<void> {
     await section.locator('input[type=range]').first().press('PageUp');
     await expect(section.locator('figcaption')).not.toHaveText(before ?? '');
   }
-  const field = page.locator('[data-widget="compounding"] .field input').nth(1);
+  const field = page.locator('.control:has(#compounding-leaveYear) .field input');
   await field.fill('99');
   await field.press('Enter');
-  await expect(page.locator('#compounding-years-remark')).toBeVisible();
+  await expect(page.locator('#compounding-leaveYear-remark')).toBeVisible();
 }
 
 /** Opens a source over the page. */

@@ -12,40 +12,34 @@ async function wake(page: Page): Promise<{ section: Locator; finding: Locator }>
   return { section, finding: section.locator('figcaption') };
 }
 
-test('a budget is dragged, stepped, snapped to a real one and picked in the picture', async ({
+test('a budget is dragged, stepped, set to a real one and picked in the picture', async ({
   page,
 }) => {
   await gotoStory(page);
   const { section, finding } = await wake(page);
-  await expect(finding).toContainText(
-    '$18,000 a year is what 7.5 developers spend on average, or the tokens of 57 median users',
-  );
+  await expect(finding).toContainText('This budget adds 15% to output; 6.3% would pay for it.');
+  await expect(finding).toContainText('If gains level off; +25% if they keep rising.');
   await budget(page).press('End');
-  await expect(finding).toContainText('$250,000 a year');
-  await expect(finding).toContainText('next to nothing');
+  await expect(finding).toContainText('it takes 87% to pay for it');
   await budget(page).press('ArrowLeft');
-  await expect(finding).not.toContainText('$250,000');
+  await expect(finding).not.toContainText('87%');
 
+  await budget(page).scrollIntoViewIfNeeded();
   const box = (await budget(page).boundingBox())!;
-  const height = box.y + box.height / 2;
+  const height = box.y + box.height - 8;
   await page.mouse.move(box.x + box.width * 0.9, height);
   await page.mouse.down();
   await page.mouse.move(box.x + 1, height, { steps: 4 });
   await page.mouse.up();
-  await expect(finding).toContainText('$137 a year is 5.7% of what a developer spends on average');
+  await expect(finding).toContainText('This budget adds 0.9% to output; less than 0.1%');
 
-  await section.getByRole('button', { name: /\$89,388 a year top 1% of firms, June 2026/ }).click();
-  await expect(finding).toContainText('$89,400 a year');
-  // The stop on the picture is the one that is picked out.
-  await expect(section.locator('.plot text:has(tspan.strong + tspan.strong)')).toHaveText(
-    '$89,388 top 1% of firms',
+  const cases = section.getByRole('combobox', { name: 'Token budget: set to a real case' });
+  await cases.selectOption({ label: '$89,388 a year · top 1% of firms, June 2026' });
+  await expect(finding).toContainText('it takes 31% to pay for it');
+  // The budget in the picture has the name of the case.
+  await expect(section.locator('.picture text', { hasText: 'top 1% of firms' })).toHaveText(
+    '$89,400 · top 1% of firms',
   );
-
-  const plot = section.locator('.plot.pickable');
-  await plot.scrollIntoViewIfNeeded();
-  const { width } = (await plot.boundingBox())!;
-  await plot.click({ position: { x: width / 2, y: 40 } });
-  await expect(budget(page)).toHaveAttribute('aria-valuetext', /^\$5,[89]\d\d a year$/);
 });
 
 test('a model changes the tokens, the date and the address, and a reload brings it back', async ({
@@ -53,40 +47,45 @@ test('a model changes the tokens, the date and the address, and a reload brings 
 }) => {
   await gotoStory(page);
   const { section, finding } = await wake(page);
-  await expect(section).toContainText('7.87 billion');
-  await expect(section).toContainText('at list price of 7 October 2026');
+  await expect(finding).toContainText('It buys 7.87 billion tokens a month.');
+  await section.locator('.sure > summary').click();
+  const sure = section.locator('.sure');
+  await expect(sure).toContainText('57 median users');
+  await expect(sure).toContainText('at list price of 7 October 2026');
   expect(await picker(page).locator('option').count()).toBeGreaterThanOrEqual(8);
 
   await picker(page).selectOption({ label: 'GPT-6 Luna' });
-  await expect(finding).toContainText('754 median users');
-  await expect(section).toContainText('at list price of 22 September 2026');
-  await expect(section).toContainText('We found no price for writing to the cache');
+  await expect(finding).toContainText('It buys 105 billion tokens a month.');
+  await expect(sure).toContainText('754 median users');
+  await expect(sure).toContainText('at list price of 22 September 2026');
+  await expect(sure).toContainText('We found no price for writing to the cache');
   await expect(page).toHaveURL(/\?v=2&m=gpt-6-luna$/);
-  await expect(section.locator('[aria-live="polite"]')).toHaveText(/754 median users/);
+  await expect(section.locator('[aria-live="polite"]')).toHaveText(/105 billion tokens/);
 
   await page.reload();
   await wake(page);
   await expect(picker(page)).toHaveValue('gpt-6-luna');
-  await expect(finding).toContainText('754 median users');
+  await expect(finding).toContainText('105 billion');
   await section.getByRole('button', { name: 'Reset' }).click();
   await expect(picker(page)).toHaveValue('claude-sonnet-5-5');
-  await expect(finding).toContainText('57 median users');
+  await expect(finding).toContainText('7.87 billion');
   await expect(page).toHaveURL(/\/$/);
 });
 
-test('prices fall and rise by named trends, and the promise in tokens says what that does', async ({
+test('prices unfold: they fall and rise by named trends, and say what a promise in tokens comes to', async ({
   page,
 }) => {
-  // The picture of the promise is on the widget's own page; the story has its words.
   await gotoPage(page, '/widgets/budget/');
   const { section } = await wake(page);
-  const promise = section.locator('figure p', { hasText: 'so much is a promise in tokens' });
+  await section.locator('.more > summary').click();
+  const promise = section.locator('.more p', { hasText: 'so much is a promise in tokens' });
   await expect(promise).toContainText('35% cheaper every year');
-  await section.getByRole('button', { name: /Gemini’s doubling/ }).click();
+  const trends = section.getByRole('combobox', { name: 'Token price change: set to a real case' });
+  await trends.selectOption('1');
   await expect(promise).toContainText('100% dearer every year');
   await expect(promise).toContainText('is worth $144,000 in three years');
   await expect(section.locator('svg').getByText('$144,000')).toBeVisible();
-  await section.getByRole('button', { name: /list price, 2025 to 2026/ }).click();
+  await trends.selectOption('-0.26');
   await expect(promise).toContainText('26% cheaper every year');
 });
 
@@ -100,7 +99,7 @@ test('a model that is not in the list is noted, and the rest of the address is k
     '“model” was given as “gpt-9”; it must be one of the 15 in its list. We used “claude-sonnet-5-5” instead.',
   );
   await expect(picker(page)).toHaveValue('claude-sonnet-5-5');
-  await expect(finding).toContainText('$2,400 a year');
+  await expect(finding).toContainText('This budget adds 9.9% to output');
 });
 
 test('nothing scrolls sideways and no words of a picture are cut at 320 px, at any end', async ({
@@ -110,6 +109,7 @@ test('nothing scrolls sideways and no words of a picture are cut at 320 px, at a
   // Prices that make the longest labels.
   await gotoStory(page, { query: 'v=2&pc=-.9&h=5&t=1e6' });
   const { section } = await wake(page);
+  await section.locator('.more > summary').click();
   const prices = page.locator('#budget-priceChange');
   for (const move of [
     null,
@@ -118,7 +118,7 @@ test('nothing scrolls sideways and no words of a picture are cut at 320 px, at a
     [prices, 'End'],
   ] as const) {
     if (move) await move[0].press(move[1]);
-    const cut = await section.locator('figure text').evaluateAll((texts) =>
+    const cut = await section.locator(':is(.picture, .promised) text').evaluateAll((texts) =>
       texts
         .filter((text) => {
           const { left, right } = text.getBoundingClientRect();
@@ -139,6 +139,6 @@ test('the methods lead to the widget with one number changed', async ({ page }) 
   await page.getByRole('link', { name: 'Monthly budget at $21,000, in the story' }).click();
   await expect(page).toHaveURL(/\/\?v=2&t=252e3#try-budget$/);
   const { finding } = await wake(page);
-  await expect(finding).toContainText('$252,000 a year');
+  await expect(finding).toContainText('it takes 88% to pay for it');
   await expect(page.locator('#try-budget')).toBeInViewport();
 });

@@ -48,11 +48,12 @@ test('the files follow the reader’s numbers', async ({ page }) => {
   await gotoPage(page, '/widgets/compounding/');
   const section = page.locator('section.widget');
   await expect(section).toHaveAttribute('data-awake', '');
+  await page.locator('details.more > summary').click();
   const years = page.locator('#compounding-years');
   await years.focus();
   await years.press('End');
   await expect(years).toHaveAttribute('aria-valuetext', '30 years');
-  const finding = (await section.locator('figcaption').textContent()) ?? '';
+  const finding = (await section.locator('.full').textContent()) ?? '';
   expect(finding).toContain('30 years');
   const name = 'perk-or-pay-compounding_v-2_y-30';
 

@@ -142,7 +142,7 @@ test.describe('a widget holds in', () => {
   }) => {
     await open(page, post(frame(embed('compounding'), 'sandbox="" width="600" height="900"')));
     const inside = page.frameLocator('iframe');
-    await expect(inside.locator('.finding')).toContainText('If you stay ten years');
+    await expect(inside.locator('.condition')).toContainText('If you stay ten years');
     await expect(inside.locator('.needs-script')).toBeVisible();
     await inside.locator('.numbers > summary').click();
     await expect(inside.locator('table')).toBeVisible();
@@ -349,7 +349,7 @@ test('a programmer hears every change, and sets numbers that are checked like an
       query,
     );
   await set('v=2&a=2400&y=5');
-  await expect(inside.locator('.finding')).toContainText('If you stay five years');
+  await expect(inside.locator('.condition')).toContainText('If you stay five years');
   await expect.poll(async () => (await heard()).at(-1)?.query).toBe('v=2&y=5&a=2400');
   await set('a=<b>&y=1e9');
   await expect(inside.locator('.notes li')).toHaveCount(2);

@@ -161,9 +161,10 @@ test('a case goes back to its own numbers, and its address says when others are 
   page,
 }) => {
   await gotoPage(page, '/s/half-of-base/');
-  const finding = page.locator('[data-widget] figcaption');
+  const finding = page.locator('[data-widget] .full');
   await expect(page.locator('[data-widget]')).toHaveAttribute('data-awake', '');
   await expect(finding).toContainText('$1.55 million');
+  await page.locator('details.more > summary').click();
   const years = page.getByRole('slider', { name: 'Years ahead' });
   await years.press('ArrowLeft');
   await expect(finding).not.toContainText('$1.55 million');
@@ -186,7 +187,7 @@ test.describe('without JavaScript', () => {
     page,
   }) => {
     await page.goto('/s/half-of-base/');
-    await expect(page.locator('[data-widget] figcaption')).toContainText('$1.55 million');
+    await expect(page.locator('[data-widget] .full')).toContainText('$1.55 million');
     await expect(page.getByLabel('Yearly amount, in dollars')).toHaveValue('250,000');
     await expect(page.getByRole('button', { name: 'Share or embed' })).toBeHidden();
     await page.getByText('The link, and the code for a page').click();

@@ -8,6 +8,7 @@ async function wake(page: Page, name: (typeof names)[number], query = ''): Promi
   await gotoPage(page, `/widgets/${name}/${query}`);
   const section = page.locator(`section.widget[data-widget="${name}"]`);
   await expect(section).toHaveAttribute('data-awake', '');
+  await section.locator('details.sure > summary').click();
   return section;
 }
 
@@ -27,11 +28,8 @@ test('what an answer hangs on is said in sight, drawn when opened, and follows t
     await expect(hangs.locator('rect'), name).toHaveCount(5);
     // Another setting of the widget's first number moves the answers, and so the sentence.
     const before = await summary.textContent();
-    await page
-      .locator(
-        `#${name}-${name === 'headcount' ? 'maxSpeedup' : name === 'compounding' ? 'years' : 'tokens'}`,
-      )
-      .press('End');
+    const first = { compounding: 'amount', headcount: 'maxSpeedup', substitution: 'tokens' }[name];
+    await page.locator(`#${name}-${first}`).press('End');
     await expect(summary, name).not.toHaveText(before ?? '');
     await hangs.locator('details > summary').click();
     expect(await hangs.locator('tbody tr').count(), name).toBeGreaterThanOrEqual(8);
@@ -104,6 +102,7 @@ test.describe('without script', () => {
       await expect(hangs, name).toContainText('hangs most on');
       await expect(hangs.getByRole('link'), name).toHaveAttribute('href', `/widgets/${name}/`);
     }
+    await page.locator('#try-compounding details.sure > summary').click();
     const range = page.locator('#try-compounding .range');
     await expect(range.locator('p:not(.drawn)')).toContainText('eight in ten lie between');
     await expect(range.locator('.strip')).toBeVisible();

@@ -14,6 +14,7 @@ export default defineConfig({
     { name: 'sizes', testMatch: 'sizes.spec.ts', fullyParallel: false },
     // Playwright empties the folder of whatever is taken anew.
     { name: 'look', testMatch: 'look.spec.ts', outputDir: `${root}look` },
+    { name: 'workshop', testMatch: 'workshop.spec.ts', outputDir: `${root}look/workshop` },
     { name: 'heights', testMatch: 'heights.spec.ts' },
     { name: 'worksheets', testMatch: 'worksheets.spec.ts', outputDir: `${root}worksheets` },
   ],

@@ -1,97 +1,179 @@
-import { axisX, moment } from '../../picture/axes.ts';
+import { axisX, linesY, moment } from '../../picture/axes.ts';
 import { endLabels, type EndLabel } from '../../picture/end-labels.ts';
-import { areaOf, lineOf, rule, words, type Mark, type Point } from '../../picture/marks.ts';
+import { areaOf, lineOf, rule, words, type Mark, type Words } from '../../picture/marks.ts';
 import type { Part } from '../../picture/parts.ts';
 import type { Scenario } from '../parameters.ts';
 import type { Stop } from '../widget.ts';
-import { dollars, money, signedPercent } from '../words.ts';
-import { branches, ladderLayout, promiseLayout, type PlacedStop } from './layout.ts';
-import { chainOf, upliftOf } from './reckon.ts';
-import { manyTokens, worthLabel } from './sentences.ts';
-import { isForked, yours } from './yours.ts';
+import { compactDollars, dollars, money, percent } from '../words.ts';
+import { ladderLayout, promiseLayout } from './layout.ts';
+import { chainOf, gainOf, upliftOf } from './reckon.ts';
+import { gainLabel, manyTokens, worthLabel } from './sentences.ts';
+import { yours } from './yours.ts';
 
-/** The names of real budgets hang below the plot, each a step lower than the one before it. */
-const plotHeight = 208;
-const stairHeight = 20.8;
-const firstStair = 24;
+type Layout = ReturnType<typeof ladderLayout>;
 
-/** How far a stair is below the plot, in percent of its height. */
-const stair = (index: number): number =>
-  100 + ((firstStair + stairHeight * index) / plotHeight) * 100;
+/** The lowest height in rem that the plot takes at any width. */
+const lowest = 7;
 
-/** How far a name reaches past its line in px: at the left, where names run short of room, further. */
-const past = (x: number): number => (x > 0 && x < 100 ? (x < 60 ? 24 : 12) : 0);
+/** In less of the height than this, in percent, the gain has no room for its words. */
+const wordsHigh = 22;
 
-/** The curve of output: one line as far as there are studies, then two guesses. */
-function curve(place: ReturnType<typeof ladderLayout>, setting: Scenario): Mark[] {
-  const { area, studied, levelsOff, keepsRising, fork, floor, you, before, after } = place;
-  const dot = (at: Point): Mark => ({ mark: 'dot', at, radius: 4, role: 'tokens' });
+/** The curve of output, one line as far as there are studies, then two guesses; and the line to break even. */
+function curve(place: Layout, { tokens }: Scenario, name: string): Mark[] {
+  const { gain, studied, levelsOff, keepsRising, needed, fork, floor, you, before, after } = place;
   return [
-    areaOf(area, 'tokens', 0.16),
+    areaOf(gain, 'tokens', 0.16),
     rule({ x: fork, y: 0 }, { x: fork, y: 100 }, 'edge', { dash: '2 3' }),
     lineOf(studied, 'tokens'),
     lineOf(levelsOff, 'tokens', { dash: '5 4' }),
     lineOf(keepsRising, 'tokens', { dash: '5 4' }),
+    { mark: 'clip', marks: [lineOf(needed, 'ink', { width: 2 })] },
     rule({ x: 0, y: floor }, { x: 100, y: floor }, 'ink'),
-    words({ x: fork, y: 100, dx: 5, dy: -5 }, 'studies end', 'muted', {
+    ...moment(you.levelsOff.x, `${before}${money(tokens)}${name || ' a year'}${after}`),
+  ];
+}
+
+/** Where the line to break even leaves the plot at its top, in percent; nothing where it stays within. */
+const leavesAt = ({ needed }: Layout): number | undefined => needed.find(({ y }) => y < 0)?.x;
+
+/** From here on its name has no room to its right, in percent. */
+const crowded = 65;
+
+/** Its name where it leaves. */
+function neededName(place: Layout): Mark[] {
+  const x = leavesAt(place);
+  if (x === undefined) return [];
+  const isLeft = x > crowded;
+  return [
+    words({ x, y: 0, dx: isLeft ? -10 : 5, dy: 3 }, 'to break even', 'ink', {
+      stand: 'under',
+      anchor: isLeft ? 'end' : 'start',
       halo: true,
       optional: true,
     }),
-    ...moment(you.levelsOff.x, `${before}${money(setting.tokens)} a year${after}`),
-    ...place.stops.flatMap(({ at, uplift }) =>
-      isForked(uplift) ? [dot(at.levelsOff), dot(at.keepsRising)] : [dot(at.levelsOff)],
-    ),
   ];
 }
 
-/** A real budget's sum and name, on its stair. */
-function named({ x, value, name }: PlacedStop, index: number, isHere: boolean): Mark[] {
-  const y = stair(index);
-  return [
-    rule({ x, y: 100 }, { x, y: stair(index - 0.65) }, isHere ? 'ink' : 'edge'),
+/** Shares of output along the left. The highest says what they are, where the other name does not come near. */
+function shares(place: Layout): Mark[] {
+  const x = leavesAt(place) ?? 100;
+  const hasRoom = x > 80 || (x > 45 && x <= crowded);
+  return place.ticks.map(({ at, value }, index, { length }) =>
     words(
-      { x, y, dx: past(x) },
-      [
-        { text: dollars(value), strong: true },
-        { text: ` ${name}`, strong: isHere },
-      ],
-      'ink',
-      { halo: true, tight: true, anchor: x > 0 ? 'end' : 'start' },
+      { x: 0, y: at, dy: -4 },
+      hasRoom && index === length - 1 ? `${percent(value)} more output` : percent(value),
+      'muted',
+      { halo: true, optional: true },
     ),
+  );
+}
+
+/** What your budget adds beyond what pays for it, or how far it falls short. */
+function gap({ you, yourNeed }: Layout, setting: Scenario): Mark[] {
+  const { x, y } = you.levelsOff;
+  const need = Math.max(0, yourNeed);
+  const gained = gainOf(setting);
+  const isWide = Math.abs(y - need) > wordsHigh;
+  const isLeft = x > 45;
+  return [
+    rule({ x, y: need }, { x, y }, 'ink', { width: 3 }),
+    ...(isWide
+      ? [
+          words(
+            { x, y: (y + need) / 2, dx: isLeft ? -8 : 8 },
+            gainLabel(gained),
+            gained < 0 ? 'ink' : 'tokens-ink',
+            {
+              strong: true,
+              halo: true,
+              optional: true,
+              stand: 'middle',
+              anchor: isLeft ? 'end' : 'start',
+            },
+          ),
+        ]
+      : []),
   ];
 }
 
-/** What a real budget adds, as far as its values do not touch each other. */
-function valuesOf({ at, uplift }: PlacedStop): Mark[] {
-  const between = (Math.abs(at.levelsOff.y - at.keepsRising.y) / 100) * plotHeight;
-  if (isForked(uplift) && between < 16) return [];
-  return (isForked(uplift) ? branches : (['levelsOff'] as const)).map((branch) => {
-    const { x, y } = at[branch];
-    return words(
-      { x, y, dx: x > 0 ? 4 : 0, dy: -12 },
-      signedPercent(uplift[branch]),
-      'tokens-ink',
-      {
-        strong: true,
-        halo: true,
-        optional: true,
-        anchor: x > 0 ? 'end' : 'start',
-      },
-    );
+/** The budget that stops paying. */
+function breaksEven({ even }: Layout): Mark[] {
+  if (!even) return [];
+  const { x, y } = even;
+  const isLeft = x > 80;
+  return [
+    rule({ x, y }, { x, y: 100 }, 'ink', { dash: '2 3' }),
+    { mark: 'dot', at: { x, y }, radius: 4, role: 'ink' },
+    words({ x, y: 100, dx: isLeft ? -5 : 5, dy: -5 }, `even at ${money(even.dollars)}`, 'ink', {
+      halo: true,
+      anchor: isLeft ? 'end' : 'start',
+      optional: true,
+    }),
+  ];
+}
+
+/** Real budgets along the axis as ticks, powers of ten, and the names of the first and the last. */
+function axis({ stops, decades }: Layout): Mark[] {
+  const ends = [stops[0], stops.at(-1)].filter((stop) => stop !== undefined);
+  const under = (x: number, dy: number, text: string, look: Partial<Words>) =>
+    words({ x, y: 100, dy }, text, 'muted', { stand: 'under', ...look });
+  return [
+    rule({ x: 0, y: 100 }, { x: 100, y: 100 }, 'ink'),
+    ...stops.map(({ x }) => rule({ x, y: 100 }, { x, y: 100, dy: 7 }, 'ink')),
+    ...decades.map(({ at, dollars: sum }) =>
+      under(at, 8, compactDollars(sum), { anchor: 'middle', optional: true }),
+    ),
+    ...ends.flatMap(({ x, value, name }) => [
+      under(x, 8, compactDollars(value), { strong: true }),
+      under(x, 23, name, {}),
+    ]),
+  ];
+}
+
+/** What the lines are, at their right ends. */
+function names({ levelsOff, keepsRising, needed }: Layout): EndLabel[] {
+  const [low, high, need] = [levelsOff, keepsRising, needed].map((line) => line.at(-1)?.y ?? 0);
+  const label = (at: number, name: string, parts: readonly string[] = []): EndLabel => ({
+    at,
+    name,
+    value: '',
+    kind: 'tokens',
+    size: 'line',
+    parts,
   });
+  const isApart = Math.abs(low! - high!) > 1;
+  return [
+    ...(isApart
+      ? [label(high!, 'if gains', ['keep rising']), label(low!, 'if they', ['level off'])]
+      : [label(low!, 'output', ['gained'])]),
+    ...(need! >= 0 ? [{ ...label(need!, 'to break', ['even']), kind: 'muted' as const }] : []),
+  ];
 }
 
 /**
- * What is called a budget along a logarithmic line, each with its name on a stair below it, and above it the curve of
- * the output that they buy, with the reader's own budget picked out.
+ * What is called a budget along a logarithmic line; above it the curve of the output that it brings, the line of what
+ * pays for it, and the reader's own budget on the curve, for a hand to take.
  */
 export function ladder(budgets: readonly Stop[], setting: Scenario): Mark[] {
   const place = ladderLayout(budgets, setting);
+  const named = budgets.find(({ value }) => value === setting.tokens);
+  const { levelsOff, keepsRising } = place.you;
   return [
-    ...place.stops.flatMap((stop, index) => named(stop, index, stop.value === setting.tokens)),
-    ...curve(place, setting),
-    ...place.stops.filter(({ valued }) => valued).flatMap(valuesOf),
-    ...yours(place, upliftOf({ ...chainOf(setting), tokens: setting.tokens }), false, plotHeight),
+    ...linesY(place.ticks.map(({ at }) => ({ at, text: '' }))),
+    ...curve(place, setting, named ? ` · ${named.name}` : ''),
+    words({ x: place.fork, y: 100, dx: -5, dy: -5 }, 'studies end', 'muted', {
+      halo: true,
+      anchor: 'end',
+      optional: true,
+    }),
+    ...axis(place),
+    ...endLabels(names(place), lowest),
+    ...neededName(place),
+    ...gap(place, setting),
+    ...breaksEven(place),
+    ...shares(place),
+    { mark: 'dot', at: keepsRising, radius: 5, role: 'tokens' },
+    { mark: 'handle', at: levelsOff, radius: 8, role: 'tokens', ring: 3, grip: 'tokens' },
   ];
 }
 
@@ -123,8 +205,8 @@ export function promised(setting: Scenario, dollarsBuy: number): Mark[] {
   ];
 }
 
-/** Above the plot there is room for the name of the reader's budget, clear of the highest value. */
-const top = 26;
+/** Above the plot there is room for the name of the reader's budget, below it for the axis and the names of its ends. */
+const [top, right, below] = [26, 96, 44];
 
 export const picture = (
   budgets: readonly Stop[],
@@ -134,8 +216,8 @@ export const picture = (
   {
     part: 'plot',
     marks: ladder(budgets, setting),
-    height: plotHeight,
-    room: { top, right: 0, bottom: stairHeight * budgets.length + 16 },
+    height: 260,
+    room: { top, right, bottom: below },
   },
   { part: 'rule' },
   { part: 'gap', height: 12 },
@@ -157,8 +239,9 @@ export function card(budgets: readonly Stop[], setting: Scenario, height: number
     {
       part: 'plot',
       marks: [
-        ...curve(place, setting),
-        ...yours(place, upliftOf({ ...chainOf(setting), tokens: setting.tokens }), true, room),
+        ...curve(place, setting, ''),
+        ...neededName(place),
+        ...yours(place, upliftOf({ ...chainOf(setting), tokens: setting.tokens }), room),
         ...ends,
       ],
       height: room,

@@ -60,6 +60,17 @@ const guessed = (answer: (keepsRising: number) => number): Guesses => ({
 export const upliftOf = (options: UpliftOptions): Guesses =>
   guessed((keepsRising) => netUplift({ ...options, keepsRising }));
 
+/** Output that a budget must add to pay for itself: what it costs, as a share of what an engineer costs. */
+export const neededFor = (setting: Scenario): number =>
+  substitution(substitutionOptions(setting)).breakEvenUplift;
+
+/**
+ * Output that a budget adds beyond what pays for it, if gains level off: a share of output without tokens, below 0 where
+ * it costs more than it brings.
+ */
+export const gainOf = (setting: Scenario): number =>
+  upliftOf({ ...chainOf(setting), tokens: setting.tokens }).levelsOff - neededFor(setting);
+
 export function reckon(setting: Scenario, model: Pick<PricedModel, 'prices'>): Reckoning {
   const curve = { ...chainOf(setting), tokens: setting.tokens };
   const added = (more: number): Guesses =>
@@ -69,6 +80,6 @@ export function reckon(setting: Scenario, model: Pick<PricedModel, 'prices'>): R
     uplift: upliftOf(curve),
     doubling: added(setting.tokens),
     next: added(nextStep),
-    costShare: substitution(substitutionOptions(setting)).breakEvenUplift,
+    costShare: neededFor(setting),
   };
 }

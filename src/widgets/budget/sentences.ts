@@ -101,6 +101,54 @@ function gain(
   return `${adds}; as much again would add ${again}.`;
 }
 
+/** “8.5 points” of output, whatever its sign. */
+export const pointsMore = (gained: number): string => points(Math.abs(gained));
+
+/** What a budget adds beyond what pays for it: “a gain of 8.5 points”. */
+export const gainSaid = (gained: number): string =>
+  Math.abs(gained) < barely
+    ? 'no gain'
+    : `a ${gained < 0 ? 'loss' : 'gain'} of ${pointsMore(gained)}`;
+
+/** The same at the end of a curve: “+8.5 pts”. */
+export const gainLabel = (gained: number): string =>
+  `${signedPercent(gained).replace('%', '')} pts`;
+
+/** The answer on the face: what the budget adds to output, and what it would have to. */
+export function headline(
+  { uplift, costShare }: Pick<Reckoning, 'uplift' | 'costShare'>,
+  { tokens }: Pick<Setting, 'tokens'>,
+): string {
+  if (tokens === 0) return 'A budget of nothing buys no tokens and adds nothing to output.';
+  const { levelsOff } = uplift;
+  const needed = percent(costShare);
+  if (Math.abs(levelsOff) < barely) {
+    const added = `This budget adds ${levelsOff === 0 ? 'nothing' : 'next to nothing'} to output`;
+    return costShare < barely
+      ? `${added}, and costs next to nothing.`
+      : `${added}; ${needed} would pay for it.`;
+  }
+  if (levelsOff < 0)
+    return `This budget lowers output by ${percent(-levelsOff)}; adding ${needed} would pay for it.`;
+  const added = `This budget adds ${percent(levelsOff)} to output`;
+  if (percent(levelsOff) === needed) return `${added}, just what pays for it.`;
+  return levelsOff > costShare
+    ? `${added}; ${needed} would pay for it.`
+    : `${added}; it takes ${needed} to pay for it.`;
+}
+
+/** On which guess the answer hangs, and how many tokens the money buys. */
+export function condition(
+  { uplift, tokensPerMonth }: Pick<Reckoning, 'uplift' | 'tokensPerMonth'>,
+  { tokens }: Pick<Setting, 'tokens'>,
+): string {
+  if (tokens === 0) return '';
+  const [level, rising] = [signedPercent(uplift.levelsOff), signedPercent(uplift.keepsRising)];
+  const guess = level === rising ? '' : `If gains level off; ${rising} if they keep rising. `;
+  const tokensEach = tokensPerMonth === null ? 'no end of' : quantity(tokensPerMonth);
+  return `${guess}It buys ${tokensEach} tokens a month.`;
+}
+
 export function finding(
   answer: Pick<Reckoning, 'averageUsers' | 'medianUsers' | 'uplift' | 'doubling'>,
   setting: Pick<Setting, 'tokens' | 'maxSpeedup'>,
@@ -156,6 +204,15 @@ export function averageMeaning({ baseline }: Pick<Setting, 'baseline'>): string 
   return baseline === 0
     ? 'developers: they spend nothing on average here'
     : `developers by money, at ${money(baseline)} a year each, what an average one spends`;
+}
+
+/** What breaking even means, and where a budget does if gains level off. */
+export function breakEven(budgetEven: number | null): string {
+  const meaning =
+    'A budget breaks even where it adds as large a share to output as to the cost of an engineer; output is taken to be worth what it costs without tokens';
+  return budgetEven === null
+    ? `${meaning}.`
+    : `${meaning}. If gains level off, that is at ${money(budgetEven)} a year; the next dollar stops paying well before.`;
 }
 
 /** What more money adds, set large, and what it takes. */

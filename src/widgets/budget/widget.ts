@@ -5,14 +5,21 @@ import { scenarioNames } from '../../scenario/schema.ts';
 import type { Scenario } from '../parameters.ts';
 import { asking } from '../sensitivity.ts';
 import { defineWidget, type Facts } from '../widget.ts';
+import { controls, priceControls } from './controls.ts';
 import { budgetsOf, modelOf } from './facts.ts';
+import { ladderLayout } from './layout.ts';
 import { wholeMix, type BudgetValues } from './mix.ts';
 import { numbers } from './numbers.ts';
 import { card, picture } from './picture.ts';
-import { chainOf, pricesOf, reckon, upliftOf } from './reckon.ts';
+import { chainOf, gainOf, pricesOf, reckon, upliftOf } from './reckon.ts';
 import {
+  breakEven,
+  condition,
   curveMeaning,
   finding,
+  gainLabel,
+  gainSaid,
+  headline,
   mixPrice,
   question,
   span,
@@ -48,12 +55,8 @@ export const widget = defineWidget({
     'loadedCost',
   ],
   choices: ['pricedModel'],
-  controls: [
-    { parameter: 'tokens' },
-    { choice: 'pricedModel' },
-    { parameter: 'priceChange', high: 1 },
-    { parameter: 'horizonYears', low: 0 },
-  ],
+  controls,
+  fields: priceControls.map(({ parameter }) => parameter),
   mainAnswer: asking<BudgetValues>({
     name: 'the number of tokens that the budget buys in a month',
     parameters: priceParameters,
@@ -70,9 +73,11 @@ export const widget = defineWidget({
     return {
       model,
       answer,
+      headline: headline(answer, scenario),
+      condition: condition(answer, scenario),
       finding: finding(answer, scenario),
       subtitle: span(budgets, upliftAt),
-      note: curveMeaning,
+      note: `${curveMeaning} ${breakEven(ladderLayout(budgets, scenario).even?.dollars ?? null)}`,
       numbers: () => numbers(facts, scenario),
       table: () => table(facts, scenario),
       picture: () =>
@@ -82,5 +87,12 @@ export const widget = defineWidget({
         }),
       card: (height) => card(budgets, scenario, height),
     };
+  },
+  response: {
+    answer: gainOf,
+    print: gainSaid,
+    printShort: gainLabel,
+    turn: () => ({ at: 0, words: 'just pays for itself', name: 'pays for itself' }),
+    span: () => [-0.2, 0.3],
   },
 });

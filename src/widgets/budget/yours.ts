@@ -38,19 +38,18 @@ function stacked(
 }
 
 /** What a budget adds where the guesses have not parted. */
-function alike(place: Layout, uplift: number, isAlone: boolean, height: number): Mark[] {
+function alike(place: Layout, uplift: number, height: number): Mark[] {
   const at = place.you.levelsOff;
   const { x, y } = at;
   const size = 28;
-  // At the left end there is no room before its place: its value stands over the rising curve, or above it.
+  // At the left end there is no room before its place: its value stands over the rising curve.
   const atLeft = x < 30;
   const reached = place.studied.findLast((point) => point.x <= x + reach)?.y ?? y;
-  const clear = atLeft && isAlone ? Math.max(y - lift, Math.min(y, reached)) : y;
-  const dy = atLeft && !isAlone ? 18 : clearance;
+  const clear = atLeft ? Math.max(y - lift, Math.min(y, reached)) : y;
   // Above the plot stands the name of the budget.
-  const isUnder = (clear / 100) * height < size + dy;
+  const isUnder = (clear / 100) * height < size + clearance;
   return stacked([{ at: isUnder ? at : { x, y: clear }, text: signedPercent(uplift) }], size, {
-    ...(isUnder ? { stand: 'under', dy: clearance } : { stand: 'on', dy: -dy }),
+    ...(isUnder ? { stand: 'under', dy: clearance } : { stand: 'on', dy: -clearance }),
     ...(atLeft ? { anchor: 'start', dx: 10 } : { anchor: 'end', dx: -10 }),
   });
 }
@@ -82,18 +81,15 @@ function apart(place: Layout, uplift: Guesses, height: number): Mark[] {
 /**
  * Where the reader's own budget stands, and what it adds on each branch.
  *
- * @param isAlone whether no other values stand beside the curve, so that it can stand clear of it
  * @param height of the plot, in px
  */
-export function yours(place: Layout, uplift: Guesses, isAlone: boolean, height: number): Mark[] {
+export function yours(place: Layout, uplift: Guesses, height: number): Mark[] {
   const shown = isForked(uplift) ? branches : (['levelsOff'] as const);
   return [
     ...shown.map((branch): Mark => {
       const { x, y } = place.you[branch];
       return { mark: 'handle', at: { x, y }, radius: 7, role: 'tokens' };
     }),
-    ...(isForked(uplift)
-      ? apart(place, uplift, height)
-      : alike(place, uplift.levelsOff, isAlone, height)),
+    ...(isForked(uplift) ? apart(place, uplift, height) : alike(place, uplift.levelsOff, height)),
   ];
 }

@@ -5,32 +5,43 @@ import { cardBars } from '../../picture/card-bars.ts';
 import { endLabels, type EndLabel } from '../../picture/end-labels.ts';
 import { areaOf, lineOf, type Edge, type Mark, type Point } from '../../picture/marks.ts';
 import type { Part } from '../../picture/parts.ts';
-import { compactDollars, moneyLabel, spelledYears } from '../words.ts';
+import { compactDollars, compactThousands, moneyLabel, spelledYears } from '../words.ts';
 
 /** So many points draw a line that looks the same as one of every month, in a quarter of the markup. */
 const mostPoints = 30;
 
 /** The lowest height in rem that the plot takes at any width. */
-const lowest = 19;
+const lowest = 8;
 
 type Scale = (value: number) => number;
 
 /** What stands at the ends of the lines. */
 function labels(y: Scale, { end }: Pick<CompoundingResult, 'end'>): EndLabel[] {
-  const label = (
-    name: string,
-    dollars: number,
-    kind: EndLabel['kind'],
-    size: EndLabel['size'] = 'large',
-  ): EndLabel => ({ at: y(dollars), name, value: moneyLabel(dollars), kind, size });
+  const label = (name: string, dollars: number, kind: EndLabel['kind']): EndLabel => ({
+    at: y(dollars),
+    name,
+    value: compactThousands(dollars),
+    kind,
+    size: 'line',
+  });
+  const small = (name: string, dollars: number): EndLabel => ({
+    at: y(dollars),
+    name,
+    value: '',
+    kind: 'equity',
+    size: 'line',
+  });
   return [
-    label('shares do well', end.equityP90, 'equity', 'small'),
-    label('Raise', end.raise, 'cash'),
-    label('Stock, average', end.equityMean, 'equity'),
-    label('shares do badly', end.equityP10, 'equity', 'small'),
+    small('shares do well', end.equityP90),
+    label('raise', end.raise, 'cash'),
+    { ...label('stock', end.equityMean, 'equity'), parts: ['on average'] },
+    small('shares do badly', end.equityP10),
     {
-      ...label('Tokens', end.tokens, 'tokens'),
-      parts: [`${moneyLabel(end.tokensUse)} use`, `${moneyLabel(end.tokensCareer)} career`],
+      ...label('tokens', end.tokens, 'tokens'),
+      parts: [
+        `${compactThousands(end.tokensUse)} use`,
+        `${compactThousands(end.tokensCareer)} career`,
+      ],
     },
   ];
 }
@@ -51,6 +62,7 @@ function yearTicks(x: Scale, months: number): Tick[] {
 /** Cumulative worth over the years: three lines, the fan around stock, the two parts of tokens. */
 export function chart(answer: CompoundingResult): Mark[] {
   const { series, end, months, leaveMonth } = answer;
+  const isLeaving = leaveMonth !== null && leaveMonth < months;
   const highest = max([end.raise, end.equityMean, end.equityP90, end.tokens]) ?? 0;
   const x = scaleLinear([0, Math.max(1, months)], [0, 100]);
   const y = scaleLinear([0, highest > 0 ? highest * 1.02 : 1], [100, 0]);
@@ -83,7 +95,15 @@ export function chart(answer: CompoundingResult): Mark[] {
     lineOf(points('tokens'), 'tokens'),
     ...valuesY(dollarTicks),
     ...axisX(yearTicks(x, months)),
-    ...(leaveMonth !== null && leaveMonth < months ? moment(x(leaveMonth), 'you leave') : []),
+    ...(isLeaving ? moment(x(leaveMonth), 'you leave') : []),
+    {
+      mark: 'handle',
+      at: { x: isLeaving ? x(leaveMonth) : 100, y: 100 },
+      radius: 8,
+      role: 'ink',
+      ring: 3,
+      grip: 'leaveYear',
+    },
     ...(highest > 0 ? endLabels(labels(y, answer), lowest) : []),
   ];
 }

@@ -56,6 +56,20 @@ function edges(setting: Setting): string {
   return said.map((sentence) => ` ${sentence}`).join('');
 }
 
+/** The answer on the face: what a token dollar is worth beside a raise dollar. */
+export function headline({ end, exchangeRate }: Answer, { amount, years }: Setting): string {
+  if (amount === 0) return 'Nothing is spent on you, so nothing is gained in any way.';
+  if (years === 0) return 'With no years to count, none of the three is worth anything.';
+  if (exchangeRate === null || end.raise < 0.5)
+    return `The raise is worth ${worth(end.raise)} to you, the tokens ${worth(end.tokens)}.`;
+  if (exchangeRate <= -tie)
+    return `Each token dollar takes ${cents(-exchangeRate)} of a raise from you.`;
+  if (Math.abs(exchangeRate - 1) < tie)
+    return 'To you a token dollar is as good as a raise dollar.';
+  if (end.tokens < 0.5) return 'The tokens are worth nothing to you.';
+  return `A token dollar is worth ${cents(exchangeRate)} of a raise to you.`;
+}
+
 export function finding(answer: Answer, setting: Setting): string {
   const { end } = answer;
   if (setting.amount === 0)

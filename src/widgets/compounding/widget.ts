@@ -1,10 +1,12 @@
 import { exchangeRateOf, type RateOptions } from '../../model/flows.ts';
 import { compounding, compoundingParameters } from '../../model/index.ts';
-import { formatCents } from '../../format/index.ts';
+import { formatCents, formatCentsMark } from '../../format/index.ts';
 import { compoundingOptions } from '../../scenario/options.ts';
 import { scenarioNames } from '../../scenario/schema.ts';
 import { asking } from '../sensitivity.ts';
 import { defineWidget } from '../widget.ts';
+import { condition } from '../rate-condition.ts';
+import { controls } from './controls.ts';
 import { numbers } from './numbers.ts';
 import { card, picture } from './picture.ts';
 import { range } from '../rate-range.ts';
@@ -12,6 +14,7 @@ import {
   bandMeaning,
   breakEven,
   finding,
+  headline,
   incidence,
   outlaid,
   question,
@@ -27,17 +30,7 @@ export const widget = defineWidget({
   question,
   parameters: scenarioNames(compoundingParameters),
   choices: [],
-  controls: [
-    { parameter: 'amount' },
-    { parameter: 'years', high: 30 },
-    {
-      parameter: 'leaveYear',
-      label: 'Leave after',
-      high: ({ years }) => Math.max(1, Math.min(40, years)),
-      endless: true,
-    },
-    { parameter: 'personalValue' },
-  ],
+  controls,
   mainAnswer: asking<RateOptions>({
     name: 'what a dollar of tokens is worth to you in raise dollars',
     parameters: compoundingParameters,
@@ -49,6 +42,8 @@ export const widget = defineWidget({
     const answer = compounding(compoundingOptions(scenario));
     return {
       answer,
+      headline: headline(answer, scenario),
+      condition: `${condition(scenario)}.`,
       finding: finding(answer, scenario),
       subtitle: subtitle(scenario),
       note: [breakEven(answer, scenario), outlaid(answer, scenario), incidence(answer), bandMeaning]
@@ -59,6 +54,13 @@ export const widget = defineWidget({
       picture: () => picture(answer),
       card: (height) => card(answer, height),
     };
+  },
+  response: {
+    answer: (scenario) => exchangeRateOf(compoundingOptions(scenario)),
+    print: formatCents,
+    printShort: formatCentsMark,
+    turn: () => ({ at: 1, words: 'ties with a raise', name: 'tie' }),
+    span: () => [0, 1],
   },
   range,
 });

@@ -1,76 +1,111 @@
 import type { HeadcountResult } from '../../model/index.ts';
+import { cardBars } from '../../picture/card-bars.ts';
 import { rule, words, type Mark } from '../../picture/marks.ts';
 import type { Part, PeoplePart } from '../../picture/parts.ts';
 import type { Scenario } from '../parameters.ts';
 import { heads, times } from '../words.ts';
-import { chainLayout, doorsOf } from './layout.ts';
+import { chainLayout, doorsOf, engineers } from './layout.ts';
 import { verdict } from './sentences.ts';
 
-/** One step of the claim, on its own line. */
-export interface Step {
-  readonly words: string;
-  readonly value: number;
-  /** What is left of the claim in the end. */
-  readonly isNet: boolean;
-  readonly marks: readonly Mark[];
-}
+/** How the height is shared out, in percent: what is left in the end has the most of it. */
+const heights = [22, 22, 22, 34];
+const topOf = (index: number): number =>
+  heights.slice(0, index).reduce((sum, height) => sum + height, 0);
 
-/** The claim and what is left of it, step by step, as bars of one scale; and what stands below the last of them. */
-export function chain(answer: HeadcountResult, setting: Scenario): { steps: Step[]; foot: Mark[] } {
-  const { bars, today } = chainLayout(answer, setting);
-  const steps = bars.map(({ end, from, value, words: text }, index): Step => {
-    const isClaim = index === 0;
-    const isNet = index === bars.length - 1;
-    return {
-      words: text,
-      value,
-      isNet,
-      marks: [
-        ...(from > end
-          ? [rule({ x: end, y: 50 }, { x: from, y: 50 }, 'edge', { dash: '1 4' })]
-          : []),
+/** Further along than this, in percent, there is no room for words after a bar: they stand within it. */
+const roomEnds = { claim: 55, step: 53 };
+
+/** From the end of a bar to its words, in px; the handle takes some of it. */
+const clear = { claim: 15, step: 7 };
+
+/** The claim and what is left of it as one bar in steps, from where output is today. */
+export function chain(answer: HeadcountResult, setting: Scenario): Mark[] {
+  const { steps, today, claim, ticks } = chainLayout(answer, setting);
+  const between = (one: number, other: number) => ({
+    x: Math.min(one, other),
+    width: Math.abs(one - other),
+  });
+  const rows = steps.map((step, index) => ({
+    ...step,
+    y: topOf(index),
+    height: heights[index] ?? 0,
+  }));
+  const [first, ...rest] = rows;
+  if (!first) return [];
+  const last = rest.length - 1;
+  return [
+    ...ticks.map(({ at }) => rule({ x: at, y: 0 }, { x: at, y: 100 }, 'rule')),
+    ...ticks.map(({ factor, at }) =>
+      words({ x: at, y: 0, dy: -4 }, times(factor), 'muted', {
+        size: 12,
+        anchor: at > 95 ? 'end' : 'middle',
+      }),
+    ),
+    words({ x: today, y: 0, dy: -4, dx: -9 }, 'today', 'ink', { size: 12, strong: true }),
+    {
+      mark: 'bar',
+      ...between(today, claim),
+      y: first.y,
+      height: first.height,
+      role: 'tokens',
+      // The claim is an outline, what is left of it solid.
+      outline: 1.5,
+      dash: '4 3',
+    },
+    ...(first.end > claim
+      ? [rule({ x: claim, y: 11 }, { x: first.end, y: 11 }, 'tokens', { width: 1.5, dash: '2 2' })]
+      : []),
+    ...rest.map(({ end, y, height }, index): Mark => ({
+      mark: 'bar',
+      ...between(today, end),
+      y,
+      height,
+      role: 'tokens',
+      ...(index < last && { cover: index === 0 ? 0.3 : 0.5 }),
+    })),
+    rule({ x: today, y: 0 }, { x: today, y: 100 }, 'ink', { width: 1.5 }),
+    ...rest.map(({ value, brief, end, y, height }, index) => {
+      const isWithin = end > roomEnds.step;
+      return words(
         {
-          mark: 'bar',
-          x: 0,
-          y: 10,
-          width: end,
-          height: 80,
-          role: 'tokens',
-          // The claim is an outline, what is left of it solid.
-          ...(isClaim ? { outline: 1.5, dash: '4 3' } : isNet ? {} : { cover: 0.4 }),
+          x: isWithin ? end : Math.max(end, today),
+          y: y + height / 2,
+          dx: isWithin ? -clear.step : clear.step,
         },
-        rule({ x: today, y: 0 }, { x: today, y: 100 }, 'ink'),
-        words({ x: end, y: 50, dx: 8 }, times(value), 'tokens-ink', {
-          size: isNet ? 24 : 18,
-          strong: true,
-          halo: true,
+        [
+          { text: times(value), strong: true },
+          { text: ` ${brief}`, strong: index === last },
+        ],
+        index === last ? 'tokens-ink' : 'ink',
+        {
+          size: index === last ? 14 : 13,
           stand: 'middle',
-        }),
-      ],
-    };
-  });
-  const foot = words({ x: today, y: 0 }, '1×: today', 'ink', {
-    stand: 'under',
-    anchor: today > 80 ? 'end' : 'middle',
-    halo: true,
-  });
-  return { steps, foot: [foot] };
+          halo: true,
+          tight: true,
+          anchor: isWithin ? 'end' : 'start',
+        },
+      );
+    }),
+    words(
+      {
+        x: claim,
+        y: first.y + first.height / 2,
+        dx: claim > roomEnds.claim ? -clear.claim : clear.claim,
+      },
+      [{ text: times(setting.maxSpeedup), strong: true }, { text: ` ${first.brief}` }],
+      'ink',
+      { stand: 'middle', halo: true, anchor: claim > roomEnds.claim ? 'end' : 'start' },
+    ),
+    {
+      mark: 'handle',
+      at: { x: claim, y: first.y + first.height / 2 },
+      radius: 8,
+      role: 'ink',
+      ring: 3,
+      grip: 'maxSpeedup',
+    },
+  ];
 }
-
-/** Beside the longest bar there is room for its value, in px. */
-const valueRoom = 72;
-
-const barOf = (step: Step, name: string): Part => ({
-  part: 'strip',
-  name,
-  strong: step.isNet,
-  marks: step.marks,
-  height: 30,
-  room: { right: valueRoom },
-});
-
-export const engineers = (count: number): string =>
-  heads(count) === '1' ? 'engineer' : 'engineers';
 
 const peopleOf = (count: number | null, { teamSize }: Scenario): PeoplePart => ({
   part: 'people',
@@ -80,14 +115,9 @@ const peopleOf = (count: number | null, { teamSize }: Scenario): PeoplePart => (
 });
 
 export function picture(answer: HeadcountResult, setting: Scenario): Part[] {
-  const { steps, foot } = chain(answer, setting);
   return [
-    ...steps.flatMap((step, index): Part[] => [
-      ...(index > 0 ? [{ part: 'gap', height: 7 } as const] : []),
-      barOf(step, step.words),
-    ]),
-    { part: 'plot', marks: foot, height: 24, room: { right: valueRoom } },
-    { part: 'gap', height: 12 },
+    { part: 'plot', marks: chain(answer, setting), height: 150, room: { top: 20, right: 12 } },
+    { part: 'gap', height: 20 },
     { part: 'words', text: verdict(answer, setting), look: 'lead' },
     { part: 'gap', height: 18 },
     {
@@ -115,24 +145,27 @@ export function picture(answer: HeadcountResult, setting: Scenario): Part[] {
   ];
 }
 
+/** Of the height of a card, what the two bars have. */
+const barsShare = 0.56;
+
 /** @param height in px */
 export function card(answer: HeadcountResult, setting: Scenario, height: number): Part[] {
-  const { steps } = chain(answer, setting);
-  const [claim, net] = [steps[0], steps.at(-1)];
   const door = doorsOf(answer, setting)[1];
-  if (!claim || !net || !door) return [];
-  const named = (name: string, step: Step): Part[] => [
-    { part: 'words', text: name, look: 'name' },
-    { part: 'gap', height: 1 },
-    barOf(step, ''),
-    { part: 'gap', height: 9 },
-  ];
-  const above = 2 * (21 + 1 + 30 + 9) + 21 + 4;
+  if (!door) return [];
+  const bars = Math.round(height * barsShare);
+  const { maxSpeedup } = setting;
   return [
-    ...named('The claim', claim),
-    ...named('What is left of it', net),
+    ...cardBars(bars, [
+      { name: 'The claim', value: maxSpeedup, words: times(maxSpeedup), kind: 'muted' },
+      {
+        name: 'What is left of it',
+        value: answer.afterReview,
+        words: times(answer.afterReview),
+        kind: 'tokens',
+      },
+    ]),
     { part: 'words', text: door.name, look: 'name' },
     { part: 'gap', height: 4 },
-    { ...peopleOf(door.count, setting), within: height - above },
+    { ...peopleOf(door.count, setting), within: height - bars - 25 },
   ];
 }

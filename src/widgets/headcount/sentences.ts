@@ -6,7 +6,7 @@ import {
   type HeadcountResult,
 } from '../../model/index.ts';
 import type { Scenario } from '../parameters.ts';
-import { heads, money, percent, spelledNumber, times } from '../words.ts';
+import { heads, money, percent, spelledNumber, times, upperFirst } from '../words.ts';
 
 export const subject = 'Headcount';
 export const question = 'The headcount meeting: what is left of the claim?';
@@ -34,6 +34,41 @@ function work({ teamSize, demandGrowth }: Setting): string {
   const size = percent(Math.abs(demandGrowth));
   return demandGrowth > 0 ? `${whose} and ${size} more` : `${whose} less ${size}`;
 }
+
+/** The answer on the face: the team that the work takes with what is left of the claim. */
+export function headline(
+  {
+    netUplift: uplift,
+    sameOutput,
+    weekLeft,
+  }: Pick<HeadcountResult, 'netUplift' | 'sameOutput' | 'weekLeft'>,
+  { teamSize, demandGrowth }: Pick<Setting, 'teamSize' | 'demandGrowth'>,
+): string {
+  if (weekLeft === 0) return 'Keeping in step takes this team’s whole week: it makes nothing.';
+  if (demandGrowth === -1) return 'No output is wanted; the smallest team is still one engineer.';
+  const isSame = demandGrowth === 0;
+  if (sameOutput.heads === null)
+    return `No team of any size ${isSame ? 'gets through this work' : 'makes the output wanted'}.`;
+  const team = spelledNumber(teamSize);
+  const needed = heads(sameOutput.heads) === '1' ? 'one' : heads(sameOutput.heads);
+  const isAsToday = heads(sameOutput.heads) === heads(teamSize);
+  if (!isSame)
+    return isAsToday
+      ? `The output wanted takes ${counted(teamSize)}, as many as today.`
+      : `The output wanted takes ${needed} ${needed === 'one' ? 'engineer' : 'engineers'} instead of ${team}.`;
+  const whose = teamSize === 1 ? 'one engineer’s work' : `${team} engineers’ work`;
+  if (isAsToday) return `${upperFirst(whose)} still takes ${team}.`;
+  return uplift < 0
+    ? `Less than nothing is left: ${whose} takes ${needed}.`
+    : `What is left of the claim: ${whose} takes ${needed}.`;
+}
+
+const counted = (teamSize: number): string =>
+  teamSize === 1 ? 'one engineer' : `${spelledNumber(teamSize)} engineers`;
+
+/** On what the headline hangs that is not in sight everywhere. */
+export const condition = ({ tokens }: Pick<Setting, 'tokens'>): string =>
+  tokens === 0 ? 'Without tokens.' : `With ${money(tokens)} a year of tokens a head.`;
 
 export function finding(
   { afterReview, sameOutput }: Pick<HeadcountResult, 'afterReview' | 'sameOutput'>,
@@ -130,3 +165,6 @@ export function outputChange(output: number | null): string {
 export function costChange(cost: number): string {
   return cost - 1 < 0.0005 ? 'costs the same' : `costs ${percent(cost - 1)} more`;
 }
+
+/** What the scale of the picture is. */
+export const scaleNote = 'On the scale equal distances are equal factors.';

@@ -22,6 +22,20 @@ export const components: readonly About[] = [
   { part: 'tokens', name: 'Tokens', kind: 'tokens', a: 'tokens', b: 'otherTokens' },
 ];
 
+/** A term that stands in the row of its bar. */
+export interface FaceTerm extends About {
+  readonly part: 'salary' | 'equity' | 'tokens';
+}
+
+const isOnFace = (component: About): component is FaceTerm =>
+  ['salary', 'equity', 'tokens'].includes(component.part);
+
+/** The terms in the rows of the bars. */
+export const faceTerms: readonly FaceTerm[] = components.filter(isOnFace);
+
+/** The terms that unfold. */
+export const otherTerms: readonly About[] = components.filter((about) => !isOnFace(about));
+
 /** What both offers are compared on, the most telling first. */
 export const assumptions: readonly ScenarioName[] = [
   'offerYears',

@@ -1,5 +1,6 @@
 import type { OfferComparison, WalkAway } from '../../model/index.ts';
 import type { Scenario } from '../parameters.ts';
+import { nameOf } from './offer-bar.ts';
 import { money, spelledYears, upperFirst } from '../words.ts';
 import { formatMonths, listAll } from '../../format/index.ts';
 
@@ -7,14 +8,27 @@ export const subject = 'Offer';
 export const question =
   'Two offers: which is worth more to you, and how much base would even it out?';
 
-type Side = 'a' | 'b';
-
 /** Sums that differ by less than half a dollar are the same. */
 const same = (one: number, other: number): boolean => Math.abs(one - other) < 0.5;
 
-export const nameOf = (side: Side): string => (side === 'a' ? 'Offer A' : 'Offer B');
-
 const worth = (dollars: number): string => (dollars < 0.005 ? 'nothing' : money(dollars));
+
+/** The answer on the face: which offer needs more base, and how much. */
+export function headline(
+  { difference, raiseToMatch, a, b }: OfferComparison,
+  { offerYears }: Pick<Scenario, 'offerYears'>,
+): string {
+  if (offerYears < 1 / 24 && same(difference, 0))
+    return 'With no years in the job, the two offers are worth the same.';
+  if (a.toEmployer.total === 0 && b.toEmployer.total === 0)
+    return 'Neither offer pays anything, so there is nothing between them.';
+  if (same(difference, 0))
+    return `Over ${spelledYears(offerYears)} the two offers are worth the same to you.`;
+  const [better, worse] = difference > 0 ? (['b', 'a'] as const) : (['a', 'b'] as const);
+  if (raiseToMatch === null)
+    return `${nameOf(better)} is worth ${money(Math.abs(difference))} more; no base makes up for it.`;
+  return `Over ${spelledYears(offerYears)}, ${nameOf(worse)} needs ${money(raiseToMatch)} more base a year to match.`;
+}
 
 /** Which offer is worth more, by how much, and the base that would make up for it. */
 function verdict({ difference, raiseToMatch, a, b }: OfferComparison, years: number): string {
@@ -63,6 +77,21 @@ export function opening(month: number): string {
   return months === 0 ? 'Leave on the first day' : `Leave after ${formatMonths(months)}`;
 }
 
+/** What the bars show of the day you leave. */
+export function condition(a: WalkAway, b: WalkAway, month: number): string {
+  const left = [
+    [a.unvested, 'A'],
+    [b.unvested, 'B'],
+  ] as const;
+  const some = left.filter(([unvested]) => !same(unvested, 0));
+  const said = same(a.unvested, b.unvested)
+    ? same(a.unvested, 0)
+      ? 'no stock'
+      : `${money(a.unvested)} of stock`
+    : `stock of ${listAll(some.map(([unvested, name]) => `${money(unvested)} with ${name}`))}`;
+  return `${opening(month)}: ${said} stays behind.`;
+}
+
 /** What goes with you on the day you leave, and what stays. */
 export function leaving(a: WalkAway, b: WalkAway, month: number): string {
   const taken = same(a.total, b.total)
@@ -96,3 +125,5 @@ export const noCareer =
 export function subtitle({ offerYears }: Pick<Scenario, 'offerYears'>): string {
   return `${upperFirst(spelledYears(offerYears))} in the job, valued today; to you after tax`;
 }
+
+export const leavingTitle = (month: number): string => `${opening(month)}: yours, and left behind`;

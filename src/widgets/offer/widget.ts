@@ -2,24 +2,30 @@ import {
   compareOffers,
   offerAssumptionParameters,
   offerParameters,
-  walkAway,
   type OfferAssumptions,
-  type OfferComparison,
 } from '../../model/index.ts';
 import { formatCompactDollars, formatDollars } from '../../format/index.ts';
 import { offerOptions } from '../../scenario/options.ts';
 import { OTHER_OFFER_NAMES, scenarioNames } from '../../scenario/schema.ts';
 import { asking } from '../sensitivity.ts';
 import { defineWidget } from '../widget.ts';
+import { response, signedRaise } from './answer.ts';
 import { components } from './components.ts';
+import { controls } from './controls.ts';
 import { numbers } from './numbers.ts';
+import { offersOf } from './offers.ts';
 import { card, picture } from './picture.ts';
-import { finding, leaving, noCareer, question, subject, subtitle } from './sentences.ts';
+import {
+  condition,
+  finding,
+  headline,
+  leaving,
+  noCareer,
+  question,
+  subject,
+  subtitle,
+} from './sentences.ts';
 import { table } from './table.ts';
-
-/** Positive where the first offer needs more base, negative where the second does. */
-const signedRaise = ({ better, raiseToMatch }: OfferComparison): number | null =>
-  raiseToMatch === null ? null : better === 'a' ? -raiseToMatch : raiseToMatch;
 
 /** “The flat-salary trade”: two offers, what each is worth to you and costs the employer. */
 export const widget = defineWidget({
@@ -34,11 +40,7 @@ export const widget = defineWidget({
   ],
   choices: [],
   fields: components.flatMap(({ a, b }) => [a, b]),
-  controls: [
-    { parameter: 'offerYears', low: 0 },
-    { parameter: 'leaveMonth' },
-    { parameter: 'personalValue' },
-  ],
+  controls,
   mainAnswer: asking<OfferAssumptions>({
     name: 'the extra base that the first offer needs to match the second',
     parameters: offerAssumptionParameters,
@@ -51,23 +53,21 @@ export const widget = defineWidget({
     printTick: formatCompactDollars,
   }),
   show(scenario) {
-    const options = offerOptions(scenario);
-    const comparison = compareOffers(options.a, options.b, options.assumptions);
-    const away = {
-      a: walkAway(options.a, options.leaving),
-      b: walkAway(options.b, options.leaving),
-    };
+    const offers = offersOf(scenario);
+    const { comparison, away } = offers;
     const month = scenario.leaveMonth;
     return {
-      comparison,
-      away,
+      ...offers,
+      headline: headline(comparison, scenario),
+      condition: condition(away.a, away.b, month),
       finding: finding(comparison, scenario),
       subtitle: subtitle(scenario),
       note: `${leaving(away.a, away.b, month)} ${noCareer}`,
       numbers: () => numbers(comparison, away),
       table: () => table(comparison, away, month),
-      picture: () => picture(comparison, away, month),
-      card: (height) => card(comparison, height),
+      picture: () => picture(offers),
+      card: (height) => card(offers, height),
     };
   },
+  response,
 });

@@ -1,18 +1,20 @@
 import { scaleLog } from 'd3';
-import { toFigures } from '../../format/index.ts';
 import type { Edge, Point } from '../../picture/marks.ts';
 import { substitution, type SubstitutionOptions } from '../../model/index.ts';
+import { aboutParameter, type About } from '../parameters.ts';
 
-/** What the map shows of both elasticities: a little more than the plausible ranges, the same for both. */
-export const shown = { low: 0.15, high: 4 } as const;
+const ofSigma = aboutParameter('sigma');
+const ofDemand = aboutParameter('demandElasticity');
 
-export const across = scaleLog([shown.low, shown.high], [0, 100]);
-export const up = scaleLog([shown.low, shown.high], [100, 0]);
+/** The map is as wide and as high as the tracks of its two sliders: what one can set, the other can. */
+export const across = scaleLog([ofSigma.low, ofSigma.high], [0, 100]);
+export const up = scaleLog([ofDemand.low, ofDemand.high], [100, 0]);
 
-/** Where both axes are marked. */
-export const ticks = [0.2, 0.5, 1, 2];
+/** Where the axes are marked. */
+export const ticks = { sigma: [0.1, 0.2, 0.5, 1, 2, 4], demand: [0.5, 1, 2] } as const;
 
-const onMap = (value: number) => Math.max(shown.low, Math.min(shown.high, value));
+const within = (value: number, { low, high }: Pick<About, 'low' | 'high'>) =>
+  Math.max(low, Math.min(high, value));
 
 /** Where the reader's own two numbers stand; what lies beyond the map, at its edge. */
 export const dotOf = ({
@@ -21,13 +23,10 @@ export const dotOf = ({
 }: {
   sigma: number;
   demandElasticity: number;
-}): Point => ({ x: across(onMap(sigma)), y: up(onMap(demandElasticity)) });
-
-/** Both numbers at a place of the map, to two figures. */
-export const placeAt = ({ x, y }: Point): { sigma: number; demandElasticity: number } => {
-  const readable = (value: number): number => toFigures(value, 2);
-  return { sigma: readable(across.invert(x)), demandElasticity: readable(up.invert(y)) };
-};
+}): Point => ({
+  x: across(within(sigma, ofSigma)),
+  y: up(within(demandElasticity, ofDemand)),
+});
 
 const columns = 32;
 /** Changes of headcount that may get a line, the largest first. */
@@ -36,7 +35,13 @@ const changes = [
   ...[-0.9, -0.75, -0.5, -0.3, -0.2, -0.1, -0.05, -0.02, -0.01],
 ];
 /** Labels nearer to each other than this, in percent of the map, would touch. */
-const apart = 14;
+const apart = 15;
+/** Higher at the left edge stands the name of the axis. */
+const highestLabel = 20;
+/** The height at which lines are named that do not begin at the left edge. */
+const row = 62;
+/** Further to the right a name would leave the map. */
+const mostRight = 90;
 /** More lines than this on one side say no more. */
 const mostLines = 3;
 /** A change of the logarithm of headcount below this is rounding. */
@@ -48,7 +53,7 @@ export interface Contour {
   /** Change of headcount along this line. */
   change: number;
   lines: Point[][];
-  /** Where it leaves the map, on the left or at the bottom. */
+  /** Where its name stands. */
   label: Point;
 }
 
@@ -75,7 +80,8 @@ function linesOf(all: readonly Column[], change: number): Point[][] {
   let before = NaN;
   for (const { x, demandFor } of all) {
     const demand = demandFor(change);
-    const leaps = Math.min(before, demand) < shown.low && Math.max(before, demand) > shown.high;
+    const leaps =
+      Math.min(before, demand) < ofDemand.low && Math.max(before, demand) > ofDemand.high;
     if (Number.isFinite(demand)) {
       const place = { x, y: up(Math.max(nothing, demand)) };
       const line = lines.at(-1);
@@ -87,24 +93,24 @@ function linesOf(all: readonly Column[], change: number): Point[][] {
   return lines.filter((line) => line.some(({ y }) => y > 0 && y < 100));
 }
 
+/** Where a line has its name: at the left edge, or where it comes down to a row of the map that is free of words. */
 function labelOf(points: readonly Point[]): Point | null {
   const first = points[0];
   if (!first) return null;
-  if (first.x === 0 && first.y > 5 && first.y < 93) return { x: 0, y: first.y };
-  const after = points.findIndex(({ y }) => y < 100);
-  const inside = points[after];
-  const outside = points[after - 1];
-  if (!inside || !outside) return null;
-  const share = (outside.y - 100) / (outside.y - inside.y);
-  const x = outside.x + share * (inside.x - outside.x);
-  return x < 90 ? { x, y: 100 } : null;
+  if (first.x === 0 && first.y > highestLabel && first.y < 93) return { x: 0, y: first.y };
+  for (const [index, { x, y }] of points.entries()) {
+    const before = points[index - 1];
+    if (!before || before.y > row === y > row) continue;
+    const at = before.x + ((row - before.y) / (y - before.y)) * (x - before.x);
+    if (at < mostRight) return { x: at, y: row };
+  }
+  return null;
 }
 
 /** The lines of equal headcount, and the part of the map where jobs are added. */
 export function mapOf(options: SubstitutionOptions) {
-  const step = Math.log(shown.high / shown.low) / columns;
   const all = Array.from({ length: columns + 1 }, (_, index) =>
-    columnAt(options, shown.low * Math.exp(step * index)),
+    columnAt(options, across.invert((100 * index) / columns)),
   );
 
   const contours: Contour[] = [];

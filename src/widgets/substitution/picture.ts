@@ -5,8 +5,10 @@ import type { Part } from '../../picture/parts.ts';
 import type { Scenario } from '../parameters.ts';
 import type { Stop } from '../widget.ts';
 import { number, signedPercent, spelledYears } from '../words.ts';
-import { across, dotOf, mapOf, ticks, up } from './contours.ts';
-import { change, regions, spending } from './sentences.ts';
+import { across, mapOf, ticks, up } from './contours.ts';
+import { isFree, point } from './point.ts';
+import { change, regions } from './sentences.ts';
+import { tens } from './tens.ts';
 
 type Setting = Pick<
   Scenario,
@@ -15,8 +17,8 @@ type Setting = Pick<
 
 type Map = ReturnType<typeof mapOf>;
 
-export const upTitle = '↑ ε: how much more work is ordered when it gets cheaper';
-export const alongTitle = 'σ: how easily tokens replace engineers →';
+const upTitle = '↑ appetite for more output (ε)';
+const alongTitle = 'ease of replacing engineers (σ) →';
 
 /** Where jobs are added, lines of equal headcount, and the line where nobody moves. */
 const ground = ({ still, added, contours, boundary }: Map): Mark[] =>
@@ -46,13 +48,23 @@ const edge: Mark = {
 };
 
 const numbered = (): Mark[] => [
-  ...ticks.map((tick) =>
+  ...ticks.demand.map((tick) =>
     words({ x: 0, y: up(tick), dx: -6 }, number(tick, 1), 'muted', {
       anchor: 'end',
       stand: 'middle',
     }),
   ),
-  ...axisX(ticks.map((tick) => ({ at: across(tick), text: number(tick, 1) }))),
+  ...axisX(ticks.sigma.map((tick) => ({ at: across(tick), text: number(tick, 1) }))),
+];
+
+/** What the axes measure, within the map: around it there is no room on a phone. */
+export const titles: readonly Mark[] = [
+  words({ x: 0, y: 0, dx: 5, dy: 3 }, upTitle, 'muted', { size: 12, stand: 'under', halo: true }),
+  words({ x: 100, y: 100, dx: -5, dy: -10 }, alongTitle, 'muted', {
+    size: 12,
+    anchor: 'end',
+    halo: true,
+  }),
 ];
 
 /** Values of σ from elsewhere, as ticks within the map. */
@@ -62,77 +74,76 @@ const marked = (stops: readonly Stop[]): Mark[] =>
     return rule({ x, y: 100, dy: -7 }, { x, y: 100 }, 'ink', { width: 2 });
   });
 
-const named = (at: Place, text: string, anchor: 'middle' | 'end', others: Place[]): Mark =>
-  words(at, text, 'ink', { strong: true, halo: true, anchor, optional: others });
+const named = (
+  at: Place,
+  text: string,
+  anchor: 'start' | 'middle' | 'end',
+  others: Place[],
+): Mark => words(at, text, 'ink', { strong: true, halo: true, anchor, optional: others });
 
-/** What the two sides of the map mean, where it can be said. */
+/** What the two sides of the map mean, where it can be said and the reader's own numbers leave it room. */
 function sides(map: Map, setting: Setting): Mark[] {
   if (map.still)
     return [named({ x: 50, y: 30 }, 'nothing moves anybody', 'middle', [{ x: 50, y: 70 }])];
   if (setting.wageGrowth !== 0) return [];
   const [upper, lower] = regions(map, setting);
-  const above = [9, 16, 24, 34].flatMap((y) => [42, 30].map((x) => ({ x, y })));
-  const below = [64, 76, 86, 94].map((y) => ({ x: 96, y }));
+  const above = { left: 14, right: 68, top: 16, bottom: 29 };
+  const below = { left: 43, right: 97, top: 67, bottom: 80 };
   return [
-    named(above[0]!, upper, 'middle', above.slice(1)),
-    named(below[0]!, lower, 'end', below.slice(1)),
+    ...(isFree(above, setting)
+      ? [
+          named(
+            { x: 14, y: 27 },
+            upper,
+            'start',
+            [18, 38].map((y) => ({ x: 14, y })),
+          ),
+        ]
+      : []),
+    ...(isFree(below, setting)
+      ? [
+          named(
+            { x: 97, y: 78 },
+            lower,
+            'end',
+            [74, 68].map((y) => ({ x: 97, y })),
+          ),
+        ]
+      : []),
   ];
 }
 
 /** What each line stands for. */
 function lineNames({ still, contours }: Map, setting: Setting): Mark[] {
   if (still) return [];
-  const tie = [80, 60, 40].map((x) => ({ x, y: 100 - x, dy: -8 }));
-  return [
-    ...contours.map(({ change: size, label }) =>
-      words({ ...label, dx: 5, dy: -5 }, signedPercent(size), 'muted', {
-        halo: true,
-        optional: true,
-      }),
-    ),
-    ...(setting.wageGrowth === 0
-      ? [
-          words(tie[0]!, 'σ = ε: nobody moves', 'people', {
-            halo: true,
-            turn: -45,
-            anchor: 'middle',
-            optional: tie.slice(1),
-          }),
-        ]
-      : []),
-  ];
+  const look = { size: 12, halo: true, stand: 'middle', optional: true } as const;
+  const changes = contours.map(({ change: size, label: { x, y } }) => ({
+    area: { left: x === 0 ? 0 : x - 5, right: x === 0 ? 12 : x + 5, top: y - 5, bottom: y + 5 },
+    mark: words({ x, y, dx: x === 0 ? 4 : 0 }, signedPercent(size), 'muted', {
+      ...look,
+      anchor: x === 0 ? 'start' : 'middle',
+    }),
+  }));
+  const equal = {
+    area: { left: 86, right: 100, top: 4, bottom: 14 },
+    mark: words({ x: 87, y: 9, dx: 2 }, 'σ = ε', 'people', look),
+  };
+  return [...changes, ...(setting.wageGrowth === 0 ? [equal] : [])]
+    .filter(({ area }) => isFree(area, setting))
+    .map(({ mark }) => mark);
 }
 
-/** The reader's own two numbers, and what they come to. */
-function yours(answer: Pick<SubstitutionResult, 'laborRatio'>, setting: Setting): Mark[] {
-  const { x, y } = dotOf(setting);
-  const look = { dash: '2 3' } as const;
-  const isRight = x > 70;
-  return [
-    rule({ x: 0, y }, { x, y }, 'people', look),
-    rule({ x, y }, { x, y: 100 }, 'people', look),
-    { mark: 'handle', at: { x, y }, radius: 8, role: 'people', ring: 3 },
-    words(
-      { x, y, dx: isRight ? -14 : 14, dy: y > 92 ? -4 : 0 },
-      change(answer.laborRatio),
-      'people',
-      {
-        size: 24,
-        strong: true,
-        halo: true,
-        anchor: isRight ? 'end' : 'start',
-        stand: y < 8 ? 'under' : y > 92 ? 'on' : 'middle',
-      },
-    ),
-  ];
-}
-
-/** σ across, ε up: on one side of the line where they are equal tokens add jobs, on the other they cut them. */
+/**
+ * σ across, ε up: on one side of the line where they are equal tokens add jobs, on the other they cut them.
+ *
+ * @param inside what stands within it under the reader's own numbers
+ */
 export function map(
   options: SubstitutionOptions,
   answer: Pick<SubstitutionResult, 'laborRatio'>,
   setting: Setting,
   stops: readonly Stop[],
+  inside: readonly Mark[] = [],
 ): Mark[] {
   const drawn = mapOf(options);
   return [
@@ -140,14 +151,15 @@ export function map(
     edge,
     ...numbered(),
     ...marked(stops),
-    ...sides(drawn, setting),
     ...lineNames(drawn, setting),
-    ...yours(answer, setting),
+    ...inside,
+    ...sides(drawn, setting),
+    ...point(answer, setting, 18),
   ];
 }
 
-/** The map is no larger in a file, in px; beside it stand the numbers of its axis and what it comes to. */
-const mostWidth = 400;
+/** In a file the map is so wide, in px, where it does not take the whole width, and so high. */
+const size = { width: 440, height: 280 } as const;
 const tickRoom = 30;
 const besideRoom = 150;
 const gap = 28;
@@ -158,8 +170,9 @@ export function picture(
   setting: Setting,
   stops: readonly Stop[],
 ): Part[] {
-  const first = mostWidth + tickRoom + 6;
+  const first = size.width + tickRoom + 6;
   const after = `engineers after ${spelledYears(setting.horizonYears)}`;
+  const { ten: today, stay, added, isMore } = tens(answer);
   return [
     {
       part: 'columns',
@@ -173,8 +186,7 @@ export function picture(
           {
             part: 'plot',
             marks: map(options, answer, setting, stops),
-            height: 'square',
-            most: mostWidth,
+            height: size.height,
             room: { left: tickRoom, right: 6, bottom: 30 },
           },
           { part: 'words', text: alongTitle, look: 'caption' },
@@ -182,21 +194,13 @@ export function picture(
         [
           { part: 'gap', height: 24 },
           { part: 'reading', value: change(answer.laborRatio), words: after, kind: 'people' },
-          { part: 'gap', height: 18 },
+          { part: 'gap', height: 10 },
+          { part: 'people', count: stay + added, before: today, height: 34 },
+          { part: 'gap', height: 4 },
           {
-            part: 'reading',
-            value: change(answer.outputRatio),
-            words: 'output',
-            kind: 'muted',
-            size: 'small',
-          },
-          { part: 'gap', height: 18 },
-          {
-            part: 'reading',
-            value: spending(answer),
-            words: 'today’s token bill, at the new prices',
-            kind: 'tokens',
-            size: 'small',
+            part: 'words',
+            text: isMore ? 'and more, for ten today' : 'for ten today',
+            look: 'caption',
           },
         ],
       ],
@@ -212,23 +216,25 @@ export function card(
   height: number,
 ): Part[] {
   const drawn = mapOf(options);
-  const bottom = 24;
+  const { ten: today, stay, added } = tens(answer);
+  const [row, below, bottom] = [28, 10, 24];
   return [
+    { part: 'people', count: stay + added, before: today, height: row, within: row },
+    { part: 'gap', height: below },
     {
       part: 'plot',
       marks: [
         ...ground(drawn),
         edge,
         ...sides(drawn, setting),
-        ...yours(answer, setting),
-        words({ x: 0, y: 100, dy: 5 }, 'Ease of replacing engineers →', 'muted', {
+        ...point(answer, setting, 24),
+        words({ x: 100, y: 100, dy: 5 }, 'ease of replacing engineers →', 'muted', {
           size: 14,
           stand: 'under',
+          anchor: 'end',
         }),
       ],
-      height: 'square',
-      most: height - bottom,
-      atEnd: true,
+      height: height - row - below - bottom,
       room: { right: 0, bottom },
     },
   ];

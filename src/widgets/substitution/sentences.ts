@@ -35,8 +35,11 @@ export const holdsIf =
 /** From here on a ratio only says that it is beyond all sense. */
 const beyond = 10_000;
 
+/** From here on tokens are so large a share of cost that nothing observed is like it. */
+const mostlyTokens = 0.5;
+
 /** A change of headcount below a tenth of an engineer in a hundred is none. */
-const still = 0.0005;
+export const still = 0.0005;
 
 /** “9% fewer engineers” is easier to picture as people: so many for every hundred. */
 export function perHundred(ratio: number): string {
@@ -87,6 +90,81 @@ export function finding(
   return `${outcome(laborRatio, setting)} ${unmeasured}`;
 }
 
+/** Engineers for every ten today, as they are said. */
+function perTen(ratio: number): string {
+  const people = ratio * 10;
+  if (people > 10 * beyond) return `over ${number(10 * beyond, 0)}`;
+  return number(people, people < 100 ? 1 : 0);
+}
+
+const tokensMove = ({ priceChange }: Pick<Setting, 'priceChange'>): string =>
+  priceChange < 0 ? 'Cheaper tokens' : 'Dearer tokens';
+
+/** What moves engineers where wages move as well. */
+function withWages({ tokens, priceChange, wageGrowth }: Setting): string {
+  const wages = wageGrowth > 0 ? 'Rising wages' : 'Falling wages';
+  return tokens === 0 || priceChange === 0
+    ? wages
+    : `${wages}, ${tokensMove({ priceChange }).toLowerCase()}`;
+}
+
+/**
+ * The answer on the face: how many engineers’ jobs there are for every ten of today, and why. Of nearly one length
+ * whatever it says, so that the picture below it stays in its place while it is dragged.
+ */
+export function headline(
+  { laborRatio }: Pick<SubstitutionResult, 'laborRatio'>,
+  setting: Setting,
+): string {
+  const { tokens, priceChange, horizonYears, wageGrowth, sigma, demandElasticity } = setting;
+  const jobs = perTen(laborRatio);
+  if (horizonYears === 0) return 'No time goes by, so nothing changes: ten jobs stay ten.';
+  if (wageGrowth !== 0) {
+    const who = withWages(setting);
+    if (jobs === '10') return `${who}: ten jobs stay about ten.`;
+    return `${who}: ${jobs === '0' ? 'hardly a job' : `${jobs} jobs`} for every ten.`;
+  }
+  if (tokens === 0) return 'Without tokens their price moves nobody: ten jobs stay ten.';
+  if (priceChange === 0) return 'Token prices stand still, so nobody moves: ten jobs stay ten.';
+  if (Math.abs(sigma - demandElasticity) < 1e-9)
+    return 'Replacing (σ) offsets growing (ε): ten jobs stay ten.';
+  const who = tokensMove(setting);
+  if (jobs === '0') return `${who} cut nearly all of every ten jobs.`;
+  // By the rule of the sign: next to no time leaves a ratio of one.
+  const isAdding = sigma < demandElasticity === priceChange < 0;
+  if (jobs === '10')
+    return isAdding
+      ? `${who} add hardly any jobs to every ten.`
+      : `${who} cut hardly any jobs of every ten.`;
+  return `${who} ${isAdding ? 'add' : 'cut'} jobs: ${jobs} for every ten today.`;
+}
+
+/** When that is, and what is not known of it. */
+export function condition(
+  { tokenShareThen }: Pick<SubstitutionResult, 'tokenShareThen'>,
+  { horizonYears }: Pick<Setting, 'horizonYears'>,
+): string {
+  const when = horizonYears === 0 ? 'Today' : `After ${spelledYears(horizonYears)}`;
+  return tokenShareThen > mostlyTokens
+    ? `${when}, tokens ${percent(tokenShareThen)} of cost: never seen.`
+    : `${when}. Nobody has measured σ.`;
+}
+
+/** What moves beside engineers. */
+export const besides = ({
+  outputRatio,
+  tokenSpendRatio,
+}: Pick<SubstitutionResult, 'outputRatio' | 'tokenSpendRatio'>): string =>
+  `Output is then ${multiple(outputRatio)} today’s; the token bill, at the new prices, ${multiple(tokenSpendRatio)}.`;
+
+/** A change of headcount in a sentence: “3.1% more engineers”. */
+export function more(ratio: number): string {
+  const text = change(ratio);
+  if (text === '0%') return 'as many engineers';
+  if (ratio >= 10) return `${text} the engineers`;
+  return `${percent(Math.abs(ratio - 1))} ${ratio > 1 ? 'more' : 'fewer'} engineers`;
+}
+
 /** What happens above the line where nobody moves, and below it. */
 export function regions(
   { appetiteAdds }: { appetiteAdds: boolean },
@@ -97,14 +175,12 @@ export function regions(
   return appetiteAdds ? words : [words[1], words[0]];
 }
 
+const multiple = (ratio: number): string =>
+  ratio < beyond ? times(ratio) : `over ${times(beyond)}`;
+
 export function change(ratio: number): string {
   if (Math.abs(ratio - 1) < still) return '0%';
-  if (ratio < 10) return signedPercent(ratio - 1);
-  return ratio < beyond ? times(ratio) : `over ${times(beyond)}`;
-}
-
-export function spending({ tokenSpendRatio }: Pick<SubstitutionResult, 'tokenSpendRatio'>): string {
-  return times(tokenSpendRatio);
+  return ratio < 10 ? signedPercent(ratio - 1) : multiple(ratio);
 }
 
 export function breakEven(
@@ -120,7 +196,7 @@ export function shareThen(
   { tokenShareThen }: Pick<SubstitutionResult, 'tokenShareThen'>,
   { horizonYears }: Pick<Setting, 'horizonYears'>,
 ): string {
-  if (tokenShareThen <= 0.5) return '';
+  if (tokenShareThen <= mostlyTokens) return '';
   const when = horizonYears === 0 ? 'today' : `after ${spelledYears(horizonYears)}`;
   return `Tokens are ${percent(tokenShareThen)} of all cost ${when}: so far from anything observed, the answer is the formula’s.`;
 }

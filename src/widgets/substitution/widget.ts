@@ -7,26 +7,29 @@ import { formatSignedPercent } from '../../format/index.ts';
 import { substitutionOptions } from '../../scenario/options.ts';
 import { scenarioNames } from '../../scenario/schema.ts';
 import { asking } from '../sensitivity.ts';
+import { controlOf } from '../rungs.ts';
 import { defineWidget, stopsFor } from '../widget.ts';
+import { controls } from './controls.ts';
 import { numbers } from './numbers.ts';
 import { card, picture } from './picture.ts';
 import {
+  besides,
   breakEven,
+  change,
+  condition,
   crossing,
   finding,
+  headline,
   holdsIf,
+  more,
   question,
   shareThen,
   subject,
 } from './sentences.ts';
-import { sigmasOfOurs } from './stops.ts';
 import { table } from './table.ts';
 
-const sigma = {
-  parameter: 'sigma',
-  label: 'σ: ease of replacing engineers',
-  also: sigmasOfOurs,
-} as const;
+/** The change of headcount either way that is drawn over the sliders; beyond it one answer is as drastic as another. */
+const shownChange = 0.25;
 
 /** “Perk or replacement?”: two numbers decide whether cheaper tokens add or cut jobs. */
 export const widget = defineWidget({
@@ -35,12 +38,7 @@ export const widget = defineWidget({
   question,
   parameters: scenarioNames(substitutionParameters),
   choices: [],
-  controls: [
-    sigma,
-    { parameter: 'demandElasticity', label: 'ε: appetite for more output' },
-    { parameter: 'tokens' },
-    { parameter: 'priceChange', high: 0.5 },
-  ],
+  controls,
   mainAnswer: asking<SubstitutionOptions>({
     name: 'the change in engineers employed',
     parameters: substitutionParameters,
@@ -51,14 +49,17 @@ export const widget = defineWidget({
   show(scenario, facts) {
     const options = substitutionOptions(scenario);
     const answer = substitution(options);
-    const stops = stopsFor(sigma, facts, scenario);
+    const stops = stopsFor(controlOf({ controls }, 'sigma'), facts, scenario);
     return {
       options,
       answer,
       stops,
+      headline: headline(answer, scenario),
+      condition: condition(answer, scenario),
       finding: finding(answer, scenario),
       note: [
         shareThen(answer, scenario),
+        besides(answer),
         breakEven(answer, scenario),
         crossing(answer, scenario),
         holdsIf,
@@ -70,5 +71,12 @@ export const widget = defineWidget({
       picture: () => picture(options, answer, scenario, stops),
       card: (height) => card(options, answer, scenario, height),
     };
+  },
+  response: {
+    answer: (scenario) => substitution(substitutionOptions(scenario)).laborRatio,
+    print: more,
+    printShort: change,
+    turn: () => ({ at: 1, words: 'as many as today', name: 'as today' }),
+    span: () => [1 - shownChange, 1 + shownChange],
   },
 });

@@ -1,12 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AVERAGE_BUDGET } from '../../../src/model/index.ts';
+import { AVERAGE_BUDGET, netUplift } from '../../../src/model/index.ts';
 import { factsOf } from '../../../src/site/facts.ts';
-import { branches, ladderLayout, promiseLayout } from '../../../src/widgets/budget/layout.ts';
-import { chainOf, reckon, upliftOf } from '../../../src/widgets/budget/reckon.ts';
+import {
+  branches,
+  budgetAt,
+  ladderLayout,
+  promiseLayout,
+} from '../../../src/widgets/budget/layout.ts';
+import { plainText } from '../../../src/picture/marks.ts';
+import { ladder } from '../../../src/widgets/budget/picture.ts';
+import { chainOf, gainOf, reckon, upliftOf } from '../../../src/widgets/budget/reckon.ts';
 import * as says from '../../../src/widgets/budget/sentences.ts';
 import { table } from '../../../src/widgets/budget/table.ts';
-import { DEFAULT_SCENARIO, type Scenario } from '../../../src/widgets/parameters.ts';
+import {
+  DEFAULT_SCENARIO,
+  type Scenario,
+  type ScenarioName,
+} from '../../../src/widgets/parameters.ts';
+import { askedPositions, responseCurve } from '../../../src/widgets/response.ts';
+import { controlOf, rungsOf } from '../../../src/widgets/rungs.ts';
 import { widget } from '../../../src/widgets/budget/widget.ts';
 
 type Change = Partial<Scenario>;
@@ -24,6 +37,8 @@ function sayAll(change: Change, model = sonnet) {
   const setting = settingWith(change);
   const answer = reckon(setting, model);
   return {
+    headline: says.headline(answer, setting),
+    condition: says.condition(answer, setting),
     finding: says.finding(answer, setting),
     span: says.span(budgets, (tokens) => upliftOf({ ...chainOf(setting), tokens })),
     promise: says.promise(answer, setting),
@@ -120,6 +135,184 @@ describe('the finding of the budget', () => {
 
   it('changes with the model', () => {
     expect(sayAll({}, modelOf('gpt-6-luna')).finding).toContain('the tokens of 754 median users');
+  });
+});
+
+describe('the headline of the budget', () => {
+  it.each<[string, Change, string, string]>([
+    [
+      'at the defaults',
+      {},
+      'This budget adds 15% to output; 6.3% would pay for it.',
+      'If gains level off; +25% if they keep rising. It buys 7.87 billion tokens a month.',
+    ],
+    [
+      'for nothing',
+      { tokens: 0 },
+      'A budget of nothing buys no tokens and adds nothing to output.',
+      '',
+    ],
+    [
+      'for a cent',
+      { tokens: 0.01 },
+      'This budget adds next to nothing to output, and costs next to nothing.',
+      'It buys 4,370 tokens a month.',
+    ],
+    [
+      'for the least of the ladder',
+      { tokens: 137 },
+      'This budget adds 0.9% to output; less than 0.1% would pay for it.',
+      'It buys 59.9 million tokens a month.',
+    ],
+    [
+      'where hardly any work can be sped up',
+      { addressableShare: 0.0005, reviewHours: 0 },
+      'This budget adds next to nothing to output; 6.3% would pay for it.',
+      'It buys 7.87 billion tokens a month.',
+    ],
+    [
+      'where the guesses have not parted',
+      { tokens: 2400 },
+      'This budget adds 9.9% to output; 0.8% would pay for it.',
+      'It buys 1.05 billion tokens a month.',
+    ],
+    [
+      'for more than it brings',
+      { tokens: 250000 },
+      'This budget adds 15% to output; it takes 87% to pay for it.',
+      'If gains level off; +32% if they keep rising. It buys 109 billion tokens a month.',
+    ],
+    [
+      'for the most that can be typed',
+      { tokens: 1e7, loadedCost: 1 },
+      'This budget adds 15% to output; it takes 1,000,000,000% to pay for it.',
+      'It buys 4.37 trillion tokens a month.',
+    ],
+    [
+      'where it breaks even, as printed',
+      { tokens: 42400 },
+      'This budget adds 15% to output, just what pays for it.',
+      'If gains level off; +28% if they keep rising.',
+    ],
+    [
+      'without an effect',
+      { addressableShare: 0, reviewHours: 0 },
+      'This budget adds nothing to output; 6.3% would pay for it.',
+      'It buys 7.87 billion tokens a month.',
+    ],
+    [
+      'when checking eats it',
+      { reworkShare: 0.95 },
+      'This budget lowers output by 63%; adding 6.3% would pay for it.',
+      'If gains level off; −40% if they keep rising.',
+    ],
+    [
+      'when tools slow down',
+      { maxSpeedup: 0.8 },
+      'This budget lowers output by 19%; adding 6.3% would pay for it.',
+      'It buys 7.87 billion',
+    ],
+    [
+      'when the guesses have two signs',
+      { maxSpeedup: 1.3 },
+      'This budget lowers output by 4.3%; adding 6.3% would pay for it.',
+      'If gains level off; +4.5% if they keep rising.',
+    ],
+    [
+      'with a great effect',
+      { maxSpeedup: 10, addressableShare: 1, reworkShare: 0, tokens: 6000 },
+      'This budget adds 454% to output; 2.1% would pay for it.',
+      'If gains level off; +577% if they keep rising.',
+    ],
+  ])('is true %s', (_, change, headline, condition) => {
+    const said = sayAll(change);
+    expect(said.headline).toBe(headline);
+    expect(said.condition).toContain(condition);
+  });
+
+  it('has no end of tokens that cost nothing', () => {
+    expect(sayAll({}, free).condition).toContain('It buys no end of tokens a month.');
+  });
+
+  it('has at most 14 words and two numbers, and agrees with the model, at any numbers', () => {
+    fc.assert(
+      fc.property(anySetting, (setting) => {
+        const { headline } = sayAll(setting);
+        expect(headline.split(' ').length).toBeLessThanOrEqual(14);
+        expect(headline.match(/\d[\d,.]*/g)?.length ?? 0).toBeLessThanOrEqual(2);
+        if (headline.includes('it takes')) expect(gainOf(setting)).toBeLessThan(0);
+        if (/adds \S+ to output; \S+ would pay/.test(headline) && !headline.includes('nothing'))
+          expect(gainOf(setting)).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('is said aloud by the widget, and on its face', () => {
+    const { headline, condition } = widget.show(DEFAULT_SCENARIO, facts);
+    expect({ headline, condition }).toEqual({
+      headline: sayAll({}).headline,
+      condition: sayAll({}).condition,
+    });
+  });
+});
+
+describe('what is said of breaking even', () => {
+  it('names the budget at which it does, or none', () => {
+    expect(says.breakEven(42_372)).toContain('If gains level off, that is at $42,400 a year;');
+    expect(says.breakEven(null)).not.toContain('$');
+  });
+});
+
+describe('the answer along the sliders of the budget', () => {
+  const curveOf = (parameter: ScenarioName, change: Change = {}) => {
+    const setting = settingWith(change);
+    const rungs = rungsOf(controlOf(widget, parameter), facts, setting);
+    return { rungs, curve: responseCurve(widget.response, setting, facts, parameter, rungs) };
+  };
+
+  it.each(['tokens', 'maxSpeedup', 'addressableShare', 'loadedCost'] as const)(
+    'is the model’s at 40 points of %s: output gained less what pays for it',
+    (parameter) => {
+      const { rungs, curve } = curveOf(parameter);
+      expect(curve.points).toHaveLength(40);
+      const asked = askedPositions(rungs.length);
+      curve.points.forEach(({ answer }, index) => {
+        const setting = settingWith({ [parameter]: rungs[asked[index]!] });
+        const { tokens, loadedCost } = setting;
+        const expected =
+          netUplift({ ...chainOf(setting), tokens, keepsRising: 0 }) - tokens / loadedCost;
+        expect(answer).toBeCloseTo(expected, 12);
+      });
+    },
+  );
+
+  it('rises and falls again with the budget, and only rises with the claim and the work', () => {
+    const answers = (parameter: ScenarioName) =>
+      curveOf(parameter).curve.points.map(({ answer }) => answer!);
+    for (const parameter of ['maxSpeedup', 'addressableShare'] as const)
+      answers(parameter).reduce((before, answer) => {
+        expect(answer, parameter).toBeGreaterThanOrEqual(before);
+        return answer;
+      });
+    const gains = answers('tokens');
+    const best = gains.indexOf(Math.max(...gains));
+    expect(best).toBeGreaterThan(0);
+    gains.slice(1).forEach((gain, index) => {
+      if (index + 1 <= best) expect(gain).toBeGreaterThan(gains[index]!);
+      else expect(gain).toBeLessThan(gains[index]!);
+    });
+  });
+
+  it('says its ends, and where the budget just pays for itself', () => {
+    expect(curveOf('tokens').curve.words).toMatch(
+      /^From a gain of 0\.8 points at \$137 a year to a loss of 73 points at \$250,000 a year; just pays for itself at \$41,000 a year\.$/,
+    );
+    expect(curveOf('maxSpeedup').curve.words).toMatch(
+      /^From a loss of 18 points at 1× to a gain of 26 points at 20×; just pays for itself at [\d.]+×\.$/,
+    );
+    expect(curveOf('maxSpeedup', { tokens: 0 }).curve.words).toBe(
+      'From no gain at 1× to no gain at 20×; just pays for itself at 1×.',
+    );
   });
 });
 
@@ -287,21 +480,21 @@ const inside = ({ x, y }: { x: number; y: number }): boolean =>
   x >= 0 && x <= 100 && y >= 0 && y <= 100;
 
 describe('the ladder', () => {
-  it('has a curve from end to end in its box, with every stop and the reader on it', () => {
+  it('has a curve from end to end in its box, with the reader on it', () => {
     fc.assert(
       fc.property(anySetting, (setting) => {
-        const { studied, stops, you, area, fork, floor, ...rest } = ladderLayout(budgets, setting);
+        const { studied, you, gain, fork, floor, ...rest } = ladderLayout(budgets, setting);
         expect(floor).toBeGreaterThan(0);
         expect(floor).toBeLessThanOrEqual(100);
-        expect(area.map(({ x, high }) => ({ x, y: high })).every(inside)).toBe(true);
+        expect(gain.map(({ x, high }) => ({ x, y: high })).every(inside)).toBe(true);
         for (const branch of branches) {
-          const places = stops.map(({ at }) => at[branch]);
           const path = [...studied, ...rest[branch]];
-          expect([...path, ...places, you[branch]].every(inside)).toBe(true);
+          expect([...path, you[branch]].every(inside)).toBe(true);
           expect([path[0]?.x, path.at(-1)?.x]).toEqual([0, 100]);
           path.slice(1).forEach(({ x }, index) => expect(x).toBeGreaterThanOrEqual(path[index]!.x));
-          for (const { x, y } of places)
-            if (x <= fork) expect(y).toBeCloseTo(onLine(studied, x), 0);
+          const { x, y } = you[branch];
+          const isOnLadder = setting.tokens >= 137 && setting.tokens <= 250000;
+          if (isOnLadder && x <= fork) expect(y).toBeCloseTo(onLine(studied, x), 0);
         }
       }),
     );
@@ -316,24 +509,21 @@ describe('the ladder', () => {
     expect(levelsOff[0]).toEqual(studied.at(-1));
     expect(keepsRising[0]).toEqual(studied.at(-1));
     levelsOff.slice(1).forEach(({ y }, index) => expect(keepsRising[index + 1]!.y).toBeLessThan(y));
-    for (const { value, uplift } of stops) {
-      if (value <= AVERAGE_BUDGET) expect(uplift.keepsRising).toBeCloseTo(uplift.levelsOff, 12);
-      else expect(uplift.keepsRising).toBeGreaterThan(uplift.levelsOff);
-    }
   });
 
-  it('keeps the values beside the curve apart from each other and from yours', () => {
-    fc.assert(
-      fc.property(anySetting, (setting) => {
-        const { stops, you } = ladderLayout(budgets, setting);
-        const places = [...stops.filter(({ valued }) => valued), you.levelsOff]
-          .map(({ x }) => x)
-          .sort((a, b) => a - b);
-        places
-          .slice(1)
-          .forEach((x, index) => expect(x - places[index]!).toBeGreaterThanOrEqual(15));
-      }),
-    );
+  it('has a line to break even that meets the lower branch at the budget that stops paying', () => {
+    const { even, needed, gain } = ladderLayout(budgets, DEFAULT_SCENARIO);
+    expect(gainOf(settingWith({ tokens: even!.dollars }))).toBeCloseTo(0, 6);
+    expect(gainOf(settingWith({ tokens: even!.dollars * 1.01 }))).toBeLessThan(0);
+    expect(even!.y).toBeCloseTo(onLine(needed, even!.x), 0);
+    expect(gain.at(-1)).toEqual({ x: even!.x, low: even!.y, high: expect.closeTo(even!.y, 4) });
+    for (const { low, high } of gain) expect(high).toBeLessThanOrEqual(low + 1e-6);
+  });
+
+  it('has no such budget where all of them pay, or none', () => {
+    expect(ladderLayout(budgets, settingWith({ loadedCost: 1e7 })).even).toBeNull();
+    const { even, gain } = ladderLayout(budgets, settingWith({ maxSpeedup: 1 }));
+    expect({ even, gain }).toEqual({ even: null, gain: [] });
   });
 
   it('shows what lies beyond it at its ends', () => {
@@ -348,28 +538,46 @@ describe('the ladder', () => {
     expect(at(1e7)).toMatchObject({ before: '', after: ' →', x: 100 });
   });
 
-  it('gives the budget at a place back, to two figures', () => {
-    const { budgetAt, stops } = ladderLayout(budgets, DEFAULT_SCENARIO);
-    for (const { x, value } of stops) {
-      expect(budgetAt(x)).toBeCloseTo(Number(value.toPrecision(2)), 6);
-    }
+  it('gives back, at any place, the budget of its slider that is nearest', () => {
+    const rungs = rungsOf(controlOf(widget, 'tokens'), facts, DEFAULT_SCENARIO) as number[];
+    const place = (tokens: number) =>
+      ladderLayout(budgets, settingWith({ tokens })).you.levelsOff.x;
+    for (const rung of rungs)
+      expect(budgetAt(place(rung), facts, DEFAULT_SCENARIO), String(rung)).toBe(rung);
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 100, noNaN: true }), (along) => {
+        const budget = budgetAt(along, facts, DEFAULT_SCENARIO);
+        const away = Math.abs(place(budget) - along);
+        for (const rung of rungs) expect(away).toBeLessThanOrEqual(Math.abs(place(rung) - along));
+      }),
+    );
   });
 
-  // Names end a little to the right of their line; this is the narrowest plot, in px.
-  it('has room for the name of every stop at 320 px', () => {
-    const { stops } = ladderLayout(budgets, DEFAULT_SCENARIO);
-    const width = 272;
-    // Of 12 px, spaced as far apart as a reader may set it.
-    const letter = 6.1 + 1.44;
-    // Beyond the plot there is the margin of the page.
-    const margin = 24;
-    for (const { x, name, value } of stops) {
-      const length = `${value.toLocaleString('en-US')} ${name}`.length + 1;
-      const end = (x / 100) * width + (x > 0 && x < 100 ? (x < 60 ? 24 : 12) : 0);
-      const start = x === 0 ? 0 : end - length * letter;
-      expect(start, name).toBeGreaterThanOrEqual(-margin);
-      expect(end, name).toBeLessThanOrEqual(width);
-    }
+  it('names the reader’s budget where it is a real one, and no other but the first and the last', () => {
+    const namesIn = (tokens: number): string[] => {
+      const texts = ladder(budgets, settingWith({ tokens })).flatMap((mark) =>
+        mark.mark === 'words' ? [plainText(mark.text)] : [],
+      );
+      return budgets
+        .map(({ name }) => name)
+        .filter((name) => texts.some((text) => text.includes(name)));
+    };
+    expect(namesIn(18000)).toEqual(['median firm, all staff', 'Uber’s cap, one tool', 'a remark']);
+    expect(namesIn(18001)).toEqual(['median firm, all staff', 'a remark']);
+  });
+
+  it('has the handle that a hand takes on the lower branch, at the budget', () => {
+    const { you } = ladderLayout(budgets, DEFAULT_SCENARIO);
+    const handles = ladder(budgets, DEFAULT_SCENARIO).filter(({ mark }) => mark === 'handle');
+    expect(handles).toMatchObject([{ at: you.levelsOff, grip: 'tokens' }]);
+  });
+
+  // The narrowest plot, in px, and the room at its right; a reader may space letters so far apart.
+  it('has room for the names of its ends at 320 px', () => {
+    const [width, right, letter, margin] = [192, 80, 6.5 + 1.56, 24];
+    const [first, last] = [budgets[0]!, budgets.at(-1)!];
+    expect(first.name.length * letter).toBeLessThanOrEqual(width);
+    expect(last.name.length * letter).toBeLessThanOrEqual(right + margin);
   });
 });
 

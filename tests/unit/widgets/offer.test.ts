@@ -22,6 +22,9 @@ function offerCase(change: Change) {
   return {
     comparison,
     away,
+    scenario,
+    headline: says.headline(comparison, scenario),
+    condition: says.condition(away.a, away.b, scenario.leaveMonth),
     finding: says.finding(comparison, scenario),
     matching: says.matching(comparison),
     leaving: says.leaving(away.a, away.b, scenario.leaveMonth),
@@ -117,6 +120,77 @@ describe('the finding of two offers', () => {
     expect(offerCase({}).matching).toContain('would make Offer A worth as much to you as Offer B');
     expect(offerCase({ otherSalary: 1 }).matching).toContain('would make Offer B worth as much');
     expect(offerCase(alike).matching).toContain('is needed: the two are worth the same to you');
+  });
+});
+
+describe('the finding on the face of two offers', () => {
+  it.each<[string, Change, string]>([
+    ['at the defaults', {}, 'Over four years, Offer A needs $18,300 more base a year to match.'],
+    [
+      'when the first is better',
+      { otherSalary: 180000 },
+      'Over four years, Offer B needs $21,700 more base a year to match.',
+    ],
+    ['when they are alike', alike, 'Over four years the two offers are worth the same to you.'],
+    [
+      'when neither pays',
+      nothing,
+      'Neither offer pays anything, so there is nothing between them.',
+    ],
+    [
+      'for no years',
+      { offerYears: 0 },
+      'With no years in the job, the two offers are worth the same.',
+    ],
+    [
+      'for no years and a sign-on',
+      { offerYears: 0, signOn: 10000 },
+      'Offer A is worth $6,500 more; no base makes up for it.',
+    ],
+    [
+      'for part of a year',
+      { offerYears: 0.5 },
+      'Over 6 months, Offer A needs $18,300 more base a year to match.',
+    ],
+    [
+      'for a part of years',
+      { offerYears: 2.25 },
+      'Over 2.3 years, Offer A needs $18,300 more base a year to match.',
+    ],
+    [
+      'when all tokens are taxed as wages',
+      { taxedShare: 1 },
+      'Over four years, Offer A needs $25,900 more base a year to match.',
+    ],
+    [
+      'for millions',
+      { salary: 1e7, tokens: 1e7 },
+      'Over four years, Offer B needs $9.78 million more base a year to match.',
+    ],
+  ])('is a sentence %s', (_, change, expected) => {
+    expect(offerCase(change).headline).toBe(expected);
+  });
+
+  it.each<[string, Change, string]>([
+    ['with the same stock', {}, 'Leave after 18 months: $150,000 of stock stays behind.'],
+    [
+      'with different stock',
+      { otherEquity: 30000 },
+      'Leave after 18 months: stock of $150,000 with A and $75,000 with B stays behind.',
+    ],
+    [
+      'with stock in one alone',
+      { equity: 0 },
+      'Leave after 18 months: stock of $150,000 with B stays behind.',
+    ],
+    ['when all has vested', { leaveMonth: 48 }, 'Leave after 48 months: no stock stays behind.'],
+    [
+      'on the first day',
+      { leaveMonth: 0 },
+      'Leave on the first day: $240,000 of stock stays behind.',
+    ],
+  ])('says what leaving leaves behind %s', (_, change, expected) => {
+    expect(offerCase(change).condition).toBe(expected);
   });
 });
 
@@ -225,8 +299,24 @@ it('every number of the widget is in its address, and each once', () => {
 it('prints no unfinished number at any end of any range', () => {
   for (const name of widget.parameters) {
     for (const value of SCENARIO_PARAMETERS[name].hard) {
-      const { finding, matching, leaving, subtitle, table: shown } = offerCase({ [name]: value });
-      const said = [finding, matching, leaving, subtitle, ...shown.rows.flatMap((r) => r.cells)];
+      const {
+        finding,
+        headline,
+        condition,
+        matching,
+        leaving,
+        subtitle,
+        table: shown,
+      } = offerCase({ [name]: value });
+      const said = [
+        finding,
+        headline,
+        condition,
+        matching,
+        leaving,
+        subtitle,
+        ...shown.rows.flatMap((r) => r.cells),
+      ];
       for (const words of said)
         expect(words, `${name} ${value}`).not.toMatch(/NaN|Infinity|undefined|null|—| {2}/);
     }

@@ -42,6 +42,8 @@ const headcountCase = (change: Change) => {
   const setting = { ...DEFAULT_SCENARIO, ...change };
   const answer = headcount(headcountOptions(setting));
   return {
+    headline: headcountSays.headline(answer, setting),
+    condition: headcountSays.condition(setting),
     finding: headcountSays.finding(answer, setting),
     best: headcountSays.best(answer, setting),
     verdict: headcountSays.verdict(answer, setting),
@@ -325,6 +327,74 @@ describe('the finding of headcount', () => {
     ['when tools slow down', { maxSpeedup: 0.5 }, 'A claimed 0.5× becomes 0.65×'],
   ])('is a sentence %s', (_, change, expected) => {
     expect(headcountCase(change).finding).toContain(expected);
+  });
+
+  it.each<[string, Change, string]>([
+    ['at the defaults', {}, 'What is left of the claim: eight engineers’ work takes 6.9.'],
+    ['when nothing is spent', { tokens: 0 }, 'Eight engineers’ work still takes eight.'],
+    ['for one engineer', { teamSize: 1 }, 'One engineer’s work still takes one.'],
+    [
+      'for one who is slowed down',
+      { teamSize: 1, maxSpeedup: 0.5 },
+      'Less than nothing is left: one engineer’s work takes 1.5.',
+    ],
+    [
+      'when checking takes more than is gained',
+      { maxSpeedup: 1 },
+      'Less than nothing is left: eight engineers’ work takes 9.3.',
+    ],
+    [
+      'when more is wanted',
+      { demandGrowth: 0.3 },
+      'The output wanted takes 9.2 engineers instead of eight.',
+    ],
+    [
+      'when less is wanted',
+      { demandGrowth: -0.2 },
+      'The output wanted takes 5.4 engineers instead of eight.',
+    ],
+    [
+      'when more is wanted of one',
+      { teamSize: 1, demandGrowth: 0.1 },
+      'The output wanted takes one engineer, as many as today.',
+    ],
+    [
+      'when hardly any is wanted',
+      { demandGrowth: -0.99 },
+      'The output wanted takes one engineer instead of eight.',
+    ],
+    [
+      'when none is wanted',
+      { demandGrowth: -1 },
+      'No output is wanted; the smallest team is still one engineer.',
+    ],
+    [
+      'when no team does it',
+      { teamSize: 40, maxSpeedup: 0.5 },
+      'No team of any size gets through this work.',
+    ],
+    [
+      'when no team makes more',
+      { teamSize: 30, demandGrowth: 0.5 },
+      'No team of any size makes the output wanted.',
+    ],
+    [
+      'when colleagues take the whole week',
+      { teamSize: 1000 },
+      'Keeping in step takes this team’s whole week: it makes nothing.',
+    ],
+    [
+      'for hundreds',
+      { teamSize: 1000, linkHours: 0 },
+      'What is left of the claim: 1,000 engineers’ work takes 871.',
+    ],
+  ])('is short on the face %s', (_, change, expected) => {
+    expect(headcountCase(change).headline).toBe(expected);
+  });
+
+  it('says on what it hangs that is not in sight', () => {
+    expect(headcountCase({}).condition).toBe('With $18,000 a year of tokens a head.');
+    expect(headcountCase({ tokens: 0 }).condition).toBe('Without tokens.');
   });
 
   it.each<[string, Change, string]>([
