@@ -24,8 +24,12 @@ function factsOnce(): Facts {
 
 /** What a widget says with the numbers that it is opened with. */
 function widgetText({ name, numbers }: { name: string; numbers: string }): string {
-  const { finding, subtitle = '' } = widgetNamed(name).show(parse(numbers).scenario, factsOnce());
-  return `${finding} ${subtitle}`;
+  const {
+    headline,
+    finding,
+    subtitle = '',
+  } = widgetNamed(name).show(parse(numbers).scenario, factsOnce());
+  return `${headline} ${finding} ${subtitle}`;
 }
 
 /** All that the room can read on a slide before anything is revealed there, and what is revealed. */
