@@ -222,13 +222,13 @@ test('a lesson is asked with the room’s own numbers: slides, answers, widgets,
   // The call of the model that the lesson names, with the room's amount: one and a half times the lesson's.
   await expect(slide.locator('.answer-number')).toHaveText('$186,000');
   await until(/^The compounding widget/);
-  await expect(slide.locator('figcaption')).toContainText('the raise is worth $186,000 to you');
+  await expect(slide.locator('.finding')).toContainText('13 cents of a raise');
 
   // Notes that are opened without the numbers take them from the lesson that is on.
   const notes = await context.newPage();
   await gotoPage(notes, '/teach/notes/');
   await expect(notes).toHaveURL(/\/teach\/notes\/\?amount=30000$/);
-  await expect(notes.locator('[data-now] figcaption')).toContainText('$186,000');
+  await expect(notes.locator('[data-now] .finding')).toContainText('13 cents of a raise');
 
   const phone = await context.newPage();
   await gotoPage(phone, '/teach/join/?amount=30000#engineers');

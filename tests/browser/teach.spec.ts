@@ -187,9 +187,9 @@ test('a widget on a slide keeps the same numbers in both windows, late, loaded a
   await startLesson(page, 'engineers', 45);
   const notes = await context.newPage();
   await gotoPage(notes, '/teach/notes/');
-  const finding = (one: Page) => one.locator('[data-widget-place] figcaption');
+  const finding = (one: Page) => one.locator('[data-widget-place] .finding');
   const worth = (one: Page) =>
-    one.locator('[data-widget-place]').getByRole('slider', { name: 'Worth of tokens to you' });
+    one.locator('[data-widget-place]').getByRole('slider', { name: 'Worth of a token' });
   await notes.getByText('All slides').click();
   await notes.getByRole('button', { name: 'The compounding widget' }).first().click();
   await expect(finding(page)).toContainText('14 cents');
