@@ -10,7 +10,14 @@ interface Got {
 }
 
 /** What one of the links gives. */
+/** They stand with the table. */
+async function openFiles(page: Page): Promise<void> {
+  const fold = page.locator('details.numbers');
+  if ((await fold.getAttribute('open')) === null) await fold.locator('> summary').click();
+}
+
 async function download(page: Page, link: string): Promise<Got> {
+  await openFiles(page);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.locator('.downloads').getByRole('link', { name: link, exact: true }).click(),
@@ -144,6 +151,7 @@ test('a canvas that comes back as stripes is noticed, and no picture is said to 
   });
   await gotoPage(page, '/widgets/compounding/');
   await expect(page.locator('section.widget')).toHaveAttribute('data-awake', '');
+  await openFiles(page);
   await page.locator('.downloads').getByRole('link', { name: 'PNG', exact: true }).click();
   await expect(page.locator('.downloads .said')).toHaveText(
     /other pixels back than were drawn.*The links now lead to the files/,
@@ -157,6 +165,7 @@ test.describe('where the script cannot be had', () => {
     await page.route('**/widgets/files.json', (route) => route.abort());
     await gotoPage(page, '/widgets/offer/');
     await expect(page.locator('section.widget')).toHaveAttribute('data-awake', '');
+    await openFiles(page);
     const link = page.locator('.downloads').getByRole('link', { name: 'JSON', exact: true });
     await link.click();
     const words = /could not make the file.*The links now lead to the files/;
