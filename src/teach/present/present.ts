@@ -37,6 +37,8 @@ export function wakePresenter(
   const readersTheme = root.dataset['theme'];
   const wanted = { ...wantedIn(location.search), given: query };
   let isBeginning = false;
+  /** The session that this window began or took up, also where its history may not say so. */
+  let ownId: string | undefined;
   let shown: HTMLElement | undefined;
   const widget = slideWidget(makeWidget, () => made);
   const spread = slideSpread(lessons);
@@ -119,7 +121,8 @@ export function wakePresenter(
     else root.requestFullscreen().catch(() => undefined);
   };
 
-  const isOurs = (session: Session): boolean => isBeginning || isOfWindow(session, wanted);
+  const isOurs = (session: Session): boolean =>
+    isBeginning || session.id === ownId || isOfWindow(session, wanted);
   const made = openController(page, { show, own, isOurs, scrolls: false, given: query });
 
   const lesson = form.elements.namedItem('lesson') as HTMLSelectElement;
@@ -135,6 +138,7 @@ export function wakePresenter(
     take();
     isBeginning = false;
     if (!made.session) return;
+    ownId = made.session.id;
     belongTo(made.session);
     Object.assign(wanted, { lesson: made.session.lesson, agenda: made.session.agenda });
     place.focus();
