@@ -40,10 +40,13 @@ export function belongTo({ id, lesson, agenda }: Session): void {
   const address = new URL(location.href);
   address.searchParams.set('lesson', lesson);
   address.searchParams.set('minutes', agenda);
-  try {
-    history.replaceState(state, '', address);
-  } catch {
-    // The address of a file may not be changed; what belongs to it may.
-    history.replaceState(state, '');
+  // The address of a file may not be changed; what belongs to it may, save in a frame that may do neither.
+  for (const place of [address.href, location.href]) {
+    try {
+      history.replaceState(state, '', place);
+      return;
+    } catch {
+      // As above.
+    }
   }
 }

@@ -37,6 +37,8 @@ export function wakePresenter(
   const readersTheme = root.dataset['theme'];
   const wanted = { ...wantedIn(location.search), given: query };
   let isBeginning = false;
+  /** The session that this window began or took up, also where its history may not say so. */
+  let ownId: string | undefined;
   let shown: HTMLElement | undefined;
   const widget = slideWidget(makeWidget, () => made);
   const spread = slideSpread(lessons);
@@ -119,10 +121,15 @@ export function wakePresenter(
     else if (page.fullscreenEnabled) root.requestFullscreen().catch(() => undefined);
   };
 
+<<<<<<< HEAD
   for (const button of page.querySelectorAll<HTMLButtonElement>('[data-command="full"]'))
     button.hidden = !page.fullscreenEnabled;
 
   const isOurs = (session: Session): boolean => isBeginning || isOfWindow(session, wanted);
+=======
+  const isOurs = (session: Session): boolean =>
+    isBeginning || session.id === ownId || isOfWindow(session, wanted);
+>>>>>>> w-h
   const made = openController(page, { show, own, isOurs, scrolls: false, given: query });
 
   const lesson = form.elements.namedItem('lesson') as HTMLSelectElement;
@@ -138,6 +145,7 @@ export function wakePresenter(
     take();
     isBeginning = false;
     if (!made.session) return;
+    ownId = made.session.id;
     belongTo(made.session);
     Object.assign(wanted, { lesson: made.session.lesson, agenda: made.session.agenda });
     place.focus();
