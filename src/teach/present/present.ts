@@ -121,15 +121,11 @@ export function wakePresenter(
     else if (page.fullscreenEnabled) root.requestFullscreen().catch(() => undefined);
   };
 
-<<<<<<< HEAD
   for (const button of page.querySelectorAll<HTMLButtonElement>('[data-command="full"]'))
     button.hidden = !page.fullscreenEnabled;
 
-  const isOurs = (session: Session): boolean => isBeginning || isOfWindow(session, wanted);
-=======
   const isOurs = (session: Session): boolean =>
     isBeginning || session.id === ownId || isOfWindow(session, wanted);
->>>>>>> w-h
   const made = openController(page, { show, own, isOurs, scrolls: false, given: query });
 
   const lesson = form.elements.namedItem('lesson') as HTMLSelectElement;
