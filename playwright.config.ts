@@ -38,7 +38,7 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         // Nothing outside can be reached, so a request to it cannot pass unseen.
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+        '--host-resolver-rules=MAP perk.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
       ],
     },
   },

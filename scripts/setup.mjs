@@ -2,13 +2,15 @@
 // an nginx.
 // It runs before anything is installed, so it uses nothing but Node, from version 20 on.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from './lib/chromium.mjs';
+import { unpackPackages } from './lib/debian.mjs';
 import { debiansEngines, findFirefox, findWebKit } from './lib/engines.mjs';
 import { findNginx, unpackedNginx } from './lib/nginx.mjs';
 import { removeShippedNodeIfBroken, whyNoNode } from './lib/node.mjs';
 import { modules, root } from './lib/paths.mjs';
+import { findWordPress, provideWordPress } from './lib/wordpress.mjs';
 
 const isDebian = existsSync('/etc/debian_version');
 const isRoot = process.getuid?.() === 0;
@@ -125,21 +127,24 @@ function provideEngines() {
 /** One test serves the site with it; without it that test is skipped. */
 function provideNginx() {
   if (findNginx()) return;
-  if (isDebian) {
-    console.log('No nginx found: running "apt-get download nginx nginx-common".');
-    rmSync(unpackedNginx, { recursive: true, force: true });
-    mkdirSync(unpackedNginx, { recursive: true });
-    const cwd = unpackedNginx;
-    const download = () => run('apt-get', ['download', 'nginx', 'nginx-common'], { cwd });
-    if (download() || (isRoot && run('apt-get', ['update']) && download())) {
-      for (const file of readdirSync(cwd)) run('dpkg', ['--extract', file, '.'], { cwd });
-    }
-  }
+  console.log('No nginx found: unpacking Debian’s, where this is Debian.');
+  unpackPackages(['nginx', 'nginx-common'], unpackedNginx);
   if (findNginx()) return;
   console.log(
     'No nginx that runs: the tests that serve the site with it are skipped. ' +
       'Install nginx as your system does it, or set NGINX_PATH to the program.',
   );
+}
+
+/** Some tests write posts in it; without it these are skipped. */
+function provideBlog() {
+  if (findWordPress()) return;
+  console.log(
+    'No WordPress found: unpacking Debian’s, with a PHP and a database, where this is Debian.',
+  );
+  provideWordPress();
+  if (!findWordPress())
+    console.log('No WordPress that runs: the tests that write posts in it are skipped.');
 }
 
 try {
@@ -154,6 +159,7 @@ try {
     provideChromium();
     provideEngines();
     provideNginx();
+    provideBlog();
   }
 } catch (error) {
   stop(error.message);

@@ -17,8 +17,8 @@ export interface Kit {
 }
 
 const faces = [
-  { name: 'text', property: '--font-text', fallback: 'Georgia, serif' },
-  { name: 'label', property: '--font-label', fallback: 'Arial, sans-serif' },
+  { name: 'text', family: 'Newsreader', property: '--font-text' },
+  { name: 'label', family: 'Instrument Sans', property: '--font-label' },
 ] as const;
 
 /** The theme that the reader sees: the one they chose, or their system's. */
@@ -53,7 +53,7 @@ function dataUrl(blob: Blob): Promise<string> {
   });
 }
 
-async function fontStyle({ name, property, fallback }: (typeof faces)[number]): Promise<string> {
+async function fontStyle({ name, family, property }: (typeof faces)[number]): Promise<string> {
   const rule = faceRule(property);
   const [, address] =
     /url\(["']?([^"')]+)["']?\)/.exec(rule?.style.getPropertyValue('src') ?? '') ?? [];
@@ -61,8 +61,8 @@ async function fontStyle({ name, property, fallback }: (typeof faces)[number]): 
   const response = await fetch(new URL(address, rule.parentStyleSheet?.href ?? document.baseURI));
   if (!response.ok) throw new Error(`the font at ${address} answered ${response.status}`);
   const weights = rule.style.getPropertyValue('font-weight');
-  const figures = name === 'label' ? ';font-variant-numeric:tabular-nums' : '';
-  return `@font-face{font-family:"Perk ${name}";src:url(${await dataUrl(await response.blob())}) format("woff2");font-weight:${weights}}.${name}{font-family:"Perk ${name}",${fallback}${figures}}`;
+  const figures = name === 'label' ? '.label{font-variant-numeric:tabular-nums}' : '';
+  return `@font-face{font-family:"${family}";src:url(${await dataUrl(await response.blob())}) format("woff2");font-weight:${weights}}${figures}`;
 }
 
 let styles: Promise<string> | undefined;

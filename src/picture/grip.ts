@@ -35,7 +35,7 @@ export function placeOf(
  * @param knob what is taken, within the plot; `data-grip` names it
  * @returns what undoes it
  */
-export function follow(knob: HTMLElement, plot: HTMLElement, grips: Grips): () => void {
+export function follow(knob: SVGElement, plot: HTMLElement, grips: Grips): () => void {
   /** From the pointer to the middle of the knob, in px: it does not jump when it is taken beside its middle. */
   let [dx, dy] = [0, 0];
   let held: number | undefined;

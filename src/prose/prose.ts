@@ -88,6 +88,25 @@ function resolve(node: TextDirective, context: Context, notes: Notes | null): Ph
   }
 }
 
+/** The directives whose words hang on the numbers of a lesson. */
+const asked = new Set(['parameter', 'given', 'answer', 'model']);
+
+/** A number with the directive that it comes from, where a page may ask it anew with other numbers. */
+function marked(
+  node: TextDirective,
+  words: PhrasingContent[],
+  { markedAs }: Pick<Context, 'markedAs'>,
+): PhrasingContent[] {
+  if (markedAs === undefined || !asked.has(node.name)) return words;
+  const hProperties = {
+    dataOf: markedAs,
+    dataDirective: node.name,
+    dataAsked: toString(node),
+    dataWith: JSON.stringify(node.attributes ?? {}),
+  };
+  return [{ type: 'emphasis', children: words, data: { hName: 'span', hProperties } }];
+}
+
 /** Replaces every directive by its words; `notes` null leaves the references out. */
 function parse(markdown: string, context: Context, notes: Notes | null): Root {
   const tree = parser.parse(markdown);
@@ -96,7 +115,7 @@ function parse(markdown: string, context: Context, notes: Notes | null): Root {
       throw new Error(`“::${node.name}” is not used here; a directive has one colon`);
     }
     if (node.type !== 'textDirective' || parent === undefined || index === undefined) return;
-    const replacement = resolve(node, context, notes);
+    const replacement = marked(node, resolve(node, context, notes), notes ? context : {});
     (parent.children as PhrasingContent[]).splice(index, 1, ...replacement);
     return index + replacement.length;
   });

@@ -41,6 +41,8 @@ export interface Context {
   variants?: Readonly<Record<string, Numbers>>;
   /** Answers of a lesson's exercises, printed, by the exercise's id. */
   answers?: ReadonlyMap<string, string>;
+  /** The variant that is given here, or "" for none: numbers are marked with their directive, to be asked anew. */
+  markedAs?: string;
 }
 
 export type Numbers = Readonly<Record<string, number>>;

@@ -4,7 +4,7 @@ import { Notes } from './notes.ts';
 import { plainText, proseHtml } from './prose.ts';
 import type { Context } from './values.ts';
 
-type Own = Pick<Context, 'given' | 'variants' | 'answers'>;
+type Own = Pick<Context, 'given' | 'variants' | 'answers' | 'markedAs'>;
 
 /** Writes one page's prose with the story's directives, and numbers its sources as it goes. */
 export class Writer {
@@ -15,6 +15,11 @@ export class Writer {
   constructor(own: Own = {}, notes = new Notes(), figures = readFigures()) {
     this.notes = notes;
     this.#context = { figures, state: firstState, ...own };
+  }
+
+  /** Whether each number has its directive on it. */
+  get isMarked(): boolean {
+    return this.#context.markedAs !== undefined;
   }
 
   /** The same page's writer where more is given. */

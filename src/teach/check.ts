@@ -2,6 +2,8 @@ import type { PlacedFigure } from '../evidence/schema.ts';
 import { PARAMETERS } from '../model/index.ts';
 import { SCENARIO_NAMES } from '../scenario/schema.ts';
 import { askModel, isModels, numbersOf } from './ask.ts';
+import { faultsOfShow } from './check-show.ts';
+import { rightChoices } from './choices.ts';
 import {
   agendas,
   mostGuesses,
@@ -95,18 +97,6 @@ function faultsOfExercise(
   return faults;
 }
 
-/** The choices in whose bounds a number falls: from the lower one on, below the upper. */
-export const rightChoices = <Choice extends { from?: number | undefined; to?: number | undefined }>(
-  choices: readonly Choice[],
-  answer: number,
-): Choice[] =>
-  choices.filter(
-    ({ from, to }) =>
-      (from !== undefined || to !== undefined) &&
-      answer >= (from ?? -Infinity) &&
-      answer < (to ?? Infinity),
-  );
-
 function faultsOfCode({ code, parts }: LessonSource): string[] {
   const exercises = new Map(
     parts.flatMap((part) => part.exercises ?? []).map((one) => [one.id, one]),
@@ -157,7 +147,12 @@ export function faultsOfLesson(
   figures: Figures,
   steps: ReadonlySet<string>,
 ): string[] {
-  const faults = [...faultsOfMinutes(lesson), ...faultsOfCode(lesson), ...faultsOfNumbers(lesson)];
+  const faults = [
+    ...faultsOfMinutes(lesson),
+    ...faultsOfCode(lesson),
+    ...faultsOfNumbers(lesson),
+    ...faultsOfShow(lesson, steps),
+  ];
   const taken = new Set<string>();
   const take = (id: string, place: string): void => {
     if (taken.has(id)) faults.push(`${place}.id: “${id}” is taken already`);
@@ -168,9 +163,6 @@ export function faultsOfLesson(
     take(part.id, place);
     if (agendas.every((agenda) => part.minutes[agenda] === undefined))
       faults.push(`${place}.minutes: is in none of the agendas ${agendas.join(', ')}`);
-    (part.steps ?? []).forEach((step, at) => {
-      if (!steps.has(step)) faults.push(`${place}.steps.${at}: the story has no step “${step}”`);
-    });
     (part.exercises ?? []).forEach((exercise, at) => {
       const here = `${place}.exercises.${at}`;
       take(exercise.id, here);

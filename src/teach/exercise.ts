@@ -7,7 +7,7 @@ import { optionsFrom, type Numbers } from '../prose/values.ts';
 import { formatParameterCompact } from '../scenario/describe.ts';
 import { DEFAULT_SCENARIO } from '../scenario/schema.ts';
 import { askModel } from './ask.ts';
-import { rightChoices } from './check.ts';
+import { rightChoices } from './choices.ts';
 import type { ExerciseSource } from './schema.ts';
 
 /**
@@ -55,6 +55,10 @@ export interface Exercise {
   calls: readonly string[];
   guesses: readonly Guess[];
   reasons: readonly Reason[];
+  /** Words that give the answer away. */
+  givenAwayBy: readonly string[];
+  /** What a weak, a fair and a strong answer to an open question say, as HTML. */
+  levels: readonly { name: string; text: string }[];
 }
 
 interface Surroundings {
@@ -142,6 +146,11 @@ export function buildExercise(
       id,
       text: inline(text, `reasons.${index}.text`),
       reply: inline(reply, `reasons.${index}.reply`),
+    })),
+    givenAwayBy: exercise.givenAwayBy,
+    levels: Object.entries(exercise.kind === 'open' ? exercise.levels : {}).map(([name, text]) => ({
+      name,
+      text: inline(text, `levels.${name}`),
     })),
   };
   const own = {

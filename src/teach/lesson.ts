@@ -1,16 +1,23 @@
-import { readFigures } from '../evidence/read.ts';
+import { readFigures, refuse } from '../evidence/read.ts';
 import type { PlacedFigure } from '../evidence/schema.ts';
+import { listAll, lowerFirst } from '../format/index.ts';
 import { Notes } from '../prose/notes.ts';
 import { printAs } from '../prose/print.ts';
 import type { Numbers } from '../prose/values.ts';
 import { Writer } from '../prose/writer.ts';
+import { formatParameter, parameterOf } from '../scenario/describe.ts';
 import { DEFAULT_SCENARIO } from '../scenario/schema.ts';
 import { widgetNamed } from '../widgets/all.ts';
 import { serialise } from '../scenario/serialise.ts';
 import { askModel, numbersOf } from './ask.ts';
+import { askedOf, type AskedExercise } from './asked.ts';
+import { buildDeck } from './deck.ts';
 import { buildExercise, type Exercise } from './exercise.ts';
 import { readLessons, type PlacedLesson } from './read.ts';
-import { agendas, type Agenda, type ExerciseSource, type PartSource } from './schema.ts';
+import { agendasOf, shownIn, stepsIn, type Shown } from './show.ts';
+import type { Agenda, ExerciseSource, PartSource } from './schema.ts';
+import { faultsOfDeck } from './spoilers.ts';
+import { loadStills } from './stills.ts';
 
 // Runs in Node only, while the site is built or tested.
 
@@ -25,8 +32,9 @@ export interface Part {
   minutes: PartSource['minutes'];
   agendas: readonly Agenda[];
   points: readonly string[];
-  /** The room sees the cards, for those who have none on paper. */
-  cards: boolean;
+  /** What the room sees, in order. */
+  show: readonly Shown[];
+  /** Steps of the story whose pictures it shows. */
   steps: readonly string[];
   widget:
     | {
@@ -34,6 +42,10 @@ export interface Part {
         /** Its own page with these numbers, and these numbers as in an address. */
         href: string;
         numbers: string;
+        /** What is not as on the site, in words: “claimed speed-up 10×”. */
+        changed: string;
+        /** The variant of the lesson's numbers that it is opened with, or "". */
+        variant: string;
         why: string;
       }
     | undefined;
@@ -57,6 +69,8 @@ export interface Lesson {
   code: readonly string[];
   cards: readonly { title: string; html: string }[];
   parts: readonly Part[];
+  /** What its numbers are asked with, and what each exercise asks: for a page that asks anew. */
+  source: Pick<PlacedLesson, 'scenario' | 'variants'> & { asked: readonly AskedExercise[] };
 }
 
 /** The answer of every exercise that has one, as it is printed. */
@@ -91,20 +105,26 @@ function buildPart(
 ): Part {
   const place = `parts.${index}`;
   const numbers = numbersOf(lesson, part.variant);
-  const writer = page.with({ given: numbers });
+  const given = (variant: string | undefined) => ({
+    given: numbersOf(lesson, variant),
+    ...(page.isMarked && { markedAs: variant ?? '' }),
+  });
+  const writer = page.with(given(part.variant));
   const inline = field(writer, lesson.file);
   return {
     id: part.id,
     title: inline(part.title, `${place}.title`),
     minutes: part.minutes,
-    agendas: agendas.filter((agenda) => part.minutes[agenda] !== undefined),
+    agendas: agendasOf(part),
     points: (part.points ?? []).map((point, at) => inline(point, `${place}.points.${at}`)),
-    cards: part.cards,
-    steps: part.steps ?? [],
+    show: shownIn(part),
+    steps: stepsIn(part),
     widget: part.widget && {
       name: part.widget.name,
       href: widgetAddress(part.widget.name, numbers),
       numbers: widgetNumbers(part.widget.name, numbers),
+      changed: sayChanged(part.widget.name, numbers),
+      variant: part.variant ?? '',
       why: inline(part.widget.why, `${place}.widget.why`),
     },
     say: writer.html(part.say, `${lesson.file} › ${place}.say`),
@@ -118,7 +138,7 @@ function buildPart(
         place: `${place}.exercises.${at}`,
         numbersOf: (variant) => numbersOf(lesson, variant, exercise.variant, part.variant),
         figures,
-        writer: page.with({ given: numbersOf(lesson, exercise.variant, part.variant) }),
+        writer: page.with(given(exercise.variant ?? part.variant)),
       }),
     ),
   };
@@ -130,23 +150,44 @@ type LessonWidget = NonNullable<PartSource['widget']>['name'];
 const widgetNumbers = (name: LessonWidget, numbers: Numbers): string =>
   serialise({ ...DEFAULT_SCENARIO, ...numbers }, widgetNamed(name).parameters);
 
+/** What a part sets in its widget beside the site's own numbers; of two offers, whose cards lie on the tables, nothing. */
+function sayChanged(name: LessonWidget, numbers: Numbers): string {
+  if (name === 'offer') return '';
+  const changed = widgetNamed(name).parameters.flatMap((parameter) => {
+    const value = numbers[parameter];
+    if (value === undefined || value === DEFAULT_SCENARIO[parameter]) return [];
+    return [`${lowerFirst(parameterOf(parameter).label)} ${formatParameter(parameter, value)}`];
+  });
+  return listAll(changed);
+}
+
 /** The widget's own page, with these numbers in its address. */
 export function widgetAddress(name: LessonWidget, numbers: Numbers): string {
   const query = widgetNumbers(name, numbers);
   return `/widgets/${name}/${query && `?${query}`}`;
 }
 
-/** A lesson with every number looked up in the figures or asked of the model, and its sources. */
+/**
+ * A lesson with every number looked up in the figures or asked of the model, and its sources.
+ *
+ * @param marked whether each number has its directive on it, for a page that can ask it anew
+ */
 export function buildLesson(
   source: PlacedLesson,
   notes = new Notes(),
   figures: ReadonlyMap<string, PlacedFigure> = readFigures(),
+  marked = false,
 ): Lesson {
   const answers = printAnswers(source, figures);
   const variants = Object.fromEntries(
     Object.keys(source.variants).map((name) => [name, numbersOf(source, name)]),
   );
-  const own = { given: source.scenario, variants, answers };
+  const own = {
+    given: source.scenario,
+    variants,
+    answers,
+    ...(marked && { markedAs: '' }),
+  };
   const writer = new Writer(own, notes, new Map(figures));
   const inline = field(writer, source.file);
   const lines = (list: readonly string[], name: string): string[] =>
@@ -167,9 +208,16 @@ export function buildLesson(
     cards: source.cards.map(({ title, variant, text }, index) => ({
       title: inline(title, `cards.${index}.title`),
       html: writer
-        .with({ given: numbersOf(source, variant) })
+        .with({ given: numbersOf(source, variant), ...(marked && { markedAs: variant ?? '' }) })
         .html(text, `${source.file} › cards.${index}.text`),
     })),
+    source: {
+      scenario: source.scenario,
+      variants: source.variants,
+      asked: source.parts.flatMap((part) =>
+        (part.exercises ?? []).map((exercise) => askedOf(exercise, part.variant)),
+      ),
+    },
     parts: source.parts.map((part, index) => buildPart(part, index, source, figures, writer)),
   };
 }
@@ -179,11 +227,23 @@ export interface WithNotes {
   notes: Notes;
 }
 
-/** Every lesson, each with its own list of sources. */
-export function loadLessons(): WithNotes[] {
+/**
+ * Every lesson, each with its own list of sources.
+ *
+ * @param options the folder of their files, and whether each number has its directive on it
+ * @throws one Error that lists each fault as "file › field: what is wrong", spoiled answers too
+ */
+export function loadLessons({ folder = 'content/lessons', marked = false } = {}): WithNotes[] {
   const figures = readFigures();
-  return readLessons('content/lessons', figures).map((source) => {
+  const stills = loadStills();
+  const problems: string[] = [];
+  const lessons = readLessons(folder, figures).map((source) => {
     const notes = new Notes();
-    return { lesson: buildLesson(source, notes, figures), notes };
+    const lesson = buildLesson(source, notes, figures, marked);
+    const faults = faultsOfDeck(lesson, buildDeck(lesson, stills));
+    problems.push(...faults.map((fault) => `${source.file} › ${fault}`));
+    return { lesson, notes };
   });
+  refuse('The lessons', problems);
+  return lessons;
 }

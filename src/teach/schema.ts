@@ -58,6 +58,8 @@ const shared = {
   id: slug,
   variant,
   ask: prose,
+  /** Words that would give the answer away, wherever the room read them before it is shown. Its numbers are known. */
+  givenAwayBy: z.array(words).default([]),
   /** What a worksheet adds: how to go about it on paper. */
   hint: prose.optional(),
   reasons: z.array(reason).min(2, { error: 'expected two reasons at least' }).optional(),
@@ -112,10 +114,48 @@ export const exerciseSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...shared,
     kind: z.literal('open'),
+    /** What a weak, a fair and a strong answer say, for whoever leads. */
+    levels: z.strictObject({ weak: prose, fair: prose, strong: prose }),
     /** A call that the answer rests on, where there is one. */
     answer: answerOf({ ...said, checks: z.array(asked).optional() }),
   }),
 ]);
+
+/** What of its own a part can show: its lines of text, its widget, the lesson’s cards, the way to the guessing page. */
+const ownSlides = ['points', 'widget', 'cards', 'join'] as const;
+
+/** What a slide can do with an exercise; each takes its id. */
+export const questionSlides = ['ask', 'again', 'answer', 'exercise'] as const;
+
+const slideNames = [...ownSlides, 'step', ...questionSlides];
+
+const slideExpected = `expected one of ${slideNames.join(', ')}, such as “step: stays-raise”`;
+
+/** One thing that the room sees: `join`, or `step: stays-raise`, or `{ answer: leaving-rate, in: ['45'] }`. */
+const shown = z.union(
+  [
+    z.enum(ownSlides),
+    z
+      .strictObject({
+        /** A step of the story: its picture. */
+        step: words.optional(),
+        /** An exercise is asked; the room’s guesses can be seen, its answer cannot. */
+        ask: slug.optional(),
+        /** It is asked once more, after talking. */
+        again: slug.optional(),
+        /** An exercise that was asked before is answered. */
+        answer: slug.optional(),
+        /** An exercise is asked and answered at one place. */
+        exercise: slug.optional(),
+        /** In these agendas only; without it in all that the part is in. */
+        in: z.array(z.enum(agendas)).min(1).optional(),
+      })
+      .refine((entry) => Object.keys(entry).filter((key) => key !== 'in').length === 1, {
+        error: slideExpected,
+      }),
+  ],
+  { error: slideExpected },
+);
 
 export const partSchema = z.strictObject({
   id: slug,
@@ -129,10 +169,8 @@ export const partSchema = z.strictObject({
   }),
   /** What the room reads, a line each. */
   points: z.array(prose).optional(),
-  /** The cards are handed out in this part; the room sees them as well. */
-  cards: z.boolean().default(false),
-  /** Steps of the story whose pictures the room sees. */
-  steps: z.array(words).optional(),
+  /** What the room sees, in order; nothing of a part that is only talked through. */
+  show: z.array(shown).default([]),
   /** A widget to open with the part's numbers in it. */
   widget: z
     .strictObject({
@@ -186,5 +224,7 @@ export const guideSchema = z.strictObject({
 
 export type LessonSource = z.infer<typeof lessonSchema>;
 export type PartSource = z.infer<typeof partSchema>;
+export type ShownSource = z.infer<typeof shown>;
+export type QuestionSlide = (typeof questionSlides)[number];
 export type ExerciseSource = z.infer<typeof exerciseSchema>;
 export type GuideSource = z.infer<typeof guideSchema>;

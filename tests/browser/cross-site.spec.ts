@@ -54,6 +54,8 @@ async function expectToFit(page: Page): Promise<void> {
   await expect
     .poll(async () => (await fits(page)).filter((fit) => !isRight(fit)), {
       message: 'frames whose height is not that of their window and of their content',
+      // Twenty-six frames start at once.
+      timeout: 20_000,
     })
     .toEqual([]);
 }

@@ -156,7 +156,7 @@ for (const name of widgetNames) {
     const before = await readSliders(section);
     const grips = await section
       .locator('.knob')
-      .evaluateAll((knobs: HTMLElement[]) => knobs.map((knob) => knob.dataset['grip'] ?? ''));
+      .evaluateAll((knobs: SVGElement[]) => knobs.map((knob) => knob.dataset['grip'] ?? ''));
     expect(grips.length).toBeGreaterThan(0);
     for (const grip of grips) {
       section = await own(page, name);

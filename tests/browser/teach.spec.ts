@@ -1,19 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { showCode, writeCode } from '../../src/teach/room/code.ts';
+import { count, slideHeading, slides, startLesson, where } from './support/lesson.ts';
 import { expect, gotoPage, test } from './support/page.ts';
-
-const slideHeading = (page: Page) => page.locator('[data-place] h2');
-const count = (page: Page) => page.locator('[data-count]');
-const where = (notes: Page) => notes.locator('[data-where]');
-
-async function startLesson(page: Page, lesson = 'engineers', minutes = 45): Promise<void> {
-  await gotoPage(page, `/teach/present/?lesson=${lesson}&minutes=${minutes}`);
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
-  await expect(slideHeading(page)).toBeVisible();
-}
-
-const slides = async (page: Page): Promise<number> =>
-  Number((await count(page).textContent())!.split('/')[1]);
 
 /** Keeps the channels of every window, so that the test can close them as a browser under pressure does. */
 const keepChannels = (context: BrowserContext) =>
@@ -76,30 +65,40 @@ test('the 45 minutes are played with a presenter, notes and thirty participants'
   for (let salt = 0; salt < 27; salt += 1)
     codes.push(showCode(writeCode({ lesson: 1, salt, guesses: [salt * 2, 24, salt, salt % 20] })));
   const chat = codes.map((code, index) => `10:0${index % 10} Person ${index}: ${code} :-)`);
-  const room = await context.newPage();
-  await gotoPage(room, '/teach/room/');
-  await room.locator('#room-log').fill([...chat, chat[0], 'sorry, AB1DE-12345'].join('\n'));
-  const found = room.locator('[data-found]').first();
+  const log = [...chat, chat[0], 'sorry, AB1DE-12345'].join('\n');
+  await notes.locator('#desk-log').fill(log);
+  const found = notes.locator('[data-found]');
   await expect(found).toContainText('30 codes count');
   await expect(found).toContainText('1 code came again');
   await expect(found).toContainText(
     '1 code is mistyped and left out; ask for it again: AB1DE-12345',
   );
-  const charts = room.locator('.room-chart');
-  await expect(charts).toHaveCount(4);
-  await expect(charts.first()).toContainText('30 answers, the middle');
-  await expect(charts.first()).not.toContainText('The model says');
-  await room.getByLabel('Show the model’s answers').check();
-  await expect(charts.first()).toContainText('The model says $124,000.');
+  // The room's own page has the codes of the lesson that is on, and keeps the same steps.
+  const room = await context.newPage();
+  await gotoPage(room, '/teach/room/');
+  await expect(room.locator('#room-log')).toBeHidden();
+  const chart = room.locator('.room-chart');
+  await expect(chart).toContainText('30 of 30 in');
+  await expect(chart.locator('svg')).toHaveCount(0);
+  await room.getByRole('button', { name: 'Show how the room guessed' }).click();
+  await expect(chart).toContainText('30 answers, the middle');
+  await expect(chart).not.toContainText('The model says');
+  await room.getByRole('button', { name: 'Show the model’s answer' }).click();
+  await expect(chart).toContainText('The model says $124,000.');
+  await room.getByRole('button', { name: 'Question 2' }).click();
+  await expect(chart).toContainText('30 of 30 in');
+  await room.getByText('The chat', { exact: true }).click();
   await room.getByText('Compare with a second room').click();
   await room.locator('#room-log-two').fill(codes.slice(0, 12).join(' '));
-  await expect(charts.first()).toContainText('Room 1: 30 answers');
-  await expect(charts.first()).toContainText('Room 2: 12 answers');
+  await expect(chart).toContainText('Room 1: 30 of 30 in');
+  await expect(chart).toContainText('Room 2: 12 of 12 in');
   const [download] = await Promise.all([
     room.waitForEvent('download'),
     room.getByRole('button', { name: 'Save as a table (CSV)' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('room.csv');
+  const text = readFileSync(await download.path(), 'utf8');
+  expect(text).toMatch(/^\uFEFFquestion,room,value/);
   await room.close();
 
   // Every slide in turn, from either window; the other one follows.
@@ -111,12 +110,19 @@ test('the 45 minutes are played with a presenter, notes and thirty participants'
     await expect(where(notes)).toContainText(`Slide ${slide} of ${all}`);
     await expect(notes.locator('[data-say]')).not.toBeEmpty();
     seen.push((await slideHeading(page).textContent())!);
-    const reveal = page.locator('[data-reveal]');
-    if (await reveal.isVisible()) {
-      const answer = page.locator('[data-place] .slide-answer');
+    const slideNow = page.locator('[data-place] .slide');
+    const answer = slideNow.locator('.slide-answer');
+    const next = notes.locator('[data-reveal]');
+    if ((await next.textContent())!.includes('how the room guessed')) {
+      await expect(slideNow.locator('.spread svg')).toHaveCount(0);
+      await next.click();
+      await expect(slideNow.locator('.spread svg').first()).toBeVisible();
+    }
+    if ((await next.textContent())!.includes('Reveal the answer')) {
       await expect(answer).toBeHidden();
-      await notes.getByRole('button', { name: 'Reveal the answer' }).click();
+      await next.click();
       await expect(answer).toBeVisible();
+      await expect(notes.locator('[data-state]')).toContainText('The room sees the answer.');
     }
     if (slide < all)
       await (slide % 2
@@ -128,7 +134,9 @@ test('the 45 minutes are played with a presenter, notes and thirty participants'
   expect(seen).toContain('A productivity allowance first, compensation second');
 
   // The clock is the leader's, runs in both windows, and ends nothing.
+  await expect(notes.locator('[data-pace]')).toContainText('not begun');
   await notes.getByRole('button', { name: 'Start the clock' }).click();
+  await expect(notes.locator('[data-pace]')).toContainText('0 of 45 minutes');
   await notes.getByRole('button', { name: '1 minute more' }).click();
   await expect(page.locator('[data-clock]')).toHaveText(/^2:5\d$/);
   await notes.getByRole('button', { name: 'Pause the clock' }).click();
@@ -142,6 +150,11 @@ test('the 45 minutes are played with a presenter, notes and thirty participants'
 
   // Ended: nothing is left behind.
   await notes.getByRole('button', { name: 'End the lesson, and forget where we were' }).click();
+  const ending = notes.getByRole('dialog', { name: 'End the lesson?' });
+  await ending.getByRole('button', { name: 'Carry on' }).click();
+  await expect(where(notes)).toContainText(`Slide ${all} of ${all}`);
+  await notes.getByRole('button', { name: 'End the lesson, and forget where we were' }).click();
+  await ending.getByRole('button', { name: 'End, and forget' }).click();
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
   // What one window takes away from the storage, the other sees a little later.
   await expect
@@ -177,9 +190,9 @@ test('a widget on a slide keeps the same numbers in both windows, late, loaded a
   await startLesson(page, 'engineers', 45);
   const notes = await context.newPage();
   await gotoPage(notes, '/teach/notes/');
-  const finding = (one: Page) => one.locator('[data-widget-place] figcaption');
+  const finding = (one: Page) => one.locator('[data-widget-place] .finding');
   const worth = (one: Page) =>
-    one.locator('[data-widget-place]').getByRole('slider', { name: 'Worth of tokens to you' });
+    one.locator('[data-widget-place]').getByRole('slider', { name: 'Worth of a token' });
   await notes.getByText('All slides').click();
   await notes.getByRole('button', { name: 'The compounding widget' }).first().click();
   await expect(finding(page)).toContainText('14 cents');
@@ -213,12 +226,28 @@ test('a widget on a slide keeps the same numbers in both windows, late, loaded a
   await page.keyboard.press('PageUp');
   await expect(finding(page)).toHaveText(ofBoth);
 
-  // A clicker turns the page also from a slider that was dragged just now; its arrows stay its own.
+  // A clicker turns the page also from a slider that was dragged just now, and from a number that was entered; a slider
+  // that someone moves by key keeps its keys.
   const before = (await count(page).textContent())!;
-  await worth(page).click();
+  await worth(page).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('ArrowRight');
   await expect(count(page)).toHaveText(before);
-  await worth(page).click();
+  for (const [forward, backward] of [
+    ['ArrowRight', 'ArrowLeft'],
+    ['PageDown', 'PageUp'],
+  ] as const) {
+    await worth(page).click();
+    await page.keyboard.press(forward);
+    await expect(count(page)).not.toHaveText(before);
+    await page.keyboard.press(backward);
+    await expect(count(page)).toHaveText(before);
+  }
+  await page
+    .locator('[data-widget-place] input[type="number"], [data-widget-place] input[inputmode]')
+    .first()
+    .fill('30000');
   await page.keyboard.press('PageDown');
   await expect(count(page)).not.toHaveText(before);
   await page.keyboard.press('PageUp');
@@ -237,13 +266,13 @@ test('every key of the presenter does what the list says, and nothing while some
   await startLesson(page, 'students', 45);
   const at = (slide: number) => expect(count(page)).toHaveText(new RegExp(`^${slide} `));
   const root = page.locator('html');
-  for (const key of ['Space', 'ArrowRight', 'PageDown']) await page.keyboard.press(key);
-  await at(4);
-  for (const key of ['ArrowLeft', 'PageUp']) await page.keyboard.press(key);
-  await at(2);
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Space');
-  await at(4);
+  for (const key of ['Space', 'ArrowRight', 'PageDown', 'Enter', 'ArrowDown'])
+    await page.keyboard.press(key);
+  await at(6);
+  for (const key of ['ArrowLeft', 'PageUp', 'ArrowUp']) await page.keyboard.press(key);
+  await at(3);
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('PageDown');
+  await at(7);
   const answer = page.locator('[data-place] .slide-answer');
   await expect(answer).toBeHidden();
   await page.keyboard.press('r');
@@ -259,17 +288,26 @@ test('every key of the presenter does what the list says, and nothing while some
   await expect(blank).toBeVisible();
   await page.keyboard.press('b');
   await expect(blank).toBeHidden();
+  for (const [dark, light] of [
+    ['.', '.'],
+    ['b', 'Escape'],
+  ] as const) {
+    await page.keyboard.press(dark);
+    await expect(blank).toBeVisible();
+    await page.keyboard.press(light);
+    await expect(blank).toBeHidden();
+  }
   await page.keyboard.press('p');
   await expect(root).toHaveAttribute('data-projector', '');
   await expect(root).toHaveAttribute('data-theme', 'light');
   await page.keyboard.press('p');
   await expect(root).not.toHaveAttribute('data-theme');
-  await page.keyboard.press('f');
+  await page.keyboard.press('F5');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   await page.keyboard.press('f');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
   const [notes] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('n')]);
-  await expect(where(notes)).toContainText('Slide 4 of');
+  await expect(where(notes)).toContainText('Slide 7 of');
   await notes.close();
 
   // The list; while it is open keys are its own, and in it they are switched off.
@@ -277,13 +315,13 @@ test('every key of the presenter does what the list says, and nothing while some
   const dialog = page.getByRole('dialog', { name: 'Keys' });
   await expect(dialog).toBeVisible();
   await page.keyboard.press('PageDown');
-  await at(4);
+  await at(7);
   await dialog.getByLabel('Single keys do something').uncheck();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await page.keyboard.press('PageDown');
   await page.keyboard.press('b');
-  await at(4);
+  await at(7);
   await expect(blank).toBeHidden();
   // Without single keys everything has a button.
   await page.getByRole('button', { name: 'Keys and more' }).click();
@@ -298,7 +336,7 @@ test('every key of the presenter does what the list says, and nothing while some
   });
   await page.locator('#typed').pressSequentially('rb t?p');
   await expect(page.locator('#typed')).toHaveValue('rb t?p');
-  await at(4);
+  await at(7);
   await expect(root).not.toHaveAttribute('data-projector');
 });
 
@@ -391,7 +429,8 @@ test('wrong input to the room is answered in words, and how soon is told', async
   // Four are too few to be shown.
   const four = [1, 2, 3, 4].map((salt) => writeCode({ lesson: 1, salt, guesses: [salt] }));
   await page.locator('#room-log').fill(four.join(' '));
-  await expect(page.locator('.room-chart').first()).toContainText('4 answers; shown from 5 on.');
+  await expect(page.locator('.room-chart').first()).toContainText('4 of 4 in');
+  await expect(page.getByRole('button', { name: 'Show how the room guessed' })).toBeDisabled();
   await expect(page.locator('.room-chart svg')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Save as a table (CSV)' })).toBeDisabled();
 });

@@ -1,5 +1,6 @@
 import { renderSVG } from 'uqr';
 import { wakeControls, type Controls } from '../predict/controls.ts';
+import { copyOrSelect } from './copy.ts';
 import { readCode, saltValues, showCode, writeCode } from '../room/code.ts';
 
 interface LessonForm {
@@ -10,7 +11,8 @@ interface LessonForm {
   salt: number;
 }
 
-const newSalt = (): number => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % saltValues;
+/** Of all numbers of 32 bits each salt has as many. */
+const newSalt = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % saltValues;
 
 /** The address may not be changed in a sandboxed frame or a file; the code is shown all the same. */
 function writeFragment(fragment: string): void {
@@ -18,6 +20,16 @@ function writeFragment(fragment: string): void {
     history.replaceState(history.state, '', `#${fragment}`);
   } catch {
     // As above.
+  }
+}
+
+/** What stands behind the # of the address; as it is, where it is no well-formed escape. */
+function fragmentOf({ hash }: Location): string {
+  const written = hash.slice(1);
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
   }
 }
 
@@ -32,7 +44,7 @@ function wakeLesson(section: HTMLElement): LessonForm {
   };
 }
 
-/** The page where guesses become a code of ten symbols. Nothing is sent or stored. */
+/** The page where guesses become a code of twelve symbols. Nothing is sent or stored. */
 export function wakeJoin(page: Document): void {
   const sections = [...page.querySelectorAll<HTMLElement>('[data-lesson]')];
   const lessons = sections.map(wakeLesson);
@@ -68,7 +80,7 @@ export function wakeJoin(page: Document): void {
     output.value = code;
     copied.textContent = '';
     writeFragment(code);
-    picture.innerHTML = renderSVG(`${location.href.replace(/#.*$/s, '')}#${code}`, { border: 2 });
+    picture.innerHTML = renderSVG(`${location.href.replace(/#.*$/s, '')}#${code}`, { border: 4 });
     picture.firstElementChild?.setAttribute('aria-hidden', 'true');
     lesson.section.querySelector('[data-lock-row]')?.setAttribute('hidden', '');
     panel.hidden = false;
@@ -110,21 +122,11 @@ export function wakeJoin(page: Document): void {
     chosen.section.querySelector<HTMLInputElement>('input')?.focus();
   });
   panel.querySelector('[data-copy]')?.addEventListener('click', () => {
-    void (async () => {
-      try {
-        // Not there at all where the page came by plain http.
-        await navigator.clipboard.writeText(output.value);
-        copied.textContent = 'Copied. Paste it into the chat.';
-      } catch {
-        getSelection()?.selectAllChildren(output);
-        copied.textContent =
-          'This browser does not let us copy. The code is selected: copy it by hand.';
-      }
-    })();
+    void copyOrSelect(output).then((words) => (copied.textContent = words));
   });
 
   const readFragment = (): void => {
-    const fragment = decodeURIComponent(location.hash.slice(1));
+    const fragment = fragmentOf(location);
     const named = lessons.find(({ id }) => id === fragment);
     const reading = readCode(fragment);
     if (named || fragment === '' || fragment === 'main') {
@@ -156,7 +158,8 @@ export function wakeJoin(page: Document): void {
       );
       start += count;
     }
-    lesson.salt = ballot.salt;
+    // Whoever comes back with a code stays who it was; the first version had too few marks for that.
+    lesson.salt = reading.version === 1 ? newSalt() : ballot.salt;
     showPanel(lesson);
   };
   addEventListener('hashchange', readFragment);

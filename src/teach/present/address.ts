@@ -12,7 +12,8 @@ export function reachableAddress(
   { href, protocol, hostname }: Pick<Location, 'href' | 'protocol' | 'hostname'>,
 ): string {
   if (!protocol.startsWith('http') || itself.test(hostname)) return built;
-  return new URL(`../join/${new URL(built).hash}`, href).href;
+  const { search, hash } = new URL(built);
+  return new URL(`../join/${search}${hash}`, href).href;
 }
 
 /** Writes and draws that address on a slide. */
@@ -21,7 +22,6 @@ export function showAddress(slide: HTMLElement): void {
   const built = place?.dataset['join'];
   if (!place || !built) return;
   const address = reachableAddress(built, location);
-  if (address === built) return;
   const written = place.querySelector('.slide-address');
   if (written) written.textContent = writtenAddress(address);
   const picture = place.querySelector('.qr');

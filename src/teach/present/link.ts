@@ -1,5 +1,6 @@
 import { openOpenerLink } from './opener.ts';
-import { readSession, type Session } from './session.ts';
+import { readSession } from './read-session.ts';
+import type { Session } from './session.ts';
 
 /**
  * Keeps the windows of one browser in step. Each change goes out on a channel, and as a snapshot into the

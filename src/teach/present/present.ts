@@ -1,13 +1,22 @@
+import type { TakenNumbers } from '../own/page.ts';
+import { belongTo, isOfWindow, isWanted, wantedIn } from './address-session.ts';
 import { showAddress } from './address.ts';
 import { openController } from './controller.ts';
+import { wakeEnd } from './end.ts';
+import type { Command } from './keys.ts';
+import { sayReveal } from './reveal-words.ts';
 import type { Session } from './session.ts';
 import type { Deck } from './slides.ts';
+import { slideSpread } from './spread.svelte.ts';
 import { sayTimer, showTimer } from './timer.ts';
-import type { Command } from './keys.ts';
 import { slideWidget, type WidgetMaker } from './widget.ts';
 
 /** The window for the room: one slide, large, and a line of controls below it. */
-export function wakePresenter(page: Document, makeWidget: WidgetMaker): void {
+export function wakePresenter(
+  page: Document,
+  makeWidget: WidgetMaker,
+  { lessons, query }: TakenNumbers,
+): void {
   const find = <Kind extends HTMLElement>(name: string): Kind =>
     page.querySelector<Kind>(`[data-${name}]`) as Kind;
   const root = page.documentElement;
@@ -21,19 +30,25 @@ export function wakePresenter(page: Document, makeWidget: WidgetMaker): void {
     find('said'),
     find('blank'),
   ];
+  const [notesRefused, goOn] = [find('notes-refused'), find<HTMLButtonElement>('go-on')];
   const notesAddress = page.querySelector<HTMLAnchorElement>('a[data-notes]')?.href;
   const revealButton = find<HTMLButtonElement>('reveal');
   if (!stage || !place || !form || !dialog) return;
+  const readersTheme = root.dataset['theme'];
+  const wanted = { ...wantedIn(location.search), given: query };
+  let isBeginning = false;
   let shown: HTMLElement | undefined;
   const widget = slideWidget(makeWidget, () => made);
+  const spread = slideSpread(lessons);
 
   const showClock = (session: Session | null): void => {
-    if (!session) return;
+    const timer = session?.timers[session.part];
+    if (!timer) return;
     const now = Date.now();
-    const shown = showTimer(session.timer, now);
+    const shown = showTimer(timer, now);
     clock.textContent = shown;
     // What is seen comes first: whoever speaks to the computer calls a button by that.
-    const name = `${shown}, clock: ${sayTimer(session.timer, now)}. Start or pause`;
+    const name = `${shown}, clock: ${sayTimer(timer, now)}. Start or pause`;
     clock.setAttribute('aria-label', name);
   };
 
@@ -47,29 +62,37 @@ export function wakePresenter(page: Document, makeWidget: WidgetMaker): void {
       place.replaceChildren(drawn);
       place.scrollTop = 0;
       widget.open(slide, drawn);
+      spread.open(slide, drawn);
       said.textContent = `${session.slide + 1} of ${deck.slides.length}: ${slide.name}`;
     }
     widget.follow(session);
-    place.toggleAttribute('data-revealed', session.revealed);
-    revealButton.hidden = !slide.hasAnswer;
-    revealButton.textContent = session.revealed ? 'Hide the answer' : 'Reveal the answer';
+    spread.follow(session);
+    const words = sayReveal(slide, session);
+    revealButton.hidden = words === '';
+    revealButton.textContent = words;
     count.textContent = `${session.slide + 1} / ${deck.slides.length}`;
     blank.hidden = !session.blank;
   };
 
-  const show = (session: Session | null, deck: Deck | undefined): void => {
+  const showTheme = (isBright: boolean): void => {
+    root.toggleAttribute('data-projector', isBright);
+    const theme = isBright ? 'light' : readersTheme;
+    if (theme === undefined) delete root.dataset['theme'];
+    else root.dataset['theme'] = theme;
+  };
+
+  const show = (session: Session | null, deck: Deck | undefined, kept: Session | null): void => {
     const isOn = session !== null && deck !== undefined;
     root.toggleAttribute('data-presenting', isOn);
     intro.classList.toggle('visually-hidden', isOn);
     form.hidden = isOn;
+    goOn.hidden = kept === null || !isWanted(kept, wanted);
     stage.hidden = !isOn;
-    const isBright = isOn && session.projector;
-    root.toggleAttribute('data-projector', isBright);
-    if (isBright) root.dataset['theme'] = 'light';
-    else delete root.dataset['theme'];
+    showTheme(isOn && session.projector);
     if (!isOn) {
       shown = undefined;
       widget.close();
+      spread.close();
       place.replaceChildren();
       return;
     }
@@ -78,9 +101,18 @@ export function wakePresenter(page: Document, makeWidget: WidgetMaker): void {
     showClock(session);
   };
 
+  const openNotes = (): void => {
+    const address = notesAddress && query ? `${notesAddress}?${query}` : notesAddress;
+    const opened = window.open(address, 'perk-or-pay-notes', 'popup,width=900,height=900');
+    for (const refused of page.querySelectorAll<HTMLElement>('[data-notes-refused]'))
+      refused.hidden = opened !== null;
+    if (opened) return;
+    if (made.session) dialog.showModal();
+    notesRefused.querySelector('a')?.focus();
+  };
+
   const own = (command: 'full' | 'notes' | 'list'): void => {
-    if (command === 'notes')
-      window.open(notesAddress, 'perk-or-pay-notes', 'popup,width=900,height=900');
+    if (command === 'notes') openNotes();
     else if (command === 'list') dialog.showModal();
     else if (page.fullscreenElement) void page.exitFullscreen();
     // A frame may not, nor may a page on a phone of some makes; then the window stays as it is.
@@ -90,20 +122,31 @@ export function wakePresenter(page: Document, makeWidget: WidgetMaker): void {
   for (const button of page.querySelectorAll<HTMLButtonElement>('[data-command="full"]'))
     button.hidden = !page.fullscreenEnabled;
 
-  const made = openController(page, { show, own });
+  const isOurs = (session: Session): boolean => isBeginning || isOfWindow(session, wanted);
+  const made = openController(page, { show, own, isOurs, scrolls: false, given: query });
 
-  const choices = new URLSearchParams(location.search);
   const lesson = form.elements.namedItem('lesson') as HTMLSelectElement;
-  const wanted = choices.get('lesson');
-  if ([...lesson.options].some(({ value }) => value === wanted)) lesson.value = wanted ?? '';
+  if ([...lesson.options].some(({ value }) => value === wanted.lesson))
+    lesson.value = wanted.lesson ?? '';
   const minutes = form.elements.namedItem('agenda') as RadioNodeList;
-  const agenda = choices.get('minutes');
-  if ([...minutes].some((radio) => radio.value === agenda)) minutes.value = agenda ?? '';
+  if ([...minutes].some((radio) => radio.value === wanted.agenda))
+    minutes.value = wanted.agenda ?? '';
+
+  /** Takes a session as this window's own. */
+  const ownIt = (take: () => void): void => {
+    isBeginning = true;
+    take();
+    isBeginning = false;
+    if (!made.session) return;
+    belongTo(made.session);
+    Object.assign(wanted, { lesson: made.session.lesson, agenda: made.session.agenda });
+    place.focus();
+  };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    made.begin(lesson.value, minutes.value);
-    place.focus();
+    ownIt(() => made.begin(lesson.value, minutes.value));
   });
+  goOn.addEventListener('click', () => ownIt(() => made.resume()));
   for (const button of page.querySelectorAll<HTMLButtonElement>('[data-command]'))
     button.addEventListener('click', () => {
       if (dialog.open) dialog.close();
@@ -112,7 +155,7 @@ export function wakePresenter(page: Document, makeWidget: WidgetMaker): void {
   clock.addEventListener('click', () => made.act({ do: 'timer' }));
   blank.addEventListener('click', () => made.act({ do: 'blank' }));
   keysSwitch.addEventListener('change', () => made.act({ do: 'keys' }));
-  find('end').addEventListener('click', () => {
+  wakeEnd(page, () => {
     dialog.close();
     made.end();
   });

@@ -61,3 +61,45 @@ export function sayTimer(timer: Timer, now: number): string {
   if (minutes > 0) return `${counted(minutes, 'minute', 'minutes')} left${state}`;
   return `time is up${state}; carry on`;
 }
+
+/** A part as it was planned, in the order of the lesson. */
+export interface PlannedPart {
+  part: string;
+  minutes: number;
+}
+
+/** Where the lesson stands against its plan, in milliseconds. */
+export interface Pace {
+  /** Since the clock was first started, without its pauses. */
+  elapsed: number;
+  /** Later than planned; below zero it is earlier. */
+  behind: number;
+}
+
+/**
+ * How a lesson goes: a part that is over has had its planned time, one that is shown has had so much of it as it used.
+ *
+ * @param present the part that is shown
+ */
+export function paceOf(
+  timers: Readonly<Record<string, Timer>>,
+  plan: readonly PlannedPart[],
+  present: string,
+  now: number,
+): Pace {
+  const elapsed = Object.values(timers).reduce((sum, timer) => sum + usedAt(timer, now), 0);
+  const at = plan.findIndex(({ part }) => part === present);
+  const before = plan.slice(0, Math.max(0, at)).reduce((sum, { minutes }) => sum + minutes, 0);
+  const timer = timers[present];
+  const used = timer ? usedAt(timer, now) : 0;
+  const planned = (plan[at]?.minutes ?? 0) * minute;
+  return { elapsed, behind: elapsed - before * minute - Math.min(used, planned) };
+}
+
+/** "12 of 45 minutes, 2 minutes behind"; less than half a minute is on time. */
+export function sayPace({ elapsed, behind }: Pace, minutes: number): string {
+  const gone = `${Math.floor(elapsed / minute)} of ${counted(minutes, 'minute', 'minutes')}`;
+  const late = Math.round(Math.abs(behind) / minute);
+  if (late === 0) return `${gone}, on time`;
+  return `${gone}, ${counted(late, 'minute', 'minutes')} ${behind > 0 ? 'behind' : 'ahead'}`;
+}

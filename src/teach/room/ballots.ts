@@ -14,9 +14,11 @@ export function codedGuesses(lesson: Lesson): Guess[] {
 
 /** What the room needs to know of a lesson, as plain data for its script. */
 export const roomLesson = (lesson: Lesson): RoomLesson => ({
+  id: lesson.id,
   number: lesson.number,
   title: lesson.title,
-  guesses: codedGuesses(lesson).map(({ name, kind, labels, answerAt, answer }) => ({
+  guesses: codedGuesses(lesson).map(({ exercise, name, kind, labels, answerAt, answer }) => ({
+    exercise,
     name,
     kind,
     labels,

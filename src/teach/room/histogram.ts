@@ -3,28 +3,48 @@ import { rule, words, type Mark } from '../../picture/marks.ts';
 import type { Role } from '../../picture/roles.ts';
 import { bars, type RoomGuess, type Tally } from './tally.ts';
 
-/** Height of the plot in px, as in `Charts.svelte`. */
-const plotHeight = 120;
 /** Above the highest bar there is room for its count, in percent. */
 const headroom = 12;
 
-const anchorAt = (x: number) => (x < 15 ? 'start' : x > 85 ? 'end' : 'middle');
+const anchorAt = (x: number) => (x < 33 ? 'start' : x > 67 ? 'end' : 'middle');
+
+/** How large a histogram is drawn, and with what. */
+export interface HistogramLook {
+  /** Whether the model's answer is shown. */
+  revealed: boolean;
+  /** Height of its letters, in px; the style of `Histogram.svelte` sets it. */
+  size: number;
+  /** Of its plot, in px. */
+  height: number;
+}
 
 /** A line at one place of the scale, named so many px above the plot. */
-function marked(x: number, text: string, above: number, role: Role, dashed: boolean): Mark[] {
-  const top = (-(above - 4) / plotHeight) * 100;
+function marked(
+  x: number,
+  text: string,
+  { size, height }: HistogramLook,
+  lines: number,
+  [role, dashed]: readonly [role: Role, dashed: boolean],
+): Mark[] {
+  const above = size * lines;
+  const top = (-(above - 4) / height) * 100;
   return [
+    // On a bar a dark line is seen by the light beside it.
+    rule({ x, y: 0 }, { x, y: 100 }, 'paper', { width: 7 }),
     rule({ x, y: top }, { x, y: 100 }, role, { width: 2.5, ...(dashed && { dash: '5 4' }) }),
-    words({ x, y: 0, dy: -above }, text, 'ink', { size: 14, anchor: anchorAt(x) }),
+    words({ x, y: 0, dy: -above }, text, 'ink', { anchor: anchorAt(x), halo: true }),
   ];
 }
 
 /**
  * How a room answered: a bar for each few places, the middle answer, and the model's when it is asked for.
- *
- * @param revealed whether the model's answer is shown
  */
-export function histogram(guess: RoomGuess, { counts, median }: Tally, revealed: boolean): Mark[] {
+export function histogram(
+  guess: RoomGuess,
+  { counts, median }: Tally,
+  look: HistogramLook,
+): Mark[] {
+  const { revealed } = look;
   const drawn = bars(counts);
   const most = max(drawn, ({ count }) => count) || 1;
   const slot = 100 / drawn.length;
@@ -58,7 +78,6 @@ export function histogram(guess: RoomGuess, { counts, median }: Tally, revealed:
         ? []
         : [
             words({ x: slot * (index + 0.5), y: tall(count), dy: -4 }, String(count), 'muted', {
-              size: 14,
               anchor: 'middle',
               halo: true,
             }),
@@ -67,7 +86,6 @@ export function histogram(guess: RoomGuess, { counts, median }: Tally, revealed:
     rule({ x: 0, y: 100 }, { x: 100, y: 100 }, 'edge'),
     ...ends.map(({ place, x, anchor }) =>
       words({ x, y: 100, dy: 6 }, guess.labels[place] ?? '', 'muted', {
-        size: 14,
         stand: 'under',
         anchor,
       }),
@@ -78,13 +96,13 @@ export function histogram(guess: RoomGuess, { counts, median }: Tally, revealed:
           median[0] === median[1]
             ? `middle: ${guess.labels[median[0]]}`
             : `middle: ${guess.labels[median[0]]} to ${guess.labels[median[1]]}`,
-          10,
-          'muted',
-          true,
+          look,
+          0.7,
+          ['muted', true],
         )
       : []),
     ...(revealed
-      ? marked(along(guess.answerAt), `the model: ${guess.answer}`, 30, 'ink', false)
+      ? marked(along(guess.answerAt), `the model: ${guess.answer}`, look, 2.1, ['ink', false])
       : []),
   ];
 }

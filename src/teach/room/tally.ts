@@ -1,8 +1,11 @@
-import { counted, csv, listSome } from '../../format/index.ts';
-import type { FoundCodes } from './log.ts';
+import { counted, csv, csvFile, listSome } from '../../format/index.ts';
+import { markOf, readCode } from './code.ts';
+import type { FoundCodes, Named } from './log.ts';
 
 /** What the room knows of one guess; all of it is printed while the site is built. */
 export interface RoomGuess {
+  /** The exercise that it answers, by its id. */
+  exercise: string;
   name: string;
   kind: 'scale' | 'choice';
   labels: readonly string[];
@@ -11,6 +14,7 @@ export interface RoomGuess {
 }
 
 export interface RoomLesson {
+  id: string;
   number: number;
   title: string;
   guesses: readonly RoomGuess[];
@@ -43,6 +47,45 @@ export function tally(places: readonly (number | null)[], { kind, labels }: Room
     answers,
     median: isShown && low !== undefined && high !== undefined ? [low, high] : null,
   };
+}
+
+/**
+ * What the people behind some codes answered to each guess of a lesson; codes of other lessons are passed over.
+ *
+ * @param codes each person's last
+ */
+export function tallyCodes(codes: readonly string[], lesson: RoomLesson): Tally[] {
+  const ballots = codes.flatMap((code) => {
+    const reading = readCode(code);
+    return reading.kind === 'ballot' && reading.ballot.lesson === lesson.number
+      ? [reading.ballot]
+      : [];
+  });
+  return lesson.guesses.map((guess, index) =>
+    tally(
+      ballots.map(({ guesses }) => guesses[index] ?? null),
+      guess,
+    ),
+  );
+}
+
+/** How many people have another guess than before; whoever came later is not among them. */
+export function countChanged(
+  before: readonly string[],
+  after: readonly string[],
+  at: number,
+): number {
+  const places = (codes: readonly string[]): Map<string, number | null> =>
+    new Map(
+      codes.flatMap((code) => {
+        const reading = readCode(code);
+        if (reading.kind !== 'ballot') return [];
+        return [[markOf(reading), reading.ballot.guesses[at] ?? null] as const];
+      }),
+    );
+  const first = places(before);
+  return [...places(after)].filter(([mark, place]) => first.has(mark) && first.get(mark) !== place)
+    .length;
 }
 
 export interface Bar {
@@ -86,9 +129,9 @@ export function sayChoices({ labels }: RoomGuess, { counts, answers }: Tally): s
 const longestList = 8;
 const longestWord = 24;
 
-const list = (items: readonly string[]): string =>
+const list = (items: readonly Named[]): string =>
   listSome(
-    items.map((item) => item.slice(0, longestWord)),
+    items.map(({ text, line }) => `${text.slice(0, longestWord)} (line ${line})`),
     longestList,
   );
 
@@ -101,14 +144,20 @@ export function sayFound(
 ): string[] {
   if (log.trim() === '')
     return ['There is nothing here yet. Paste the chat, all of it; the codes are found in it.'];
-  const { ballots, repeats, mistyped, newer } = found;
+  const { ballots, repeats, changed, mistyped, newer } = found;
   const own = ballots.filter(({ ballot }) => ballot.lesson === lesson.number).length;
   const lines: string[] = [];
   if (ballots.length + mistyped.length + newer.length === 0)
-    return ['No code is in this text. A code has ten letters and digits, such as 4C0RX-9K2TD.'];
+    return [
+      'No code is in this text. A code has twelve letters and digits, such as 84C0RX-9K2TDM.',
+    ];
   lines.push(`${counted(own, 'code counts', 'codes count')} for “${lesson.title}”.`);
   if (repeats > 0)
     lines.push(`${counted(repeats, 'code came', 'codes came')} again and count once.`);
+  if (changed > 0)
+    lines.push(
+      `${counted(changed, 'person changed a guess', 'people changed a guess')}: the last code counts.`,
+    );
   for (const other of lessons) {
     if (other.number === lesson.number) continue;
     const foreign = ballots.filter(({ ballot }) => ballot.lesson === other.number).length;
@@ -158,5 +207,8 @@ export function writeCsv(
         .filter((_, place) => counts[place] !== 0);
     }),
   );
-  return csv([['question', 'room', 'value', 'answers', 'model']]) + csv(rows, { quoteText: true });
+  return csvFile(
+    csv([['question', 'room', 'value', 'answers', 'model']]),
+    csv(rows, { quoteText: true }),
+  );
 }

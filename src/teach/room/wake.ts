@@ -1,29 +1,30 @@
-import { canScan, openCamera, type Camera } from './camera.ts';
+import { saveFile } from '../../widgets/save.ts';
+import { openLink } from '../present/link.ts';
+import type { Session } from '../present/session.ts';
 import { showCharts } from './charts.svelte.ts';
-import { findCodes, type FoundCodes } from './log.ts';
+import { takeFiles } from './drop.ts';
+import { findCodes } from './log.ts';
+import { wakeLogField } from './log-field.ts';
+import { wakeScan } from './scan.ts';
 import {
   fewest,
   likelyLesson,
   sayFound,
-  tally,
+  tallyCodes,
   writeCsv,
   type RoomLesson,
   type Tally,
 } from './tally.ts';
 
-/** One room's answers to every guess of a lesson. */
-const tallyRoom = (found: FoundCodes, lesson: RoomLesson): Tally[] => {
-  const own = found.ballots.filter(({ ballot }) => ballot.lesson === lesson.number);
-  return lesson.guesses.map((guess, index) =>
-    tally(
-      own.map(({ ballot }) => ballot.guesses[index] ?? null),
-      guess,
-    ),
-  );
-};
+/** In milliseconds: a log is read a moment after it was pasted. */
+const foldAfter = 300;
 
-/** Characters from which a pasted log is cut down to its codes. */
-const longLog = 20_000;
+/** A room, with what it answered to each guess and how many people it is. */
+interface Answered {
+  name: string;
+  tallies: Tally[];
+  people: number;
+}
 
 /** Takes whole chat logs, and draws how the rooms guessed. Nothing leaves the page. */
 export function wakeRoom(page: Document): void {
@@ -35,39 +36,53 @@ export function wakeRoom(page: Document): void {
   const find = <Kind extends HTMLElement>(name: string): Kind =>
     form.querySelector<Kind>(`[data-${name}]`) as Kind;
   const select = find<HTMLSelectElement>('lesson');
-  const logs = [...form.querySelectorAll<HTMLTextAreaElement>('[data-log]')];
   const reports = [...form.querySelectorAll<HTMLElement>('[data-found]')];
-  const reveal = find<HTMLInputElement>('reveal');
   const save = find<HTMLButtonElement>('csv');
-  // A browser may keep over a reload that the answers were shown.
-  reveal.checked = reveal.defaultChecked;
   let isChosen = false;
   const draw = showCharts(charts);
 
-  /** What was found in each log, the last time that one changed. */
-  let found: FoundCodes[] = logs.map(() => findCodes(''));
+  const numbers = new Set(lessons.map(({ number }) => number));
+  const logs = [...form.querySelectorAll<HTMLTextAreaElement>('[data-log]')].map((element) =>
+    wakeLogField(
+      element,
+      (lesson) => numbers.has(lesson),
+      () => show(),
+    ),
+  );
 
-  const rooms = (lesson: RoomLesson): { name: string; tallies: Tally[] }[] =>
-    found
-      .map((one, index) => ({ name: `Room ${index + 1}`, one, log: logs[index]?.value ?? '' }))
-      .filter(({ log }, index) => index === 0 || log.trim() !== '')
-      .map(({ name, one }) => ({ name, tallies: tallyRoom(one, lesson) }));
+  // The names beside the codes are nobody's to read: a chat that was pasted or dropped is folded away.
+  const chat = find<HTMLDetailsElement>('chat');
+  const fold = (): void => {
+    if (logs.some((log) => log.found().ballots.length >= fewest)) chat.open = false;
+  };
+  for (const { element } of logs)
+    element.addEventListener('paste', () => setTimeout(fold, foldAfter));
+
+  const rooms = (lesson: RoomLesson): Answered[] =>
+    logs
+      .map((log, index) => ({ name: `Room ${index + 1}`, log }))
+      .filter(({ log }, index) => index === 0 || log.text().trim() !== '')
+      .map(({ name, log }) => {
+        const { ballots } = log.found();
+        const own = ballots.filter(({ ballot }) => ballot.lesson === lesson.number);
+        const codes = own.map(({ code }) => code);
+        return { name, tallies: tallyCodes(codes, lesson), people: codes.length };
+      });
 
   const lessonShown = (): RoomLesson =>
     lessons.find(({ number }) => String(number) === select.value) ?? (lessons[0] as RoomLesson);
 
   const show = (): void => {
-    found = logs.map((log) => findCodes(log.value));
-    const likely = found[0] && likelyLesson(found[0], lessons);
+    const likely = logs[0] && likelyLesson(logs[0].found(), lessons);
     if (likely && !isChosen) select.value = String(likely.number);
     const lesson = lessonShown();
     reports.forEach((report, index) => {
-      const log = logs[index]?.value ?? '';
-      const words = found[index] ? sayFound(log, found[index], lesson, lessons) : [];
-      report.textContent = index > 0 && log.trim() === '' ? '' : words.join(' ');
+      const log = logs[index];
+      const words = log ? sayFound(log.text(), log.found(), lesson, lessons) : [];
+      report.textContent = index > 0 && log?.text().trim() === '' ? '' : words.join(' ');
     });
     const answered = rooms(lesson);
-    draw({ guesses: lesson.guesses, rooms: answered, revealed: reveal.checked });
+    draw({ guesses: lesson.guesses, rooms: answered });
     const anything = answered.some(({ tallies }) => tallies.some(({ answers }) => answers > 0));
     charts.hidden = !anything;
     save.disabled = !answered.some(({ tallies }) =>
@@ -75,64 +90,33 @@ export function wakeRoom(page: Document): void {
     );
   };
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  for (const log of logs) {
-    log.addEventListener('input', () => {
-      clearTimeout(timer);
-      timer = setTimeout(show, 100);
-    });
-    log.addEventListener('paste', (event) => {
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (text.length < longLog) return;
-      // A field with a million characters takes the browser seconds to lay out: it gets the codes alone.
-      event.preventDefault();
-      const { texts } = findCodes(text);
-      log.value = [log.value, ...texts].filter(Boolean).join('\n') || text.slice(0, longLog);
-      show();
-    });
-  }
+  const fileSaid = find('file-said');
+  takeFiles(logs, [...form.querySelectorAll<HTMLInputElement>('[data-file]')], (words) => {
+    fileSaid.textContent = words;
+    fold();
+  });
   select.addEventListener('change', () => {
     isChosen = true;
     show();
   });
-  reveal.addEventListener('change', show);
   save.addEventListener('click', () => {
     const lesson = lessonShown();
-    const blob = new Blob([writeCsv(lesson, rooms(lesson))], { type: 'text/csv' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = 'room.csv';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href));
+    saveFile('room.csv', new Blob([writeCsv(lesson, rooms(lesson))], { type: 'text/csv' }));
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-
-  const scan = find<HTMLButtonElement>('scan');
-  const seen = find('scan-said');
-  let camera: Camera | undefined;
-  if (canScan()) scan.hidden = false;
-  scan.addEventListener('click', () => {
-    if (camera) {
-      camera.stop();
-      camera = undefined;
-      scan.textContent = 'Scan codes with the camera';
-      return;
-    }
-    openCamera(find<HTMLVideoElement>('video'), (text) => {
-      const [log] = logs;
-      if (!log || findCodes(text).ballots.length === 0) return;
-      log.value += `${log.value && '\n'}${text}`;
-      seen.textContent = 'A code was read.';
-      show();
-    }).then(
-      (opened) => {
-        camera = opened;
-        scan.textContent = 'Stop the camera';
-      },
-      () =>
-        (seen.textContent = 'The camera cannot be used here. Codes can be pasted all the same.'),
-    );
+  wakeScan(find('scan'), find<HTMLVideoElement>('video'), find('scan-said'), (text) => {
+    const isCode = findCodes(text).ballots.length > 0;
+    if (isCode) logs[0]?.add(text);
+    return isCode;
   });
   form.hidden = false;
   show();
+  // A lesson that is on in this browser has its codes here, too.
+  const takeSession = (session: Session | null): void => {
+    if (session && session.codes.length > 0 && logs[0]?.text().trim() === '') {
+      logs[0].add(session.codes.join('\n'));
+      fold();
+    }
+  };
+  takeSession(openLink(takeSession).last());
 }

@@ -37,12 +37,7 @@ function perDollars(scenario: Scenario): Record<'salary' | 'equity' | 'tokens', 
  * @param width what the whole width stands for, in dollars
  * @param held the parameter whose end is in hand
  */
-export function gripsOf(
-  bar: OfferBar,
-  scenario: Scenario,
-  width: number,
-  held?: string | undefined,
-): Grip[] {
+export function gripsOf(bar: OfferBar, scenario: Scenario, width: number, held?: string): Grip[] {
   if (width <= 0) return [];
   const scale = scaleOf(width);
   const per = perDollars(scenario);

@@ -4,16 +4,18 @@ import {
   codeLength,
   guessesInCode,
   readCode,
+  saltValues,
   showCode,
   writeCode,
   type Ballot,
 } from '../../../src/teach/room/code.ts';
+import { checksOf } from '../../../src/teach/room/field.ts';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const ballots = fc.record({
   lesson: fc.integer({ min: 0, max: 31 }),
-  salt: fc.integer({ min: 0, max: 255 }),
+  salt: fc.integer({ min: 0, max: saltValues - 1 }),
   guesses: fc.array(fc.option(fc.integer({ min: 0, max: 62 })), {
     minLength: guessesInCode,
     maxLength: guessesInCode,
@@ -26,7 +28,7 @@ const read = (text: string): Ballot | undefined => {
 };
 
 describe('a code', () => {
-  test('of ten symbols comes back as the guesses it was made of, 100,000 times', () => {
+  test('of twelve symbols comes back as the guesses it was made of, 100,000 times', () => {
     fc.assert(
       fc.property(ballots, (ballot) => {
         const code = writeCode(ballot);
@@ -43,7 +45,7 @@ describe('a code', () => {
     );
   });
 
-  test('is refused with any one symbol wrong: every one of the 310 that can be', () => {
+  test('is refused with any one symbol wrong: every one of the 372 that can be', () => {
     fc.assert(
       fc.property(ballots, (ballot) => {
         const code = writeCode(ballot);
@@ -100,21 +102,42 @@ describe('a code', () => {
     const ballot = { lesson: 1, salt: 0, guesses: [0, 1, 2, 3] };
     const code = writeCode(ballot);
     const said = code.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l');
-    for (const text of [said, showCode(said), `${code.slice(0, 5)} ${code.slice(5)}`])
+    for (const text of [said, showCode(said), `${code.slice(0, 6)} ${code.slice(6)}`])
       expect(read(text)).toEqual(ballot);
   });
 
   test('holds nothing but lesson, salt and places', () => {
-    expect(read(writeCode({ lesson: 31, salt: 255, guesses: [62, null] }))).toEqual({
+    expect(read(writeCode({ lesson: 31, salt: 200_000, guesses: [62, null] }))).toEqual({
       lesson: 31,
-      salt: 255,
+      salt: 200_000,
       guesses: [62, null, null, null],
     });
   });
 
+  test('has at least 65,536 marks, so that people with the same guesses stay different people', () => {
+    expect(saltValues).toBeGreaterThanOrEqual(65_536);
+    const same = [24, 20, 8, 11];
+    const codes = new Set(
+      Array.from({ length: 300 }, (_, salt) =>
+        writeCode({ lesson: 1, salt: salt * 800, guesses: same }),
+      ),
+    );
+    expect(codes.size).toBe(300);
+  });
+
+  test('of the first version, with ten symbols, is read as what it said', () => {
+    expect(read('46A92-P3R4A')).toEqual({ lesson: 1, salt: 148, guesses: [35, 20, 32, 55] });
+  });
+
+  test('of a later version than this page is told from a mistyped one', () => {
+    const content = [15, ...Array.from({ length: 9 }, () => 7)];
+    const code = [...content, ...checksOf(content)].map((symbol) => alphabet[symbol]).join('');
+    expect(readCode(code)).toEqual({ kind: 'newer', code });
+  });
+
   test.each([
     [{ lesson: 32, salt: 0, guesses: [] }, /lesson is 32/],
-    [{ lesson: 1, salt: 256, guesses: [] }, /salt is 256/],
+    [{ lesson: 1, salt: saltValues, guesses: [] }, /salt is 262144/],
     [{ lesson: 1, salt: 0, guesses: [63] }, /at place 63/],
     [{ lesson: 1, salt: 0, guesses: [-1] }, /at place -1/],
     [{ lesson: 1, salt: 0, guesses: [0.5] }, /at place 0\.5/],
@@ -127,7 +150,7 @@ describe('a code', () => {
     '',
     '0000000000',
     '          ',
-    'ABCDE-1234',
+    'ABCDEF-12345',
     'UUUUU-UUUUU',
     '⑩ symbols!',
     'x'.repeat(1e6),

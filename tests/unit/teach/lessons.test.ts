@@ -108,9 +108,45 @@ describe('a lesson is refused, with file and field,', () => {
     ],
     [
       'when it shows a step that the story has not',
-      ['parts', 0, 'steps', 0],
-      'no-step',
-      /parts\.0\.steps\.0: the story has no step “no-step”/,
+      ['parts', 0, 'show', 0],
+      { step: 'no-step' },
+      /parts\.0\.show\.0\.step: the story has no step “no-step”/,
+    ],
+    [
+      'when it shows what is nothing to show',
+      ['parts', 0, 'show', 0],
+      'still',
+      /parts\.0\.show\.0: expected one of points, widget, cards, join, step, ask, again, answer, exercise/,
+    ],
+    [
+      'when it shows two things at once',
+      ['parts', 0, 'show', 0],
+      { step: 'question-fork', ask: 'ten-years-raise' },
+      /parts\.0\.show\.0: expected one of points/,
+    ],
+    [
+      'when an agenda never answers a guess',
+      ['parts', 2, 'show', 1],
+      'widget',
+      /agendas\.20: “ten-years-stock” is guessed and never answered/,
+    ],
+    [
+      'when an agenda answers what was not asked',
+      ['parts', 6, 'show', 1],
+      { answer: 'raise-line', in: ['45'] },
+      /parts\.6\.show\.1: “raise-line” was not asked before in 45 minutes/,
+    ],
+    [
+      'when an exercise of it is asked on no slide',
+      ['parts', 6, 'show', 1],
+      'cards',
+      /agendas\.45: “raise-to-match” is in a part of it and asked on no slide/,
+    ],
+    [
+      'when a widget is never shown',
+      ['parts', 2, 'show', 7],
+      { step: 'stays-raise' },
+      /parts\.2\.widget: is shown nowhere; add “widget” to the part’s show/,
     ],
     [
       'when its code holds an open question',
@@ -159,7 +195,7 @@ describe('a lesson is refused, with file and field,', () => {
       'when a variant’s number changes and an answer does not',
       ['variants', 'leaving', 'leaveYear'],
       4,
-      /parts\.4\.exercises\.0\.answer\.number: is 0\.064; the model’s/,
+      /parts\.4\.exercises\.1\.answer\.number: is 0\.064; the model’s/,
     ],
     ['when a field is misspelt', ['parts', 0, 'sayy'], 'It is.', /parts\.0\.sayy: no such field/],
   ] as [string, Field[], unknown, RegExp][])('%s', (_, path, value, message) => {
@@ -168,6 +204,55 @@ describe('a lesson is refused, with file and field,', () => {
 
   test('but passes as it stands', () => {
     expect(readLessons(withFault(['title'], 'Another title'))).toHaveLength(1);
+  });
+});
+
+/** A real lesson whose part shows other things, with its place in the agendas. */
+const withShow = (part: number, show: unknown) => ({
+  folder: withFault(['parts', part, 'show'], show),
+});
+
+describe('a lesson is refused that gives an answer away', () => {
+  const asked = [
+    'join',
+    { ask: 'ten-years-raise' },
+    { ask: 'ten-years-stock' },
+    { ask: 'ten-years-tokens' },
+  ];
+
+  test('by a number in the picture of a step', () => {
+    expect(() => loadLessons(withShow(0, [{ step: 'stays-raise' }, ...asked]))).toThrow(
+      /engineers\.yaml › agendas\.45: the slide “A raise keeps paying, on itself” of part “guess” gives away the answer to “ten-years-raise” \(\$124,000\) before it is shown/,
+    );
+  });
+
+  test('by a number in a finding', () => {
+    expect(() => loadLessons(withShow(0, [...asked, { step: 'leave-count' }]))).toThrow(
+      /gives away the answer to “leaving-rate” \(6 cents\)/,
+    );
+  });
+
+  test('by words that its author named', () => {
+    const steps = [
+      { step: 'leave-door' },
+      { exercise: 'through-the-door' },
+      { ask: 'leaving-rate' },
+    ];
+    expect(() => loadLessons(withShow(4, [...steps, { answer: 'leaving-rate' }]))).toThrow(
+      /agendas\.20: the slide “Leave after three years, and see what fits through the door” of part “leave” gives away the answer to “through-the-door” \(stays behind\)/,
+    );
+  });
+
+  test('by what a widget says when it is opened', () => {
+    const answers = ['raise', 'stock', 'tokens'].map((kind) => ({ answer: `ten-years-${kind}` }));
+    expect(() => loadLessons(withShow(2, ['widget', ...answers]))).toThrow(
+      /the slide “The compounding widget” of part “what-stays” gives away the answer to “ten-years-raise”/,
+    );
+  });
+
+  test('but not by a number that another answer has brought up before', () => {
+    // The raise and the stock come to the same sum.
+    expect(loadLessons(withShow(1, [{ step: 'slice-three' }]))).toHaveLength(1);
   });
 });
 

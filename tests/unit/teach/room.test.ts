@@ -16,6 +16,7 @@ const code = (salt: number, lesson = 1, guesses: (number | null)[] = [salt % 60]
 
 const labels = Array.from({ length: 61 }, (_, place) => `$${place},000`);
 const guess = {
+  exercise: 'raise',
   name: 'A “raise”',
   kind: 'scale',
   labels,
@@ -23,8 +24,8 @@ const guess = {
   answer: '$24,500',
 } as const;
 const lessons: RoomLesson[] = [
-  { number: 1, title: 'Offers', guesses: [guess] },
-  { number: 2, title: 'Teams', guesses: [guess] },
+  { id: 'offers', number: 1, title: 'Offers', guesses: [guess] },
+  { id: 'teams', number: 2, title: 'Teams', guesses: [guess] },
 ];
 const say = (log: string, lesson = lessons[0]!) =>
   sayFound(log, findCodes(log), lesson, lessons).join(' ');
@@ -36,7 +37,7 @@ describe('a chat log', () => {
       10:02:11 From Ana Lima to Everyone: ${showCode(one)}
       10:02:15 From Ben-2024 : mine is ${two.toLowerCase()}!!! thanks
       [10:02] <c> https://perkorpay.example/teach/join/#${showCode(three)}
-      10:03 Dee: ${four.slice(0, 5)} ${four.slice(5)} I think
+      10:03 Dee: ${four.slice(0, 6)} ${four.slice(6)} I think
       10:03 Eve: experience necessary, short-lived hopes, 2026-11-24, +49 151 23456789, A4 or US-Letter`;
     const { ballots, mistyped, repeats } = findCodes(log);
     expect(ballots.map((found) => found.code)).toEqual([one, two, three, four]);
@@ -59,12 +60,16 @@ describe('a chat log', () => {
       `${wrong}\n${whole.slice(0, -1)}\n${whole}${whole.at(-1)}`,
     );
     expect(ballots).toEqual([]);
-    expect(mistyped).toEqual([wrong, whole.slice(0, -1), `${whole}${whole.at(-1)}`]);
+    expect(mistyped).toEqual([
+      { text: wrong, line: 1 },
+      { text: whole.slice(0, -1), line: 2 },
+      { text: `${whole}${whole.at(-1)}`, line: 3 },
+    ]);
   });
 
-  test('does not lose a code to the word of five letters before it', () => {
+  test('does not lose a code to the word of as many letters before it', () => {
     expect(
-      findCodes(`hello there ${showCode(code(5))} ${showCode(code(6))} later`).ballots,
+      findCodes(`really theirs ${showCode(code(5))} ${showCode(code(6))} later`).ballots,
     ).toHaveLength(2);
   });
 
@@ -85,7 +90,7 @@ describe('a chat log', () => {
     expect(say(code(1, 30))).toMatch(/1 code belongs to no lesson of this site/);
     expect(say(`${code(1)} ${code(1)}`)).toMatch(/1 code counts.*1 code came again/);
     expect(say('AB1DE-12345')).toMatch(
-      /1 code is mistyped and left out; ask for it again: AB1DE-12345/,
+      /1 code is mistyped and left out; ask for it again: AB1DE-12345 \(line 1\)/,
     );
   });
 
@@ -135,7 +140,7 @@ describe('a tally', () => {
       { name: 'Room 2', tallies: [tally([1], guess)] },
     ];
     expect(writeCsv(lessons[0]!, rooms)).toBe(
-      'question,room,value,answers,model\r\n' +
+      '\uFEFFquestion,room,value,answers,model\r\n' +
         '"A “raise”","Room 1","$3,000",3,"$24,500"\r\n' +
         '"A “raise”","Room 1","$4,000",2,"$24,500"\r\n',
     );
