@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { csvParse } from 'd3';
 import type { Page } from '@playwright/test';
 import { formatDollars } from '../../src/format/index.ts';
+import { unfold } from './support/measure.ts';
 import { expect, gotoPage, test } from './support/page.ts';
 
 interface Got {
@@ -144,6 +145,7 @@ test('a canvas that comes back as stripes is noticed, and no picture is said to 
   });
   await gotoPage(page, '/widgets/compounding/');
   await expect(page.locator('section.widget')).toHaveAttribute('data-awake', '');
+  await unfold(page);
   await page.locator('.downloads').getByRole('link', { name: 'PNG', exact: true }).click();
   await expect(page.locator('.downloads .said')).toHaveText(
     /other pixels back than were drawn.*The links now lead to the files/,
