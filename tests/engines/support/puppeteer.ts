@@ -31,7 +31,10 @@ class PuppeteerTab implements Tab {
   }
 
   async back(): Promise<void> {
-    await this.#page.goBack();
+    // Its own command waits for a load, and a page that was kept whole does not load.
+    await this.#page.evaluate(() => {
+      setTimeout(() => history.back());
+    });
   }
 
   evaluate<Result, Given extends unknown[]>(

@@ -113,12 +113,15 @@ export class Reader {
 
   /** Waits until a selector finds something that is shown. */
   async shows(selector: string): Promise<void> {
+    // Between two pages there is none to ask.
     const isShown = (): Promise<boolean> =>
-      this.tab.evaluate(
-        (wanted) =>
-          [...document.querySelectorAll(wanted)].some((one) => one.getClientRects().length > 0),
-        selector,
-      );
+      this.tab
+        .evaluate(
+          (wanted) =>
+            [...document.querySelectorAll(wanted)].some((one) => one.getClientRects().length > 0),
+          selector,
+        )
+        .catch(() => false);
     await expect.poll(isShown, { message: `${selector} is shown` }).toBe(true);
   }
 
