@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { csvParse } from 'd3';
 import type { Page } from '@playwright/test';
 import { formatDollars } from '../../src/format/index.ts';
-import { unfold } from './support/measure.ts';
+
 import { expect, gotoPage, test } from './support/page.ts';
 
 interface Got {
