@@ -3,6 +3,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { readPlace } from './scripts/lib/place.mjs';
 import { clientRest } from './src/integrations/client-rest.ts';
 import { embedFiles } from './src/integrations/embed-files.ts';
+import { floorTargets } from './src/integrations/floor.ts';
 import { offlineZip, placeForZip } from './src/integrations/offline-zip.mjs';
 import { responseHeaders } from './src/integrations/response-headers.mjs';
 import { siteMap } from './src/integrations/site-map.mjs';
@@ -39,6 +40,7 @@ export default defineConfig({
   ],
   build: { inlineStylesheets: 'always' },
   vite: {
+    build: { target: floorTargets, cssTarget: floorTargets },
     environments: {
       client: {
         build: {

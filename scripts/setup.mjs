@@ -1,12 +1,16 @@
-// Makes a fresh clone ready: packages, a Node that is new enough and, with --browser, a Chromium and an nginx.
+// Makes a fresh clone ready: packages, a Node that is new enough and, with --browser, a Chromium, two more engines and
+// an nginx.
 // It runs before anything is installed, so it uses nothing but Node, from version 20 on.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from './lib/chromium.mjs';
+import { unpackPackages } from './lib/debian.mjs';
+import { debiansEngines, findFirefox, findWebKit } from './lib/engines.mjs';
 import { findNginx, unpackedNginx } from './lib/nginx.mjs';
 import { removeShippedNodeIfBroken, whyNoNode } from './lib/node.mjs';
 import { modules, root } from './lib/paths.mjs';
+import { findWordPress, provideWordPress } from './lib/wordpress.mjs';
 
 const isDebian = existsSync('/etc/debian_version');
 const isRoot = process.getuid?.() === 0;
@@ -73,12 +77,19 @@ function installPlaywrightsChromium() {
   if (status !== 0) console.error(`It could not be: ${stderr.match(/Error: .*/)?.[0] ?? stderr}`);
 }
 
-function installDebiansChromium() {
+/** Only where it can be done without a question. */
+function installFromDebian(reason, ...parameters) {
   if (!isDebian || !isRoot) return;
-  console.log('Still no Chromium that runs: running "apt-get install chromium".');
+  console.log(`${reason}: running "apt-get install ${parameters.join(' ')}".`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  if (run('apt-get', ['update'], { env })) run('apt-get', ['install', '-y', 'chromium'], { env });
+  if (run('apt-get', ['update'], { env }))
+    run('apt-get', ['install', '-y', ...parameters], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
 }
+
+const installDebiansChromium = () => installFromDebian('Still no Chromium that runs', 'chromium');
 
 function provideChromium() {
   for (const install of [installPlaywrightsChromium, installDebiansChromium]) {
@@ -95,24 +106,45 @@ function provideChromium() {
   );
 }
 
+/** The journeys in Firefox and WebKit need them; without one of them its journeys are not tried. */
+function provideEngines() {
+  const missing = () => [
+    ...(findFirefox() ? [] : ['firefox']),
+    ...(findWebKit() ? [] : ['webkit']),
+  ];
+  const wanted = missing();
+  if (wanted.length === 0) return;
+  const packages = wanted.flatMap((name) => debiansEngines[name]);
+  installFromDebian(`No ${wanted.join(' and no ')}`, '--no-install-recommends', ...packages);
+  const still = missing();
+  if (still.length === 0) return;
+  console.log(
+    `No ${still.join(' and no ')}: the journeys there are not tried. Install ` +
+      `${still.flatMap((name) => debiansEngines[name]).join(', ')} as your system does it.`,
+  );
+}
+
 /** One test serves the site with it; without it that test is skipped. */
 function provideNginx() {
   if (findNginx()) return;
-  if (isDebian) {
-    console.log('No nginx found: running "apt-get download nginx nginx-common".');
-    rmSync(unpackedNginx, { recursive: true, force: true });
-    mkdirSync(unpackedNginx, { recursive: true });
-    const cwd = unpackedNginx;
-    const download = () => run('apt-get', ['download', 'nginx', 'nginx-common'], { cwd });
-    if (download() || (isRoot && run('apt-get', ['update']) && download())) {
-      for (const file of readdirSync(cwd)) run('dpkg', ['--extract', file, '.'], { cwd });
-    }
-  }
+  console.log('No nginx found: unpacking Debian’s, where this is Debian.');
+  unpackPackages(['nginx', 'nginx-common'], unpackedNginx);
   if (findNginx()) return;
   console.log(
     'No nginx that runs: the tests that serve the site with it are skipped. ' +
       'Install nginx as your system does it, or set NGINX_PATH to the program.',
   );
+}
+
+/** Some tests write posts in it; without it these are skipped. */
+function provideBlog() {
+  if (findWordPress()) return;
+  console.log(
+    'No WordPress found: unpacking Debian’s, with a PHP and a database, where this is Debian.',
+  );
+  provideWordPress();
+  if (!findWordPress())
+    console.log('No WordPress that runs: the tests that write posts in it are skipped.');
 }
 
 try {
@@ -125,7 +157,9 @@ try {
   stopWithoutNode(true);
   if (process.argv.includes('--browser')) {
     provideChromium();
+    provideEngines();
     provideNginx();
+    provideBlog();
   }
 } catch (error) {
   stop(error.message);

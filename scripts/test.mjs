@@ -8,8 +8,9 @@ import { runChecks } from './lib/checks.mjs';
 
 const reports = mkdtempSync(path.join(os.tmpdir(), 'perk-or-pay-'));
 const unitReport = path.join(reports, 'unit.json');
-const browserReport = path.join(reports, 'browser.json');
-process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = browserReport;
+const [browserReport, enginesReport] = ['browser', 'engines'].map((name) =>
+  path.join(reports, `${name}.json`),
+);
 
 function countUnit() {
   const report = JSON.parse(readFileSync(unitReport, 'utf8'));
@@ -17,15 +18,16 @@ function countUnit() {
   return { passed, failed, skipped };
 }
 
-function countBrowser() {
+/** What Playwright's report says that it ran. */
+const countIn = (report) => () => {
   const notes = [];
-  const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'), (_, value) => {
+  const { stats } = JSON.parse(readFileSync(report, 'utf8'), (_, value) => {
     if (value?.type === 'skip' && value.description) notes.push(`Not tried: ${value.description}`);
     return value;
   });
   const { expected: passed, unexpected, flaky, skipped } = stats;
   return { passed, failed: unexpected + flaky, skipped, notes: [...new Set(notes)] };
-}
+};
 
 /** In the order in which they are started when a core is free. */
 const all = [
@@ -34,6 +36,14 @@ const all = [
     name: 'unit',
     command: `vitest run --allowOnly=false --reporter=default --reporter=json --outputFile.json="${unitReport}"`,
     count: countUnit,
+  },
+  // Beside the others: most of the time it waits for a page.
+  {
+    name: 'engines',
+    command: 'playwright test --config=tests/engines --forbid-only --reporter=list,json',
+    needs: 'build',
+    report: enginesReport,
+    count: countIn(enginesReport),
   },
   { name: 'format', command: 'prettier --check --log-level=warn .' },
   // The build writes the types of Astro's own modules, which these read.
@@ -59,7 +69,8 @@ const all = [
     command: 'playwright test --forbid-only --reporter=list,json',
     needs: 'build',
     cores: 2,
-    count: countBrowser,
+    report: browserReport,
+    count: countIn(browserReport),
   },
 ];
 
@@ -72,6 +83,14 @@ const changed = [
   {
     name: 'lint',
     command: 'eslint --max-warnings=0 --cache --cache-location=node_modules/.cache/eslint/ .',
+  },
+  // Beside the others: most of the time it waits for a page.
+  {
+    name: 'engines',
+    command: 'playwright test --config=tests/engines --forbid-only --reporter=list,json',
+    needs: 'build',
+    report: enginesReport,
+    count: countIn(enginesReport),
   },
   { name: 'format', command: 'prettier --check --log-level=warn --cache .' },
 ];

@@ -9,6 +9,7 @@ import { root } from './paths.mjs';
  * @property {string} [after] the check that must have ended first
  * @property {string} [needs] the check that must have passed first, or this one cannot start
  * @property {number} [cores] how many it keeps busy, one unless told
+ * @property {string} [report] where Playwright is to leave its report as JSON
  * @property {() => Counts} [count] how many tests it ran, from the report that it has left; else it counts as one
  *
  * @typedef {{ passed: number, failed: number, skipped?: number, notes?: string[] }} Counts
@@ -17,8 +18,13 @@ import { root } from './paths.mjs';
  */
 
 /** Runs a command to its end; what it prints is handed on piece by piece. */
-function runCommand(command, onOutput) {
-  const env = { ...process.env, SITE_URL: '', BASE_PATH: '' };
+function runCommand({ command, report = '' }, onOutput) {
+  const env = {
+    ...process.env,
+    SITE_URL: '',
+    BASE_PATH: '',
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  };
   const child = spawn(command, { cwd: root, env, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (piece) => onOutput(stripVTControlCharacters(piece)));
@@ -71,7 +77,7 @@ export async function runChecks(checks, { cores, onResult, running = new Map() }
     const since = performance.now();
     let output = '';
     running.set(check.name, { since, line: '' });
-    const code = await runCommand(check.command, (piece) => {
+    const code = await runCommand(check, (piece) => {
       output += piece;
       running.set(check.name, { since, line: output.trimEnd().split('\n').at(-1).trim() });
     });

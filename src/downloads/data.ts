@@ -1,4 +1,4 @@
-import { byteOrderMark, csv } from '../format/index.ts';
+import { csv, csvFile } from '../format/index.ts';
 import {
   SCENARIO_PARAMETERS,
   SCHEMA_VERSION,
@@ -115,8 +115,7 @@ export function dataCsv(request: DataRequest): string {
     ...rest
   } = dataset(request);
   const about = { title, question, finding, address, licence: terms, version, units: rest.units };
-  return (
-    byteOrderMark +
+  return csvFile(
     csv([
       columns,
       ...Object.entries(about).map(([name, value]) => ['about', '', name, value, '', '', '']),
@@ -127,6 +126,6 @@ export function dataCsv(request: DataRequest): string {
       ...numbers.map(({ row, name, value, unit }) => [
         ...['number', row, name, value, unit, '', ''],
       ]),
-    ])
+    ]),
   );
 }

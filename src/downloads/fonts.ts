@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 import { decompress } from 'woff2-encoder';
-import { haloOf, tidy, type Letters } from '../picture/svg.ts';
+import { tidy, withHalo, type Letters } from '../picture/svg.ts';
 import { fontNames, type FontName, type Widths } from '../picture/type.ts';
 
 // Runs in Node only: the site's own fonts as outlines, for programs that have none, and as a table of widths.
@@ -205,7 +205,12 @@ export class Fonts {
         });
         const turn = mark.turn ? ` rotate(${mark.turn})` : '';
         const place = `translate(${tidy(mark.x)} ${tidy(mark.y)})${turn} scale(${scale})`;
-        return `<g transform="${place}" fill="${palette[mark.role]}"${haloOf(mark, palette, 4 / scale)}>${uses.join('')}</g>`;
+        return withHalo(
+          mark,
+          palette,
+          (attributes) => `<g transform="${place}" ${attributes}>${uses.join('')}</g>`,
+          4 / scale,
+        );
       },
       shared: () => {
         const outlines = [...drawn].map(([id, d]) => (d ? `<path id="g${id}" d="${d}"/>` : ''));

@@ -1,4 +1,11 @@
-import { HEIGHTS, readAsked, secretOf, sizeMessages, stateMessage } from './messages.ts';
+import {
+  HEIGHTS,
+  linkMessage,
+  readAsked,
+  secretOf,
+  sizeMessages,
+  stateMessage,
+} from './messages.ts';
 import type { FrameOptions } from './options.ts';
 
 declare global {
@@ -13,17 +20,24 @@ export interface Conversation {
   readonly tell: (widget: string, query: string) => void;
 }
 
+export interface Listener {
+  /** Called with the numbers that a host sets, as a query, if it asked for events. */
+  readonly onset: (query: string) => void;
+  /** Called with how a host wants it to look, as a query of the frame's options. */
+  readonly onshow: (query: string) => void;
+}
+
 /**
- * The embed's side of the messages. Sizes go out when the content's height changes, at most once a frame, and again
- * when the host asks or the embed becomes visible.
+ * The embed's side of the messages. Sizes go out when the content's height changes, at most once a frame, and at once
+ * at the beginning and when the host asks: WordPress hides the frame until it has heard of one, and what is hidden is
+ * given no turn to draw.
  *
  * @param content what is measured: the document itself can be no less high than its frame
- * @param onset called with the query that a host sets, if it asked for events
  */
 export function converse(
   content: HTMLElement,
   options: FrameOptions,
-  onset: (query: string) => void,
+  { onset, onshow }: Listener,
 ): Conversation {
   const { parent } = window;
   const post = (message: unknown): void => {
@@ -51,17 +65,29 @@ export function converse(
   };
   const again = (): void => {
     sent = 0;
-    soon();
+    cancelAnimationFrame(waiting);
+    size();
   };
 
+  again();
   new ResizeObserver(soon).observe(content);
   document.addEventListener('visibilitychange', again);
+  // The loader answers with the ground, which the page around may have changed with the reader's system.
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', again);
   addEventListener('message', ({ data, source }) => {
     if (source !== parent) return;
     const asked = readAsked(data);
     if (asked?.ask === 'size') again();
     if (asked?.ask === 'set' && options.events === '1') onset(asked.query);
+    if (asked?.ask === 'show') onshow(asked.query);
   });
+  if (frame.secret)
+    content.addEventListener('click', (event) => {
+      const link = (event.target as Element).closest('a');
+      if (link?.host !== location.host) return;
+      event.preventDefault();
+      post(linkMessage(link.href, frame.secret));
+    });
   return {
     tell(widget, query) {
       if (options.events === '1') post(stateMessage(widget, query, options.id));

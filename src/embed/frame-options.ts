@@ -1,4 +1,5 @@
 import { cutGiven } from '../scenario/notes.ts';
+import { GROUND_KEY, isDarkGround } from './ground.ts';
 import {
   FRAME_OPTION_NAMES,
   FRAME_OPTIONS,
@@ -11,7 +12,8 @@ const aName = new RegExp(`^[\\w-]{0,${longestName}}$`);
 
 /**
  * Reads the options of the frame from a query. Never throws: what is unknown is ignored, and a bad value becomes
- * the default, with a note that says so.
+ * the default, with a note that says so. Where the loader says what ground the frame stands on, “auto” is the theme
+ * that suits it.
  *
  * @param query with or without its question mark
  */
@@ -31,5 +33,7 @@ export function readFrameOptions(query: string): { options: FrameOptions; notes:
       return [name, option.default];
     }),
   ) as unknown as FrameOptions;
-  return { options, notes };
+  const isDark = isDarkGround(given.get(GROUND_KEY) ?? '');
+  if (options.theme !== 'auto' || isDark === undefined) return { options, notes };
+  return { options: { ...options, theme: isDark ? 'dark' : 'light' }, notes };
 }

@@ -32,7 +32,7 @@ export const secretOf = (hash: string): string => /^#\?secret=([\w-]{1,64})$/.ex
 
 /** What the page around may ask. */
 export type Asked =
-  { readonly ask: 'size' } | { readonly ask: 'set'; readonly query: string } | undefined;
+  { readonly ask: 'size' } | { readonly ask: 'set' | 'show'; readonly query: string } | undefined;
 
 const longestQuery = 2000;
 
@@ -46,10 +46,21 @@ export function readAsked(data: unknown): Asked {
   if (type === 'iframe-child-init') return { ask: 'size' };
   if (v !== PROTOCOL) return undefined;
   if (type === 'perkorpay:hello') return { ask: 'size' };
-  if (type === 'perkorpay:set' && typeof query === 'string' && query.length <= longestQuery)
-    return { ask: 'set', query };
+  if (typeof query !== 'string' || query.length > longestQuery) return undefined;
+  if (type === 'perkorpay:set') return { ask: 'set', query };
+  if (type === 'perkorpay:show') return { ask: 'show', query };
   return undefined;
 }
+
+/**
+ * What WordPress is told when a reader follows a link: its sandbox lets no frame open one, and it goes there itself,
+ * if the link leads to the site that the frame is from.
+ */
+export const linkMessage = (address: string, secret: string): object => ({
+  secret,
+  message: 'link',
+  value: address,
+});
 
 /** What a host that asked for events is told at the end of a change. */
 export const stateMessage = (widget: string, query: string, id: string): object => ({

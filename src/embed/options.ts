@@ -16,10 +16,10 @@ export interface FrameOption {
 export const FRAME_OPTIONS = {
   theme: {
     key: 'theme',
-    values: ['auto', 'light', 'dark'],
+    values: ['auto', 'light', 'dark', 'system'],
     default: 'auto',
     label: 'Colours',
-    help: 'Light, dark, or as the reader’s system has it.',
+    help: 'Light, dark, or as the reader’s system has it. A frame cannot see the page around it, and most posts are light: so the code for “auto” says light. The loader looks at the page’s ground, and follows it.',
   },
   background: {
     key: 'bg',
@@ -75,6 +75,14 @@ export const FRAME_OPTIONS = {
 export type FrameOptionName = keyof typeof FRAME_OPTIONS;
 
 export const FRAME_OPTION_NAMES = Object.keys(FRAME_OPTIONS) as readonly FrameOptionName[];
+
+/** Those that change how a widget looks, and that it takes while it runs. */
+export const LOOKS = [
+  'theme',
+  'background',
+  'interface',
+  'motion',
+] as const satisfies readonly FrameOptionName[];
 
 /** A value for every option. */
 export type FrameOptions = { readonly [Name in FrameOptionName]: string };

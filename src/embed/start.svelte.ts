@@ -8,6 +8,7 @@ import { scenario } from '../widgets/scenario.svelte.ts';
 import { converse } from './conversation.ts';
 import Embed from './Embed.svelte';
 import { readFrameOptions } from './frame-options.ts';
+import type { FrameOptions } from './options.ts';
 
 /** What the page says of its embed, in `data-embed` of the element around it. */
 export interface EmbedData {
@@ -29,17 +30,16 @@ export function startEmbed(view: Component<any>, widget: Widget): void {
   if (!content || !data) throw new Error('The page of an embed has no #embed with its data.');
   const { given, site } = JSON.parse(data) as EmbedData;
   const { options, notes } = readFrameOptions(location.search);
-  const { dataset } = document.documentElement;
-  if (options.theme !== 'auto') dataset['theme'] = options.theme;
-  if (options.motion !== 'auto') dataset['motion'] = options.motion;
-  dataset['bg'] = options.background;
-  dataset['ui'] = options.interface;
+  show(options);
 
   let desk: Desk | undefined;
-  const { tell } = converse(content, options, (query) => {
-    const asked = parse(query);
-    desk?.take(asked.scenario, 'The page has set these numbers.');
-    scenario.notes = asked.notes;
+  const { tell } = converse(content, options, {
+    onset(query) {
+      const asked = parse(query);
+      desk?.take(asked.scenario, 'The page has set these numbers.');
+      scenario.notes = asked.notes;
+    },
+    onshow: (query) => show(readFrameOptions(query).options),
   });
   scenario.committed = (values) => tell(widget.name, serialise(values, desk?.settings));
 
@@ -64,9 +64,18 @@ export function startEmbed(view: Component<any>, widget: Widget): void {
     content.innerHTML = drawn;
     throw error;
   }
-  addEventListener('beforeprint', () => {
-    for (const fold of content.querySelectorAll<HTMLDetailsElement>('.numbers')) fold.open = true;
-  });
+}
+
+/** Has the page look as its options say. */
+function show({ theme, motion, background, interface: controls }: FrameOptions): void {
+  const { dataset } = document.documentElement;
+  // What is left to the reader's system is said by no attribute.
+  if (theme === 'light' || theme === 'dark') dataset['theme'] = theme;
+  else delete dataset['theme'];
+  if (motion === 'reduce') dataset['motion'] = motion;
+  else delete dataset['motion'];
+  dataset['bg'] = background;
+  dataset['ui'] = controls;
 }
 
 /** The widget's question and its finding: what a window's list or a screen reader calls the frame. */

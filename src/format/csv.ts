@@ -10,9 +10,6 @@ interface CsvOptions {
   quoteText?: boolean;
 }
 
-/** Without it spreadsheets take “ and ’ for letters of another alphabet. */
-export const byteOrderMark = '\uFEFF';
-
 /**
  * A cell that begins like a formula is run by spreadsheets. An apostrophe in front makes it text; so
  * that it can be taken off again without a doubt, one is also put before apostrophes that stand there
@@ -44,3 +41,9 @@ export function csv(
     .map((row) => (quoteText ? quotedRow(row) : csvFormatRow(row.map(textOf))) + lineEnd)
     .join('');
 }
+
+/** Without it spreadsheets take “ and ’ for letters of another alphabet. */
+const byteOrderMark = '\uFEFF';
+
+/** Tables one after the other as a whole file, which a spreadsheet reads with all of its signs. */
+export const csvFile = (...tables: readonly string[]): string => byteOrderMark + tables.join('');

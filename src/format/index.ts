@@ -1,5 +1,5 @@
 /** How numbers, units, lists and tables of data are written, everywhere on the site. */
-export { byteOrderMark, csv, guardCell, unguardCell, type Cell } from './csv.ts';
+export { csv, csvFile, guardCell, unguardCell, type Cell } from './csv.ts';
 export { printFigure, type PrintedFigure } from './figure.ts';
 export { listAll, listSome } from './lists.ts';
 export {

@@ -7,6 +7,9 @@ import { listFiles } from '../../scripts/lib/files.mjs';
 import { readElements } from './html.mjs';
 import { withScripts, withStyles, type SiteFolder } from './single-file.ts';
 
+/** A link that tells of a page, and makes no browser fetch it. */
+const namesOnly = (rel = ''): boolean => ['canonical', 'alternate'].includes(rel);
+
 const hashesOf = (html: string, name: string): string[] =>
   readElements(html)
     .filter((element) => element.name === name && element.attributes['type'] === undefined)
@@ -33,7 +36,7 @@ export async function embedFile(html: string, folder: SiteFolder): Promise<strin
   const asked = readElements(whole).find(
     ({ name, attributes }) =>
       attributes['src'] !== undefined ||
-      (name === 'link' && attributes['rel'] !== 'canonical') ||
+      (name === 'link' && !namesOnly(attributes['rel'])) ||
       attributes['style'] !== undefined,
   );
   if (asked) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { floorTargets } from './floor.ts';
 import { changeAttributes, readElements } from './html.mjs';
 
 /** A built site on this machine. */
@@ -77,6 +78,7 @@ export async function withScripts(
     },
     bundle: true,
     format: 'iife',
+    target: floorTargets,
     minify: true,
     write: false,
     logLevel: 'error',

@@ -1,4 +1,4 @@
-import { csv } from '../format/index.ts';
+import { csv, csvFile } from '../format/index.ts';
 import type { MainAnswer } from '../widgets/sensitivity.ts';
 
 const head = [
@@ -18,5 +18,5 @@ export function sensitivityCsv({ rows, parameters, asItStands }: MainAnswer): st
     const { label = '', unit = '' } = parameters[parameter] ?? {};
     return [parameter, label, unit, low, high, atLow, atHigh, asItStands];
   });
-  return csv([head, ...lines], { lineEnd: '\n' });
+  return csvFile(csv([head, ...lines], { lineEnd: '\n' }));
 }

@@ -62,7 +62,7 @@ export interface HeadcountResult {
   readonly sameBudget: SameBudget;
   /**
    * Months until not replacing those who leave gets the team to `sameOutput.heads`; `null` when it needs no
-   * fewer people, or when nobody leaves.
+   * fewer people.
    */
   readonly attritionMonths: number | null;
   readonly cheapest: Cheapest;
@@ -144,6 +144,6 @@ function monthsOfAttrition(
   teamSize: number,
   attrition: number,
 ): number | null {
-  if (heads === null || heads > teamSize - NO_FEWER || attrition === 0) return null;
+  if (heads === null || heads > teamSize - NO_FEWER) return null;
   return (12 * Math.log(heads / teamSize)) / Math.log1p(-attrition);
 }

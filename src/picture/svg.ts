@@ -45,20 +45,44 @@ function paintOf({ fill, cover, stroke, strokeWidth, dash }: Paint, palette: Pal
 const boxOf = ({ x, y, width, height }: Box): string =>
   `x="${tidy(x)}" y="${tidy(y)}" width="${tidy(width)}" height="${tidy(height)}"`;
 
-/** What stands around letters on lines: `paint-order` draws the paper first. */
-export const haloOf = ({ halo }: Text, palette: Palette, width = 4): string =>
-  halo
-    ? ` stroke="${palette.paper}" stroke-width="${tidy(width)}" stroke-linejoin="round" paint-order="stroke"`
-    : '';
+/**
+ * Letters on lines, with paper around them: drawn twice, for a program that does not know `paint-order` would lay the
+ * paper over the letters.
+ *
+ * @param drawn the letters with some attributes
+ * @param width of the paper's line, in the units of the letters
+ */
+export function withHalo(
+  { halo, role }: Text,
+  palette: Palette,
+  drawn: (attributes: string) => string,
+  width = 4,
+): string {
+  const letters = drawn(`fill="${palette[role]}"`);
+  if (!halo) return letters;
+  const line = `stroke="${palette.paper}" stroke-width="${tidy(width)}" stroke-linejoin="round"`;
+  return drawn(`fill="none" ${line} aria-hidden="true"`) + letters;
+}
+
+/** The site's fonts by their own names, for a program that has them and reads no font in a file; and what is near. */
+export const FAMILIES = {
+  text: "Newsreader, Georgia, 'Times New Roman', serif",
+  label: "'Instrument Sans', Arial, Helvetica, sans-serif",
+} as const;
 
 const turnOf = ({ turn, x, y }: Text): string =>
   turn ? ` transform="rotate(${turn} ${tidy(x)} ${tidy(y)})"` : '';
 
 /** Letters as text, for a reader who has the fonts. */
 const writeText: Pen['write'] = (mark, palette) => {
-  const [family = '', weight = ''] = mark.font.split('-');
+  const [face, weight] = mark.font.split('-') as [keyof typeof FAMILIES, string];
   const anchor = mark.anchor === 'start' ? '' : ` text-anchor="${mark.anchor}"`;
-  return `<text class="${family}" x="${tidy(mark.x)}" y="${tidy(mark.y)}" font-size="${mark.size}" font-weight="${weight}" fill="${palette[mark.role]}"${anchor}${haloOf(mark, palette)}${turnOf(mark)}>${escapeXml(mark.text)}</text>`;
+  return withHalo(
+    mark,
+    palette,
+    (attributes) =>
+      `<text class="${face}" font-family="${FAMILIES[face]}" x="${tidy(mark.x)}" y="${tidy(mark.y)}" font-size="${mark.size}" font-weight="${weight}" ${attributes}${anchor}${turnOf(mark)}>${escapeXml(mark.text)}</text>`,
+  );
 };
 
 export const plainLetters: Letters = () => ({ write: writeText, shared: () => '' });

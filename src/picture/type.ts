@@ -55,8 +55,11 @@ export const meet = (one: Box, other: Box): boolean =>
   one.y < other.y + other.height &&
   other.y < one.y + one.height;
 
-/** The parts that a line may be broken between. Addresses have no spaces and break before their signs. */
-const breaks = /(?<=[\s/])|(?=[?&])/;
+/**
+ * A part that a line may be broken after: as far as a space or a slash. Addresses have no spaces and break before their
+ * signs as well.
+ */
+const part = /[?&]?[^\s/?&]*[\s/]?/g;
 
 /** Breaks a part that is wider than a line all by itself. */
 function chop(part: string, fits: (text: string) => boolean): string[] {
@@ -76,12 +79,12 @@ function chop(part: string, fits: (text: string) => boolean): string[] {
 function breakAt(text: string, fits: (text: string) => boolean): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const part of text.split(breaks).flatMap((piece) => chop(piece, fits))) {
-    if (line && !fits((line + part).trimEnd())) {
+  for (const next of (text.match(part) ?? []).flatMap((piece) => chop(piece, fits))) {
+    if (line && !fits((line + next).trimEnd())) {
       lines.push(line.trimEnd());
       line = '';
     }
-    line += part;
+    line += next;
   }
   return line.trim() ? [...lines, line.trimEnd()] : lines;
 }

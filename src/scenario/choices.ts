@@ -44,6 +44,9 @@ export type ChoiceName = keyof typeof SCENARIO_CHOICES;
 
 export const CHOICE_NAMES = Object.keys(SCENARIO_CHOICES) as readonly ChoiceName[];
 
+export const isChoiceName = (name: string): name is ChoiceName =>
+  Object.hasOwn(SCENARIO_CHOICES, name);
+
 /** A slug for every choice. */
 export type Choices = { readonly [Name in ChoiceName]: Slug<Name> };
 

@@ -1,5 +1,5 @@
 import { lowerFirst } from '../format/index.ts';
-import { SCENARIO_CHOICES, type ChoiceName } from './choices.ts';
+import { isChoiceName, SCENARIO_CHOICES, type ChoiceName } from './choices.ts';
 import { describeRange, formatParameter, parameterOf } from './describe.ts';
 import { RETIRED_KEYS, type RetiredName, type ScenarioName } from './schema.ts';
 
@@ -94,7 +94,7 @@ function sayRetired({ parameter, given }: RetiredNote): string {
 const quoted = (label: string): string => `“${lowerFirst(label)}”`;
 
 const isOfChoice = (note: NumberNote | ChoiceNote): note is ChoiceNote =>
-  Object.hasOwn(SCENARIO_CHOICES, note.parameter);
+  isChoiceName(note.parameter);
 
 function sayChoice({ parameter, given, allowed, used, reason }: ChoiceNote): string {
   const name = quoted(SCENARIO_CHOICES[parameter].label);

@@ -104,6 +104,7 @@ export const RESERVED_KEYS: readonly string[] = [
   'motion',
   'id',
   'events',
+  'ground',
 ];
 
 /** What addresses of earlier versions may have, by key: passed over, with a note. */

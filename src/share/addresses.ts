@@ -39,6 +39,21 @@ export const embedAddress = (
   return `${site}embed/${version}/${widget}/${asked(whole)}`;
 };
 
+/**
+ * Of an embed in a frame that no script of ours looks after. It cannot see the ground around it: most posts are light,
+ * and a dark card in one is a hole, so it is light unless asked otherwise.
+ */
+export const frameAddress = (
+  shared: Shared,
+  options: Partial<FrameOptions> = {},
+  version = EVERGREEN,
+): string => {
+  const { theme = FRAME_OPTIONS.theme.default } = options;
+  // What follows the reader’s system is the default of the embed itself, in every version.
+  const shown = theme === 'auto' ? 'light' : theme === 'system' ? 'auto' : theme;
+  return embedAddress(shared, { ...options, theme: shown }, version);
+};
+
 export const loaderAddress = (site: string): string => `${site}embed/${EVERGREEN}.js`;
 
 /** A picture of the widget at its own numbers, or at those of a named scenario. */

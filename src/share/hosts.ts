@@ -1,4 +1,4 @@
-import { embedAddress } from './addresses.ts';
+import { frameAddress } from './addresses.ts';
 import { snippetKind, type Sharing, type Snippet, type SnippetKind } from './snippets.ts';
 
 /** Somewhere that people write, and how a widget gets in there. */
@@ -30,7 +30,7 @@ export const HOSTS: readonly Host[] = [
     id: 'wordpress',
     name: 'WordPress',
     kinds: ['link', 'plain'],
-    how: 'Paste the address on a line of its own. WordPress asks us for the frame, keeps it in a sandbox and sizes it. It shows a widget’s or a case’s own numbers; for numbers of yours, an editor with the right to use HTML pastes “Any page, no script” into a Custom HTML block.',
+    how: 'Paste the address on a line of its own. WordPress asks us for the frame, keeps it in a sandbox and sizes it. It shows a widget’s or a case’s own numbers; for numbers of yours, an editor with the right to use HTML pastes “Any page, no script” into a Custom HTML block. Code that is pasted into a paragraph becomes the widget with its own numbers. From an author without that right the link alone is kept.',
   },
   {
     id: 'ghost',
@@ -43,7 +43,7 @@ export const HOSTS: readonly Host[] = [
     name: 'Notion',
     kinds: ['plain'],
     how: 'Type /embed and give it the address of the embed. Notion keeps the height that you drag the frame to.',
-    write: (sharing) => [{ language: 'url', code: embedAddress(sharing, sharing.options) }],
+    write: (sharing) => [{ language: 'url', code: frameAddress(sharing, sharing.options) }],
   },
   {
     id: 'medium',

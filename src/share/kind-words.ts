@@ -5,7 +5,7 @@ export const KIND_WORDS: Readonly<Record<SnippetKind['id'], string>> = {
   plain:
     'For any page that takes an iframe. It keeps the room that the widget was measured to need, and Chrome makes it as high as its content; a link stands under it.',
   exact:
-    'For a page that may run our one kilobyte of script: the frame is always as high as its content. Without script, in feeds and in print a linked picture stands there.',
+    'For a page that may run our script of little more than a kilobyte: the frame is always as high as its content, and suits the page’s ground. Without script a linked picture stands there, in feeds a link.',
   link: 'Paste the address on a line of its own. A host that knows oEmbed puts the widget there with its own numbers, or those of the named case; the link opens yours.',
   picture: 'A picture with its finding in words, linked to the widget. Mail and feeds run nothing.',
   frozen: 'The widget as it is today, byte for byte, for ever: no fix reaches it, and no change.',

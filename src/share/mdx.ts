@@ -1,4 +1,4 @@
-import { embedAddress, pageAddress } from './addresses.ts';
+import { frameAddress, pageAddress } from './addresses.ts';
 import { escapeHtml } from './escape.ts';
 import { heightsOf, reservedHeight } from './reserve.ts';
 import type { Sharing } from './snippets.ts';
@@ -28,7 +28,7 @@ export function mdx(sharing: Sharing): string {
     frameSizing: 'content-height',
     border: 0,
   });
-  const src = escapeHtml(embedAddress(sharing, sharing.options));
+  const src = escapeHtml(frameAddress(sharing, sharing.options));
   const words = JSON.stringify(sharing.title.replace(/\s+/g, ' ').trim());
   return `<div ${box}>
 <div ${room}>

@@ -1,4 +1,4 @@
-import { embedAddress, pictureAddress } from './addresses.ts';
+import { frameAddress, pageAddress, pictureAddress } from './addresses.ts';
 import { escapeHtml } from './escape.ts';
 import { heightAt } from './reserve.ts';
 import type { Sharing } from './snippets.ts';
@@ -26,13 +26,16 @@ const WIDTH = 720;
 const CACHE_AGE = 86_400;
 
 /**
- * The answer to a host that was given the address of a page. WordPress keeps of a frame its address, sizes and title
- * alone, and of anything else nothing: so a frame it is, with nothing else in it.
+ * The answer to a host that was given the address of a page or of an embed. WordPress keeps of a frame its address,
+ * sizes and title alone, and brings the script that sizes it only with a quotation that stands in for it: a link, which
+ * is also what a feed keeps. Its class is for hosts that take the answer as it is.
  */
 export function oembed(sharing: Sharing): OEmbed {
   const { site, widget, slug, title, heights, picture } = sharing;
   const height = heightAt(heights.full, WIDTH);
-  const src = escapeHtml(embedAddress(sharing));
+  const src = escapeHtml(frameAddress(sharing));
+  const words = escapeHtml(title);
+  const link = `<a href="${escapeHtml(pageAddress(sharing))}">${words}</a>`;
   return {
     version: '1.0',
     type: 'rich',
@@ -40,7 +43,7 @@ export function oembed(sharing: Sharing): OEmbed {
     provider_name: 'Perk or pay?',
     provider_url: site,
     cache_age: CACHE_AGE,
-    html: `<iframe src="${src}" width="${WIDTH}" height="${height}" frameborder="0" title="${escapeHtml(title)}"></iframe>`,
+    html: `<blockquote class="wp-embedded-content">${link}</blockquote><iframe class="wp-embedded-content" src="${src}" width="100%" height="${height}" frameborder="0" title="${words}"></iframe>`,
     width: WIDTH,
     height,
     thumbnail_url: pictureAddress({ site, widget, slug }),

@@ -1,5 +1,5 @@
 import { HEIGHTS, PROTOCOL, sizeMessages, stateMessage } from '../embed/messages.ts';
-import { embedAddress } from './addresses.ts';
+import { frameAddress } from './addresses.ts';
 import { escapeHtml } from './escape.ts';
 import { heightAt } from './reserve.ts';
 import { COLUMN, snippetKind, type Sharing } from './snippets.ts';
@@ -25,7 +25,7 @@ export function withLoader(sharing: Sharing): string {
 
 /** Without it: a frame as high as its content, by the page's own script. */
 export function withoutLoader(sharing: Sharing): string {
-  const src = escapeHtml(embedAddress(sharing, { ...sharing.options, events: '1' }));
+  const src = escapeHtml(frameAddress(sharing, { ...sharing.options, events: '1' }));
   const { origin } = new URL(sharing.site);
   return `<iframe id="frame" src="${src}" title="${escapeHtml(sharing.title)}" style="width:100%;height:${heightAt(sharing.heights.full, COLUMN)}px;border:0"></iframe>
 <script>
@@ -79,6 +79,13 @@ export function messageShapes({ widget, query, heights }: Sharing): readonly Mes
       about:
         'With events=1: sets a state, read as the address is. A value that cannot be used becomes the default, with a note in the widget.',
       shape: asked('set', { query }),
+    },
+    {
+      type: 'perkorpay:show',
+      from: 'the page',
+      about:
+        'How it is to look from now on, as the options “theme”, “bg”, “ui” and “motion” in a query; what is left out is at its default. Its numbers stay.',
+      shape: asked('show', { query: 'theme=dark' }),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { FRAME_OPTION_NAMES, FRAME_OPTIONS, type FrameOptions } from '../embed/options.ts';
 import {
-  embedAddress,
+  frameAddress,
   loaderAddress,
   pageAddress,
   pictureAddress,
@@ -93,7 +93,7 @@ interface FramePlan {
 function frame(sharing: Sharing, { version, more = {} }: FramePlan = {}): string {
   const heights = heightsOf({ ...sharing, ...version });
   const element = `<iframe ${attributes({
-    src: embedAddress(sharing, sharing.options, version?.name),
+    src: frameAddress(sharing, sharing.options, version?.name),
     title: sharing.title,
     width: '100%',
     height: heightAt(heights, COLUMN),
@@ -122,6 +122,13 @@ function pictured(sharing: Sharing): string {
   return `<a ${attributes({ href: pageAddress(sharing) })}><img ${image} /></a>`;
 }
 
+/**
+ * What stands for the widget where the loader does not run: a link, which a feed keeps, and the picture for a reader
+ * without script. Any other browser would fetch it beside the widget.
+ */
+const fallback = (sharing: Sharing): string =>
+  `<noscript>${pictured(sharing)}</noscript><a ${attributes({ href: pageAddress(sharing) })}>${escapeHtml(sharing.title)}</a>`;
+
 /** The loader's element has the options as attributes, each by its key. */
 function loaded(sharing: Sharing): string {
   const { site, widget, query, title, options } = sharing;
@@ -140,7 +147,7 @@ function loaded(sharing: Sharing): string {
     title,
     style: `display:block;${keptRoom(heightsOf(sharing))}`,
   });
-  const element = `<perk-or-pay ${opening}>${pictured(sharing)}</perk-or-pay>`;
+  const element = `<perk-or-pay ${opening}>${fallback(sharing)}</perk-or-pay>`;
   return `${boxed(element)}\n<script ${attributes({ src: loaderAddress(site), async: true })}></script>`;
 }
 

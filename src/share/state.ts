@@ -1,6 +1,6 @@
 import { withoutDust } from '../format/index.ts';
 import type { PlacedFigure } from '../evidence/schema.ts';
-import { CHOICE_NAMES, hasSlug, SCENARIO_CHOICES, type ChoiceName } from '../scenario/choices.ts';
+import { hasSlug, isChoiceName, SCENARIO_CHOICES } from '../scenario/choices.ts';
 import { describeRange } from '../scenario/describe.ts';
 import { sayNote } from '../scenario/notes.ts';
 import {
@@ -73,9 +73,6 @@ export function reckonValue(text: string, figures: Figures, used = new Set<strin
   return withoutDust(sum);
 }
 
-const isChoice = (name: string): name is ChoiceName =>
-  (CHOICE_NAMES as readonly string[]).includes(name);
-
 function checkNumber(name: ScenarioName, value: number | null): string | undefined {
   const { hard, default: standard } = SCENARIO_PARAMETERS[name];
   if (value === null)
@@ -100,7 +97,7 @@ export function readState(
     };
     if (!names.includes(name)) {
       fault(`the ${widget.name} widget has no such setting; it has ${names.join(', ')}`);
-    } else if (isChoice(name)) {
+    } else if (isChoiceName(name)) {
       if (typeof written === 'string' && hasSlug(name, written)) set[name] = written;
       else fault(`is “${written}”; expected one of ${SCENARIO_CHOICES[name].slugs.join(', ')}`);
     } else {

@@ -16,6 +16,8 @@ export class LiveStage {
   readonly #drawing: HTMLElement;
   readonly #dots: DotTravel;
   #state: StageState | null = null;
+  /** What is to change with the picture, until it has. */
+  #due: (() => void) | undefined;
   #frame: Frame = { width: 0, height: 0, text: 15 };
 
   /** @param startWorker starts what paints the dots on their way */
@@ -43,10 +45,8 @@ export class LiveStage {
   show(state: StageState, { atOnce = false, shown = () => {} } = {}): void {
     const before = this.#state;
     this.#state = state;
-    if (!this.#hasRoom()) {
-      shown();
-      return;
-    }
+    this.#due = shown;
+    if (!this.#hasRoom()) return this.#tellShown();
     const picture = this.#draw(state, this.#frame);
     const motion =
       atOnce || !before ? 0 : Number(getComputedStyle(this.#box).getPropertyValue('--motion')) || 0;
@@ -55,7 +55,7 @@ export class LiveStage {
       this.#dots.travel(picture, travel * picture.slow * motion, {
         // Not before: the picture's own dots are hidden while they travel.
         begun: () => {
-          shown();
+          this.#tellShown();
           this.#box.dataset['moving'] = 'true';
           // Words and lines are there at once, for the dots to go to: a fade would have a slow machine
           // lay the whole picture over the page in every frame.
@@ -63,12 +63,17 @@ export class LiveStage {
         },
         arrived: () => this.#rest(picture),
       });
-    if (isMoving) return;
-    shown();
-    this.#put(picture);
+    if (!isMoving) this.#put(picture);
+  }
+
+  #tellShown(): void {
+    const shown = this.#due;
+    this.#due = undefined;
+    shown?.();
   }
 
   #put(picture: Picture): void {
+    this.#tellShown();
     this.#drawing.innerHTML = pictureSvg(picture);
     this.#rest(picture);
   }

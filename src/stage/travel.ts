@@ -101,11 +101,13 @@ export class DotTravel {
   }
 
   #tell(became: Told['became']): void {
+    // What was under way when the dots came to rest is told of later all the same.
+    if (!this.#moments) return;
     if (became === 'begun') {
       clearTimeout(this.#late);
       this.#canvas.hidden = false;
     }
-    this.#moments?.[became]();
+    this.#moments[became]();
   }
 
   #order({ dots, radius, width, height }: Picture, milliseconds: number): Order {

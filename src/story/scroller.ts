@@ -1,5 +1,6 @@
 import scrollama from 'scrollama';
 import { activeStep } from './active-step.ts';
+import { holdPlace } from './held-place.ts';
 
 /**
  * Milliseconds after which a reader has not just come from another step: then the stage follows at once.
@@ -54,9 +55,12 @@ export function createScroller({ steps, readingLine, read }: Options): Scroller 
     return activeStep(steps.length, topOf, readingLine());
   };
 
+  const held = holdPlace({ steps, readingLine });
   const updateWith = (atOnce: boolean): void => {
     lagging = performance.now();
-    read(stepToRead(), { atOnce });
+    const index = stepToRead();
+    held.note(index);
+    read(index, { atOnce });
   };
   const update = (): void => updateWith(false);
 
@@ -81,6 +85,7 @@ export function createScroller({ steps, readingLine, read }: Options): Scroller 
     .onStepEnter(follow)
     .onStepExit(follow);
   const measure = (): void => {
+    held.restore();
     watcher.offset(line());
     update();
   };
@@ -88,6 +93,9 @@ export function createScroller({ steps, readingLine, read }: Options): Scroller 
   for (const event of ['load', 'pageshow', 'hashchange']) window.addEventListener(event, update);
   // Of the height too, which a phone's address bar changes: the line stands at a share of it.
   window.addEventListener('resize', measure);
+  // Text that grows changes the steps and not the window.
+  const story = steps[0]?.parentElement;
+  if (story) new ResizeObserver(measure).observe(story);
   // A jump may end between two steps, where no edge tells of it. Not every browser tells of a scroll's end.
   window.addEventListener('scroll', () => {
     clearTimeout(rest);

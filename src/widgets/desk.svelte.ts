@@ -1,10 +1,11 @@
-import { hasSlug, type ChoiceName } from '../scenario/choices.ts';
+import { hasSlug, isChoiceName, type ChoiceName } from '../scenario/choices.ts';
 import { sayNote } from '../scenario/notes.ts';
 import type { Grips } from '../picture/grip.ts';
 import { Announcer } from './announcer.svelte.ts';
 import {
   aboutParameter,
   DEFAULT_SCENARIO,
+  SCENARIO_PARAMETERS,
   type Scenario,
   type ScenarioName,
   type SettingName,
@@ -22,6 +23,10 @@ export interface DeskPlan {
   /** Where the widget stands. */
   placement?: () => Placement;
 }
+
+/** Whether it names what a reader sets, in one widget or another: the version of an address is none. */
+const isSetting = (name: string): boolean =>
+  Object.hasOwn(SCENARIO_PARAMETERS, name) || isChoiceName(name);
 
 /** What one widget knows of the shared scenario, and what it says aloud about it. */
 export class Desk {
@@ -75,16 +80,31 @@ export class Desk {
     return this.awake && scenario.hand === this.name ? scenario.values : this.values;
   }
 
+  /** The address of the numbers as they stand, which leads to this widget also where others are on the page. */
+  get link(): string {
+    const isAmongOthers = this.#placement?.().place === 'story';
+    return scenario.link + (isAmongOthers ? `#${this.name}-question` : '');
+  }
+
   /** All settings as they are at this moment, in whichever widget they were set. */
   get standing(): Scenario {
     return scenario.values;
   }
 
-  /** What the address asked for in vain: all of it in the widget that read it, else what concerns it. */
+  /**
+   * What the address asked for in vain, of what can be set here. The widget that read it says the rest as well: in the
+   * story all of it, for others stand on the page; alone on its page what concerns no widget's setting.
+   */
   get notes(): readonly string[] {
     if (!this.awake) return [];
+    const speaksForAll = this.#first && this.#placement?.().place === 'story';
     const unused = scenario.notes
-      .filter(({ parameter }) => this.#first || this.settings.some((name) => name === parameter))
+      .filter(
+        ({ parameter }) =>
+          speaksForAll ||
+          this.settings.some((name) => name === parameter) ||
+          (this.#first && !isSetting(parameter)),
+      )
       .map(sayNote);
     return [...this.frameNotes, ...unused];
   }

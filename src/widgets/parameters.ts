@@ -7,7 +7,13 @@ import {
   type SettingName,
 } from '../scenario/schema.ts';
 
-export { DEFAULT_SCENARIO, type Scenario, type ScenarioName, type SettingName };
+export {
+  DEFAULT_SCENARIO,
+  SCENARIO_PARAMETERS,
+  type Scenario,
+  type ScenarioName,
+  type SettingName,
+};
 
 /** What a control needs to know of a parameter. */
 export interface About {

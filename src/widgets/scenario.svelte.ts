@@ -113,9 +113,9 @@ class SharedScenario {
     this.committed?.(this.values);
   }
 
-  /** The address of this page with these numbers. */
+  /** The address of this page with these numbers, and not of the part of it that the reader happens to be at. */
   get link(): string {
-    return addressWith(this.values, this.#begin);
+    return addressWith(this.values, this.#begin).replace(/#.*$/s, '');
   }
 }
 

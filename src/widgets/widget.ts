@@ -90,6 +90,8 @@ export interface Widget<What extends Shown = Shown> {
   readonly choices: readonly ChoiceName[];
   /** The controls in sight, at most four; the rest is folded away. */
   readonly controls: readonly FirstControl[];
+  /** Controls among those that unfold that differ from what their parameters say. */
+  readonly unfolding?: readonly SliderControl[];
   /** Parameters that its view sets in a form of its own, in sight as well. */
   readonly fields?: readonly ScenarioName[];
   /** Its one answer whose sensitivity is drawn. */
@@ -133,12 +135,15 @@ export function foldedOf({
   parameters,
   controls,
   fields = [],
-}: Pick<Widget, 'parameters' | 'controls' | 'fields'>): FoldedControl[] {
+  unfolding = [],
+}: Pick<Widget, 'parameters' | 'controls' | 'fields' | 'unfolding'>): FoldedControl[] {
   const sliders = controls.filter((control) => 'parameter' in control);
   return parameters
     .filter((name) => !fields.includes(name))
     .map((parameter) => ({
-      control: sliders.find((control) => control.parameter === parameter) ?? { parameter },
+      control: [...sliders, ...unfolding].find((one) => one.parameter === parameter) ?? {
+        parameter,
+      },
       isSecond: sliders.some((control) => control.parameter === parameter),
     }))
     .filter(({ control, isSecond }) => !isSecond || control.roomy)

@@ -163,7 +163,7 @@ for (const { name, program, files, build, built } of blogs) {
     const iframe = page.locator('iframe');
     await iframe.scrollIntoViewIfNeeded();
     const inside = await frameIn(iframe);
-    await expect(inside.locator('.finding')).toContainText(itsFinding);
+    await expect(inside.locator('figcaption').first()).toContainText(itsFinding);
     await expectFit(iframe, inside);
     await expect(page.getByRole('link', { name: 'The same dollars, three ways' })).toBeVisible();
     await expect(page.getByText('Words below.')).toBeVisible();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { csvParse } from 'd3';
 import type { Page } from '@playwright/test';
 import { formatDollars } from '../../src/format/index.ts';
+import { unfold } from './support/measure.ts';
 import { expect, gotoPage, test } from './support/page.ts';
 
 interface Got {
@@ -10,7 +11,14 @@ interface Got {
 }
 
 /** What one of the links gives. */
+/** They stand with the table. */
+async function openFiles(page: Page): Promise<void> {
+  const fold = page.locator('details.numbers');
+  if ((await fold.getAttribute('open')) === null) await fold.locator('> summary').click();
+}
+
 async function download(page: Page, link: string): Promise<Got> {
+  await openFiles(page);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.locator('.downloads').getByRole('link', { name: link, exact: true }).click(),
@@ -131,6 +139,26 @@ test('a file of a case has the theme that is seen and the prices that are picked
   expect(svg.data.toString()).toContain('GPT-6 Luna');
 });
 
+test('a canvas that comes back as stripes is noticed, and no picture is said to be made', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    CanvasRenderingContext2D.prototype.getImageData = (...[, , width, height]) =>
+      new ImageData(
+        Uint8ClampedArray.from({ length: 4 * width * height }, (_, at) => (at * 37) % 256),
+        width,
+        height,
+      );
+  });
+  await gotoPage(page, '/widgets/compounding/');
+  await expect(page.locator('section.widget')).toHaveAttribute('data-awake', '');
+  await openFiles(page);
+  await page.locator('.downloads').getByRole('link', { name: 'PNG', exact: true }).click();
+  await expect(page.locator('.downloads .said')).toHaveText(
+    /other pixels back than were drawn.*The links now lead to the files/,
+  );
+});
+
 test.describe('where the script cannot be had', () => {
   test.use({ allowed: { messages: [/files\.\w+/, /Failed to load resource/], requests: true } });
 
@@ -138,6 +166,7 @@ test.describe('where the script cannot be had', () => {
     await page.route('**/widgets/files.json', (route) => route.abort());
     await gotoPage(page, '/widgets/offer/');
     await expect(page.locator('section.widget')).toHaveAttribute('data-awake', '');
+    await openFiles(page);
     const link = page.locator('.downloads').getByRole('link', { name: 'JSON', exact: true });
     await link.click();
     const words = /could not make the file.*The links now lead to the files/;

@@ -31,7 +31,7 @@ test('every frame of the guide shows the case on another site', async ({ page, b
   ).entries()) {
     await page.goto(host.page(`frame-${index}`, { html: post(code) }));
     const frame = await frameIn(page.locator('iframe'));
-    await expect(frame.locator('.finding')).toContainText(finding);
+    await expect(frame.locator('.full')).toContainText(finding);
     await expectFit(page.locator('iframe'), frame);
     await expect(page.locator('p a')).toHaveAttribute('href', /\/s\/leave-after-a-year\/$/);
   }
@@ -45,7 +45,7 @@ test('every loaded widget of the guide is as high as its content there', async (
   for (const [index, code] of (await copied(page, baseURL ?? '', /<perk-or-pay/)).entries()) {
     await page.goto(host.page(`loaded-${index}`, { html: post(code) }));
     const iframe = page.locator('perk-or-pay iframe');
-    await expect((await frameIn(iframe)).locator('.finding')).toContainText(finding);
+    await expect((await frameIn(iframe)).locator('.full')).toContainText(finding);
     await expectFit(iframe, await frameIn(iframe));
   }
 });
@@ -61,7 +61,7 @@ test('the program of the guide hears of changes and sets numbers, and the one wi
   await frame.getByRole('slider', { name: 'Years ahead' }).press('ArrowLeft');
   await expect(page.locator('#heard')).toHaveText('v=2&y=9&l=1');
   await page.getByRole('button', { name: 'Begin again' }).click();
-  await expect(frame.locator('.finding')).toContainText('ten years from now');
+  await expect(frame.locator('.full')).toContainText('ten years from now');
 
   const [listener] = await copied(page, baseURL ?? '', /addEventListener\('message'/);
   await page.goto(host.page('listener', { html: post(listener ?? '') }));

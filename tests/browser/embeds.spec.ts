@@ -118,9 +118,9 @@ test('by keyboard alone: the focus stays where it is while the widget is drawn a
   await slider.focus();
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
   await expect(slider).toBeFocused();
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
   await page.keyboard.type('0');
-  const field = page.locator('.field input').first();
+  const field = page.locator('.control:has(#compounding-amount) .field input');
   await expect(field).toBeFocused();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('99999999999');

@@ -110,6 +110,6 @@ test('the numbers of a picture can be had as a file', async ({ page, request }) 
   expect(hrefs).toHaveLength(5);
   for (const href of hrefs) {
     const text = await (await request.get(href)).text();
-    expect(text).toMatch(/^parameter,label,unit,low,high,/);
+    expect(text).toMatch(/^\uFEFFparameter,label,unit,low,high,/);
   }
 });

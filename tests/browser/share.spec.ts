@@ -55,7 +55,7 @@ test('the dialog opens, copies and closes by keyboard alone, and focus goes back
   await button.press('Enter');
   await expect(dialog.getByLabel('Link to these numbers')).toHaveValue(/t=7e3$/);
   await expect(dialog.getByLabel('Any page, no script')).toHaveValue(
-    /<iframe src="[^"]*\/embed\/v1\/budget\/\?v=2&amp;t=7e3" title="Budget: \$7,000 a year/,
+    /<iframe src="[^"]*\/embed\/v1\/budget\/\?v=2&amp;t=7e3&amp;theme=light" title="Budget: /,
   );
 });
 
@@ -65,7 +65,10 @@ test('the preview and the snippet follow the pickers, and the frame its content'
   await gotoPage(page, '/s/half-of-base/');
   const dialog = await openDialog(page);
   const frame = dialog.locator('iframe');
-  await expect(frame).toHaveAttribute('src', /\/embed\/v1\/compounding\/\?v=2&s=5e5&a=25e4$/);
+  await expect(frame).toHaveAttribute(
+    'src',
+    /\/embed\/v1\/compounding\/\?v=2&s=5e5&a=25e4&theme=light$/,
+  );
   await expect(frame).toHaveCSS('width', '480px');
   await expect(frame).toHaveCSS('height', '777px');
   await expect(dialog.getByLabel('Link to these numbers')).toHaveValue(/\/s\/half-of-base\/$/);

@@ -30,7 +30,7 @@ for (const { id, name, write } of framed) {
     const inside = await frameIn(iframe);
     // What is frozen says what the model said then.
     const said = id === 'frozen' ? 'After five years' : itsFinding;
-    await expect(inside.locator('.finding')).toContainText(said);
+    await expect(inside.locator('figcaption').first()).toContainText(said);
     await expectFit(iframe, inside);
     expect(await shifts(page)).toBeLessThanOrEqual(0.01);
   });
@@ -47,7 +47,7 @@ test('the picture’s snippet is an image with its finding, linked to the widget
     .poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth))
     .toBeGreaterThan(600);
   await image.click();
-  await expect(page.locator('.finding').first()).toContainText(itsFinding);
+  await expect(page.locator('figcaption').first()).toContainText(itsFinding);
 });
 
 test('the link’s address has an answer for oEmbed whose frame is the widget', async ({
@@ -71,5 +71,5 @@ test('the link’s address has an answer for oEmbed whose frame is the widget', 
   const here = answer.html.replace(/https?:\/\/[^/"]*/g, baseURL ?? '');
   await page.goto(host.page('oembed', { html: post(here) }));
   const inside = await frameIn(page.locator('iframe'));
-  await expect(inside.locator('.finding')).toContainText('If you stay ten years');
+  await expect(inside.locator('figcaption').first()).toContainText('If you stay ten years');
 });

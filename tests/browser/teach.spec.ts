@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { showCode, writeCode } from '../../src/teach/room/code.ts';
 import { count, slideHeading, slides, startLesson, where } from './support/lesson.ts';
@@ -96,6 +97,8 @@ test('the 45 minutes are played with a presenter, notes and thirty participants'
     room.getByRole('button', { name: 'Save as a table (CSV)' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('room.csv');
+  const text = readFileSync(await download.path(), 'utf8');
+  expect(text).toMatch(/^\uFEFFquestion,room,value/);
   await room.close();
 
   // Every slide in turn, from either window; the other one follows.

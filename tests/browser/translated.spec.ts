@@ -31,6 +31,8 @@ async function expected(page: Page) {
   await gotoPage(plain, page.url());
   await expect(widgetIn(plain)).toHaveAttribute('data-awake', '');
   await unfold(plain);
+  // It begins with the range of its first numbers.
+  await expect(widgetIn(plain).locator('[data-late]')).toHaveCount(0);
   const said = await saidBy(widgetIn(plain));
   await plain.close();
   return Object.fromEntries(

@@ -370,6 +370,22 @@ test.describe('the scenario', () => {
     await expect(shown).toHaveValue(/[?&]y=7\b/);
     await expect(shown).toBeFocused();
   });
+
+  test('leads to its widget by its link, wherever in the story the reader is', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await gotoStory(page, { query: 'v=2&y=7' });
+    const step = await page.locator('[data-step]').first().getAttribute('id');
+    const section = await wake(page, 'compounding');
+    await page.evaluate((id) => history.replaceState(history.state, '', `#${id}`), step);
+    await section.getByRole('button', { name: /Copy link/ }).click();
+    const link = await section.getByLabel('Copy this link').inputValue();
+    expect(link).toMatch(/\?v=2&y=7#compounding-question$/);
+    await page.goto('about:blank');
+    await page.goto(link);
+    await expect(page.locator('#compounding-question')).toBeInViewport();
+  });
 });
 
 test.describe('without JavaScript', () => {

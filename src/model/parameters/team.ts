@@ -57,7 +57,8 @@ export const team = {
     unit: 'rate-a-year',
     default: 0.15,
     track: [0.08, 0.3],
-    hard: [0, 0.95],
+    // Towards none at all the months that it takes would grow beyond any number.
+    hard: [0.001, 0.95],
     step: 0.01,
     bigStep: 0.05,
     scale: 'linear',

@@ -1,4 +1,4 @@
-import { byteOrderMark, csv } from '../../format/index.ts';
+import { csv, csvFile } from '../../format/index.ts';
 import type { APIRoute } from 'astro';
 import { figureRows } from '../../evidence/downloads/table.ts';
 import { loadSources } from '../../evidence/sources.ts';
@@ -8,7 +8,7 @@ import { withScenarios } from '../../share/places.ts';
 /** Every figure as a row of a table. */
 export const GET: APIRoute = () => {
   const { figures, uses } = loadSources(withScenarios(readPlaces()));
-  return new Response(byteOrderMark + csv(figureRows(figures.values(), uses)), {
+  return new Response(csvFile(csv(figureRows(figures.values(), uses))), {
     headers: { 'content-type': 'text/csv; charset=utf-8; header=present' },
   });
 };

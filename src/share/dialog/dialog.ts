@@ -1,6 +1,6 @@
 import { qrSvg, writtenAddress } from '../../picture/qr.ts';
 import type { FrameOptions } from '../../embed/options.ts';
-import { embedAddress, pageAddress } from '../addresses.ts';
+import { frameAddress, pageAddress } from '../addresses.ts';
 import { heightAt, heightsOf } from '../reserve.ts';
 import { snippetKind, type Sharing, type Snippet, type SnippetKind } from '../snippets.ts';
 import { closeFromBehind } from './behind.ts';
@@ -103,10 +103,13 @@ let shown: HTMLIFrameElement | undefined;
 function showPreview(): void {
   const width = Number(widths.find(({ checked }) => checked)?.value ?? 480);
   const frame = document.createElement('iframe');
-  frame.src = embedAddress({ ...now, site: here }, now.options);
+  frame.src = frameAddress({ ...now, site: here }, now.options);
   frame.title = `Preview: ${now.title}`;
   frame.style.width = `${width}px`;
-  frame.style.height = `${heightAt(heightsOf(now), width)}px`;
+  const height = heightAt(heightsOf(now), width);
+  frame.style.height = `${height}px`;
+  part('height').textContent =
+    `It takes up to ${height} px in a column of ${width} px, and more when a part of it is unfolded.`;
   frame.onload = () => frame.contentWindow?.postMessage({ type: 'perkorpay:hello', v: 1 }, '*');
   preview.replaceChildren(frame);
   shown = frame;

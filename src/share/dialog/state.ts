@@ -19,7 +19,10 @@ export function stateOf(search: string, keys: readonly string[]): string | undef
 
 /** The first sentence of a finding, as a title has it: without its full stop. */
 const firstSentence = (finding: string): string =>
-  (finding.trim().split(/(?<=[.!?]) (?=\p{Lu})/u)[0] ?? '').replace(/\.$/, '');
+  finding
+    .trim()
+    .replace(/([.!?]) \p{Lu}.*$/su, '$1')
+    .replace(/\.$/, '');
 
 /**
  * What is shared once the reader has set other numbers than the page began with: the widget's own page and a title

@@ -1,10 +1,12 @@
+import { openOpenerLink } from './opener.ts';
 import { readSession } from './read-session.ts';
 import type { Session } from './session.ts';
 
 /**
  * Keeps the windows of one browser in step. Each change goes out on a channel, and as a snapshot into the
- * browser's storage, from where a window that opens late or is loaded again takes it. Where one of the two is
- * missing or closed, the other carries on: a stored change is noticed by the other windows, too.
+ * browser's storage, from where a window that opens late or is loaded again takes it; and to the window that it was
+ * opened from, or that it opened. Where some of these are missing or closed, the others carry on: a stored change is
+ * noticed by the other windows, too.
  */
 
 const channelName = 'perk-or-pay-teach';
@@ -77,16 +79,20 @@ export function openLink(receive: (session: Session | null) => void): Link {
       // A browser without one, or a frame that may not: the storage has to do.
       return;
     }
-    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if ((data as Hello) === 'hello') {
-        if (current.turn > 0) send(current);
-        return;
-      }
-      take(readMessage(data, Date.now()));
-    };
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => hear(data);
   };
 
+  const hear = (data: unknown): void => {
+    if ((data as Hello) === 'hello') {
+      if (current.turn > 0) send(current);
+      return;
+    }
+    take(readMessage(data, Date.now()));
+  };
+  const opener = openOpenerLink(hear);
+
   const send = (data: Message | Hello): void => {
+    opener.send(data);
     try {
       if (!channel) connect();
       channel?.postMessage(data);
@@ -133,6 +139,7 @@ export function openLink(receive: (session: Session | null) => void): Link {
     },
     last: () => current.session,
     close() {
+      opener.close();
       channel?.close();
       channel = undefined;
       removeEventListener('storage', onStorage);

@@ -117,9 +117,12 @@ export function wakePresenter(
     if (command === 'notes') openNotes();
     else if (command === 'list') dialog.showModal();
     else if (page.fullscreenElement) void page.exitFullscreen();
-    // A frame may not; then the window stays as it is.
-    else root.requestFullscreen().catch(() => undefined);
+    // A frame may not, nor may a page on a phone of some makes; then the window stays as it is.
+    else if (page.fullscreenEnabled) root.requestFullscreen().catch(() => undefined);
   };
+
+  for (const button of page.querySelectorAll<HTMLButtonElement>('[data-command="full"]'))
+    button.hidden = !page.fullscreenEnabled;
 
   const isOurs = (session: Session): boolean =>
     isBeginning || session.id === ownId || isOfWindow(session, wanted);

@@ -1,4 +1,4 @@
-import { counted, csv, listSome } from '../../format/index.ts';
+import { counted, csv, csvFile, listSome } from '../../format/index.ts';
 import { markOf, readCode } from './code.ts';
 import type { FoundCodes, Named } from './log.ts';
 
@@ -207,5 +207,8 @@ export function writeCsv(
         .filter((_, place) => counts[place] !== 0);
     }),
   );
-  return csv([['question', 'room', 'value', 'answers', 'model']]) + csv(rows, { quoteText: true });
+  return csvFile(
+    csv([['question', 'room', 'value', 'answers', 'model']]),
+    csv(rows, { quoteText: true }),
+  );
 }

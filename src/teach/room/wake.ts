@@ -1,4 +1,4 @@
-import { byteOrderMark } from '../../format/csv.ts';
+import { saveFile } from '../../widgets/save.ts';
 import { openLink } from '../present/link.ts';
 import type { Session } from '../present/session.ts';
 import { showCharts } from './charts.svelte.ts';
@@ -101,13 +101,7 @@ export function wakeRoom(page: Document): void {
   });
   save.addEventListener('click', () => {
     const lesson = lessonShown();
-    const blob = new Blob([byteOrderMark, writeCsv(lesson, rooms(lesson))], { type: 'text/csv' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = 'room.csv';
-    link.click();
-    // Safari asks for the file a while after the click.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    saveFile('room.csv', new Blob([writeCsv(lesson, rooms(lesson))], { type: 'text/csv' }));
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   wakeScan(find('scan'), find<HTMLVideoElement>('video'), find('scan-said'), (text) => {

@@ -1,12 +1,10 @@
 import { scaleLinear, scaleLog } from 'd3';
-import { AVERAGE_BUDGET, budget } from '../../model/index.ts';
+import { AVERAGE_BUDGET } from '../../model/index.ts';
 import type { Edge, Point } from '../../picture/marks.ts';
-import { budgetOptions } from '../../scenario/options.ts';
 import { positionOf } from '../ladder.ts';
 import type { Scenario } from '../parameters.ts';
 import { controlOf, rungsOf } from '../rungs.ts';
 import type { Facts, Stop } from '../widget.ts';
-import { spelledYears } from '../words.ts';
 import { controls } from './controls.ts';
 import { budgetsOf } from './facts.ts';
 import { chainOf, neededFor, upliftOf, type Guesses } from './reckon.ts';
@@ -153,32 +151,5 @@ export function ladderLayout(budgets: readonly Stop[], setting: Scenario) {
     /** What stands before and after your budget when it is off the ladder. */
     before: tokens < low ? '← ' : '',
     after: tokens > high ? ' →' : '',
-  };
-}
-
-/** What the same number of tokens is worth from year to year, beside the same number of dollars. */
-export function promiseLayout(setting: Scenario) {
-  const { tokens, horizonYears } = setting;
-  const options = budgetOptions(setting);
-  const steps = 16;
-  const values = Array.from({ length: steps + 1 }, (_, index) => {
-    const years = (horizonYears * index) / steps;
-    return tokens * budget({ ...options, years }).allotmentValue;
-  });
-  const last = values[steps] ?? tokens;
-  const height = scaleLinear([0, Math.max(tokens, last) || 1], [100, 0]);
-  return {
-    inTokens: values.map((value, index): Point => ({
-      x: (100 * index) / steps,
-      y: height(value),
-    })),
-    inDollars: [0, 100].map((x): Point => ({ x, y: height(tokens) })),
-    last,
-    lastAt: height(last),
-    dollarsAt: height(tokens),
-    ticks: [
-      { at: 0, text: 'today' },
-      ...(horizonYears > 0 ? [{ at: 100, text: spelledYears(horizonYears) }] : []),
-    ],
   };
 }

@@ -1,13 +1,13 @@
-import { axisX, linesY, moment } from '../../picture/axes.ts';
+import { linesY, moment } from '../../picture/axes.ts';
 import { endLabels, type EndLabel } from '../../picture/end-labels.ts';
 import { areaOf, lineOf, rule, words, type Mark, type Words } from '../../picture/marks.ts';
 import type { Part } from '../../picture/parts.ts';
 import type { Scenario } from '../parameters.ts';
 import type { Stop } from '../widget.ts';
 import { compactDollars, dollars, money, percent } from '../words.ts';
-import { ladderLayout, promiseLayout } from './layout.ts';
+import { ladderLayout } from './layout.ts';
 import { chainOf, gainOf, upliftOf } from './reckon.ts';
-import { gainLabel, manyTokens, worthLabel } from './sentences.ts';
+import { gainLabel } from './sentences.ts';
 import { yours } from './yours.ts';
 
 type Layout = ReturnType<typeof ladderLayout>;
@@ -174,34 +174,6 @@ export function ladder(budgets: readonly Stop[], setting: Scenario): Mark[] {
     ...shares(place),
     { mark: 'dot', at: keepsRising, radius: 5, role: 'tokens' },
     { mark: 'handle', at: levelsOff, radius: 8, role: 'tokens', ring: 3, grip: 'tokens' },
-  ];
-}
-
-/** The same tokens, and the same dollars, as prices move: two lines and what they come to. */
-export function promised(setting: Scenario, dollarsBuy: number): Mark[] {
-  const place = promiseLayout(setting);
-  const labels: EndLabel[] = [
-    {
-      at: place.lastAt,
-      name: 'promised in tokens',
-      value: worthLabel(place.last),
-      kind: 'tokens',
-      size: 'large',
-    },
-    {
-      at: place.dollarsAt,
-      name: 'in dollars',
-      value: worthLabel(setting.tokens),
-      kind: 'cash',
-      size: 'large',
-      parts: [manyTokens(dollarsBuy)],
-    },
-  ];
-  return [
-    lineOf(place.inDollars, 'cash', { dash: '5 4' }),
-    lineOf(place.inTokens, 'tokens'),
-    ...axisX(place.ticks),
-    ...endLabels(labels, 8),
   ];
 }
 

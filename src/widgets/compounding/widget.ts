@@ -31,6 +31,7 @@ export const widget = defineWidget({
   parameters: scenarioNames(compoundingParameters),
   choices: [],
   controls,
+  unfolding: [{ parameter: 'years', high: 30 }],
   mainAnswer: asking<RateOptions>({
     name: 'what a dollar of tokens is worth to you in raise dollars',
     parameters: compoundingParameters,

@@ -37,12 +37,7 @@ function perDollars(scenario: Scenario): Record<'salary' | 'equity' | 'tokens', 
  * @param width what the whole width stands for, in dollars
  * @param held the parameter whose end is in hand
  */
-export function gripsOf(
-  bar: OfferBar,
-  scenario: Scenario,
-  width: number,
-  held?: string | undefined,
-): Grip[] {
+export function gripsOf(bar: OfferBar, scenario: Scenario, width: number, held?: string): Grip[] {
   if (width <= 0) return [];
   const scale = scaleOf(width);
   const per = perDollars(scenario);
@@ -55,7 +50,7 @@ export function gripsOf(
     return [{ parameter: term[bar.side], at: scale(to), from, perDollar }];
   });
   const kept = new Set<Grip>();
-  for (const grip of all.toSorted(
+  for (const grip of [...all].sort(
     (one, other) => Number(other.parameter === held) - Number(one.parameter === held),
   ))
     if ([...kept].every(({ at }) => Math.abs(at - grip.at) >= apart)) kept.add(grip);
@@ -86,5 +81,7 @@ export function nearestGrip(
   { x, y }: Point,
 ): Grip | undefined {
   const index = bands.findIndex(({ top, height }) => y >= top && y <= top + height);
-  return grips[index]?.toSorted((one, other) => Math.abs(one.at - x) - Math.abs(other.at - x))[0];
+  return [...(grips[index] ?? [])].sort(
+    (one, other) => Math.abs(one.at - x) - Math.abs(other.at - x),
+  )[0];
 }

@@ -225,7 +225,7 @@ export function card(offers: Offers, height: number): Part[] {
   const width = widthOf(bars);
   const [head, step] = [26, (height - 26) / 2];
   return [
-    { part: 'words', text: 'Worth to you, within what it costs the employer', look: 'aside' },
+    { part: 'words', text: 'Worth to you, of its cost', look: 'aside' },
     { part: 'gap', height: head - 21 },
     ...bars.flatMap((bar): Part[] => [
       {

@@ -41,6 +41,7 @@ export const widget = defineWidget({
   choices: [],
   fields: components.flatMap(({ a, b }) => [a, b]),
   controls,
+  unfolding: [{ parameter: 'offerYears', low: 0 }],
   mainAnswer: asking<OfferAssumptions>({
     name: 'the extra base that the first offer needs to match the second',
     parameters: offerAssumptionParameters,

@@ -129,8 +129,8 @@ export const targets = (page: Page): Promise<Target[]> =>
           name: `${element.tagName} ${element.id} ${element.textContent?.trim().slice(0, 30)}`,
           width,
           height,
-          // The named stops only repeat what a slider and a field beside them do.
-          isMain: element.matches('input, summary, select, button:not(.stops *)'),
+          // Less and more only repeat what a slider and a field do; under a finger they are larger.
+          isMain: element.matches('input, summary, select, button:not(.size *)'),
         };
       });
   });

@@ -141,7 +141,8 @@ export function seenTexts(page: Page): Promise<SeenText[]> {
       const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
       // What is clipped to a pixel is for screen readers only.
       const clipped = element.closest('figure')?.getBoundingClientRect();
-      if (boxes.length === 0 || (clipped && clipped.width <= 1)) continue;
+      const isClipped = getComputedStyle(element).clipPath === 'inset(50%)';
+      if (boxes.length === 0 || isClipped || (clipped && clipped.width <= 1)) continue;
       const svg = element.closest('svg');
       const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
       const scale = matrix ? Math.hypot(matrix.a, matrix.b) : 1;

@@ -126,4 +126,25 @@ describe('a still', () => {
       { numRuns: 15 },
     );
   });
+
+  it.each(widgetNames)(
+    'of %s keeps its letters in a program that knows neither paint-order nor a font in a file',
+    (widget) => {
+      const asked = { ...request(widget, DEFAULT_SCENARIO, 720), theme: 'light' as const };
+      for (const letters of [materials.letters, plainLetters]) {
+        const svg = still({ ...asked, letters });
+        expect(svg).not.toContain('paint-order');
+        // Paper lies below the letters that it belongs to.
+        for (const [, halo = '', then = ''] of svg.matchAll(
+          /<(?:g|text)\b[^>]*fill="none"[^>]*aria-hidden="true">(.*?)<\/(?:g|text)>(<(?:g|text)\b[^>]*>.*?<\/)/g,
+        )) {
+          expect(then).toContain(halo);
+          expect(then).not.toContain('fill="none"');
+        }
+      }
+      const texts = still({ ...asked, letters: plainLetters }).match(/<text\b[^>]*>/g) ?? [];
+      expect(texts.length).toBeGreaterThan(5);
+      for (const text of texts) expect(text).toMatch(/font-family="[^"]+, (?:sans-)?serif"/);
+    },
+  );
 });

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { gzipSync } from 'node:zlib';
 import { loaderScript } from '../../../src/embed/loader-script.ts';
 import { readFrameOptions } from '../../../src/embed/frame-options.ts';
+import { GROUND_KEY, isDarkGround } from '../../../src/embed/ground.ts';
+import { homeOf } from '../../../src/embed/home.ts';
 import { readAsked, secretOf, sizeMessages } from '../../../src/embed/messages.ts';
 import { FRAME_OPTION_NAMES, FRAME_OPTIONS } from '../../../src/embed/options.ts';
 import { RESERVED_KEYS } from '../../../src/scenario/schema.ts';
@@ -11,7 +13,7 @@ import { anyQuery } from '../scenario/arbitraries.ts';
 describe('the options of a frame', () => {
   it('are the keys that no parameter may take', () => {
     const keys = Object.values(FRAME_OPTIONS).map(({ key }) => key);
-    expect([...keys, 'v'].sort()).toEqual([...RESERVED_KEYS].sort());
+    expect([...keys, GROUND_KEY, 'v'].sort()).toEqual([...RESERVED_KEYS].sort());
   });
 
   it('begin with their defaults', () => {
@@ -39,7 +41,7 @@ describe('the options of a frame', () => {
     const { options, notes } = readFrameOptions('theme=dork&id=a%20b');
     expect(options).toMatchObject({ theme: 'auto', id: '' });
     expect(notes[0]).toBe(
-      '“theme” was given as “dork”; it may be: auto, light, dark. We used “auto” instead.',
+      '“theme” was given as “dork”; it may be: auto, light, dark, system. We used “auto” instead.',
     );
     expect(notes[1]).toContain('“a b”');
   });
@@ -55,6 +57,62 @@ describe('the options of a frame', () => {
         }
       }),
     );
+  });
+});
+
+describe('the ground that a widget stands on', () => {
+  it.each([
+    ['rgb(255, 255, 255)', false],
+    ['rgb(18, 18, 18)', true],
+    ['rgba(0, 0, 0, 0.9)', true],
+    ['rgb(0, 0, 128)', true],
+    ['rgb(255, 255, 0)', false],
+    ['oklch(0.2 0.01 90)', true],
+    ['oklab(0.98 -0.01 0.02)', false],
+    ['lab(20 -4 8)', true],
+    ['lch(95 5 100)', false],
+    ['color(display-p3 0.1 0.1 0.1)', true],
+    ['color(srgb 1 1 1)', false],
+  ])('of %s is dark: %s', (colour, isDark) => {
+    expect(isDarkGround(colour)).toBe(isDark);
+  });
+
+  it.each(['', 'rgba(0, 0, 0, 0)', 'black', 'rgb(', 'url(x)', 'oklch(none none none)'])(
+    'of “%s” is not known',
+    (colour) => {
+      expect(isDarkGround(colour)).toBeUndefined();
+    },
+  );
+
+  it('decides the theme where that is left to us, and only there', () => {
+    const themeOf = (query: string) => readFrameOptions(query).options.theme;
+    const dark = encodeURIComponent('rgb(18, 18, 18)');
+    expect(themeOf(`ground=${dark}`)).toBe('dark');
+    expect(themeOf(`theme=auto&ground=rgb(250,250,250)`)).toBe('light');
+    expect(themeOf(`theme=light&ground=${dark}`)).toBe('light');
+    expect(themeOf(`theme=system&ground=${dark}`)).toBe('system');
+    expect(themeOf('ground=nonsense')).toBe('auto');
+  });
+});
+
+describe('the site that an embed leads to', () => {
+  const built = 'https://built.example/';
+
+  it.each([
+    ['https://perk.example.org/embed/1.0.0/offer/?s=1#?secret=a', 'https://perk.example.org/'],
+    ['https://example.org/perk/embed/v1/offer/', 'https://example.org/perk/'],
+    ['http://127.0.0.1:8080/embed/v1/offer/index.html?x', 'http://127.0.0.1:8080/'],
+  ])('is the one that serves it: %s', (href, home) => {
+    expect(homeOf(href, built)).toBe(home);
+  });
+
+  it.each([
+    'file:///C:/embed/v1/offer/index.html',
+    'https://blog.example/files/offer.html',
+    'https://blog.example/?page=/embed/v1/offer/',
+    'about:srcdoc',
+  ])('is the one that it was built for where another keeps it: %s', (href) => {
+    expect(homeOf(href, built)).toBe(built);
   });
 });
 
@@ -89,6 +147,14 @@ describe('a message from the page around', () => {
     expect(readAsked({ type: 'iframe-child-init' })).toEqual({ ask: 'size' });
   });
 
+  it('may say how a widget is to look', () => {
+    expect(readAsked({ type: 'perkorpay:show', v: 1, query: 'theme=dark' })).toEqual({
+      ask: 'show',
+      query: 'theme=dark',
+    });
+    expect(readAsked({ type: 'perkorpay:show', v: 1 })).toBeUndefined();
+  });
+
   it('may set numbers by a query that is not too long', () => {
     expect(readAsked({ type: 'perkorpay:set', v: 1, query: 'a=3e4' })).toEqual({
       ask: 'set',
@@ -121,7 +187,8 @@ describe('a message from the page around', () => {
 });
 
 describe('the loader', () => {
-  it('is at most a kilobyte', () => {
-    expect(gzipSync(loaderScript(), { level: 9 }).length).toBeLessThanOrEqual(1024);
+  it('is at most a kilobyte and a quarter', () => {
+    const code = loaderScript('https://perkorpay.example/embed/v1.js');
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(1280);
   });
 });

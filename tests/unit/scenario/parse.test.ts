@@ -24,6 +24,7 @@ import {
   type Scenario,
 } from '../../../src/scenario/schema.ts';
 import { serialise } from '../../../src/scenario/serialise.ts';
+import { badValues } from '../../fixtures/bad-values.ts';
 import { anyQuery, anyScenario } from './arbitraries.ts';
 
 function runEverything(scenario: Scenario): void {
@@ -142,6 +143,21 @@ describe('parse', () => {
     ['%73=7', 7],
   ])('reads the number in %s', (query, value) => {
     expect(parse(query)).toEqual({ scenario: { ...DEFAULT_SCENARIO, salary: value }, notes: [] });
+  });
+
+  it('takes no bad value of any key, says so once, and keeps a good one beside it', () => {
+    for (const name of SCENARIO_NAMES) {
+      const { key, hard } = SCENARIO_PARAMETERS[name];
+      const beside = name === 'salary' ? 'tokens' : 'salary';
+      const other = SCENARIO_PARAMETERS[beside];
+      for (const value of badValues) {
+        const query = new URLSearchParams({ [key]: value, [other.key]: `${other.track[1]}` });
+        const { scenario, notes } = parse(query);
+        expect(scenario).toEqual({ ...DEFAULT_SCENARIO, [beside]: other.track[1] });
+        expect(notes).toMatchObject([{ parameter: name, allowed: hard }]);
+        expect(notes.map(sayNote).join()).not.toMatch(/undefined (?:\(|is|was)|NaN%|∞/);
+      }
+    }
   });
 
   it('takes a megabyte, and quotes forty characters of it', () => {

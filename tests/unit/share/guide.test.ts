@@ -40,7 +40,11 @@ describe('the guide', () => {
     const asked = messageShapes(sharing)
       .filter(({ from }) => from === 'the page')
       .map(({ shape }) => readAsked(JSON.parse(shape)));
-    expect(asked).toEqual([{ ask: 'size' }, { ask: 'set', query: 'v=1&l=1' }]);
+    expect(asked).toEqual([
+      { ask: 'size' },
+      { ask: 'set', query: 'v=1&l=1' },
+      { ask: 'show', query: 'theme=dark' },
+    ]);
   });
 
   test('shows the messages of the widget with their type', () => {

@@ -61,8 +61,11 @@ function expectFrame(
   const { origin, pathname, searchParams } = new URL(src);
   expect(`${origin}${pathname}`).toBe(`${sharing.site}embed/${version}/${sharing.widget}/`);
   expect(parse(searchParams).scenario).toEqual(parse(sharing.query).scenario);
+  const { theme = 'auto' } = sharing.options;
+  // A frame sees nothing of the page around it.
+  const shown = { ...sharing.options, theme: { auto: 'light', system: 'auto' }[theme] ?? theme };
   for (const [name, { key, default: standard }] of Object.entries(FRAME_OPTIONS))
-    expect(searchParams.get(key) ?? standard).toBe(sharing.options[name as FrameOptionName]);
+    expect(searchParams.get(key) ?? standard).toBe(shown[name as FrameOptionName]);
   expect(title).toBe(plainly(sharing.title));
   expect(width).toBe('100%');
   const ui = sharing.options.interface as keyof WidgetHeights;
@@ -109,15 +112,16 @@ describe('whatever the state, the options and the words, a browser reads', () =>
     );
   });
 
-  test('from the one with a loader its element, with a linked picture for want of script', () => {
+  test('from the one with a loader its element, with a link, and a picture for want of script', () => {
     fc.assert(
       fc.property(shared, (sharing) => {
         const elements = elementsOf(write('exact', sharing)[0]!.code);
         expect(elements.map(({ tagName }) => tagName)).toEqual([
           'div',
           'perk-or-pay',
+          // Where script runs this is a text, and no picture is fetched.
+          'noscript',
           'a',
-          'img',
           'script',
         ]);
         const { widget, state = '', title, ...rest } = one(elements, 'perk-or-pay');
@@ -126,8 +130,11 @@ describe('whatever the state, the options and the words, a browser reads', () =>
         expect(title).toBe(plainly(sharing.title));
         expect(rest).not.toHaveProperty('fit');
         expect(one(elements, 'script')).toEqual({ src: `${sharing.site}embed/v1.js`, async: '' });
-        expect(one(elements, 'img')['alt']).toBe(plainly(sharing.picture.finding));
+        const pictured = elementsOf(textOf(elements[2]!));
+        expect(pictured.map(({ tagName }) => tagName)).toEqual(['a', 'img']);
+        expect(one(pictured, 'img')['alt']).toBe(plainly(sharing.picture.finding));
         expectLink(elements, sharing);
+        expectLink(pictured, sharing);
       }),
     );
   });
@@ -167,14 +174,16 @@ describe('whatever the state, the options and the words, a browser reads', () =>
     );
   });
 
-  test('from the oEmbed answer one frame with address, sizes and title alone', () => {
+  test('from the oEmbed answer one frame with address, sizes and title, and a link that stands in for it', () => {
     fc.assert(
       fc.property(shared, (sharing) => {
         const { html, title, width, height } = oembed(sharing);
         const elements = elementsOf(html);
-        expect(elements).toHaveLength(1);
+        expect(elements.map(({ tagName }) => tagName)).toEqual(['blockquote', 'a', 'iframe']);
+        expectLink(elements, sharing);
         const frame = one(elements, 'iframe');
         expect(Object.keys(frame).sort()).toEqual([
+          'class',
           'frameborder',
           'height',
           'src',
@@ -182,7 +191,9 @@ describe('whatever the state, the options and the words, a browser reads', () =>
           'width',
         ]);
         expect(title).toBe(sharing.title);
-        expect([frame['width'], frame['height']]).toEqual([String(width), String(height)]);
+        // As wide as its column; the numbers are those that oEmbed asks for.
+        expect([frame['width'], frame['height']]).toEqual(['100%', String(height)]);
+        expect(width).toBeGreaterThan(500);
       }),
     );
   });

@@ -140,7 +140,7 @@ describe('a tally', () => {
       { name: 'Room 2', tallies: [tally([1], guess)] },
     ];
     expect(writeCsv(lessons[0]!, rooms)).toBe(
-      'question,room,value,answers,model\r\n' +
+      '\uFEFFquestion,room,value,answers,model\r\n' +
         '"A “raise”","Room 1","$3,000",3,"$24,500"\r\n' +
         '"A “raise”","Room 1","$4,000",2,"$24,500"\r\n',
     );

@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AVERAGE_BUDGET, netUplift } from '../../../src/model/index.ts';
 import { factsOf } from '../../../src/site/facts.ts';
-import {
-  branches,
-  budgetAt,
-  ladderLayout,
-  promiseLayout,
-} from '../../../src/widgets/budget/layout.ts';
+import { branches, budgetAt, ladderLayout } from '../../../src/widgets/budget/layout.ts';
+import { promiseLayout } from '../../../src/widgets/budget/promise.ts';
 import { plainText } from '../../../src/picture/marks.ts';
 import { ladder } from '../../../src/widgets/budget/picture.ts';
 import { chainOf, gainOf, reckon, upliftOf } from '../../../src/widgets/budget/reckon.ts';
