@@ -5,10 +5,7 @@ import type { WidgetMaker } from '../teach/present/widget.ts';
 import { widgetNamed } from '../widgets/all.ts';
 import type { Placement, WidgetProps } from '../widgets/placement.ts';
 import { scenario } from '../widgets/scenario.svelte.ts';
-
-const views = import.meta.glob<{ default: Component<WidgetProps> }>('../widgets/*/View.svelte', {
-  eager: true,
-});
+import { views } from './slide-views.ts';
 
 /** @throws an Error that names the missing file */
 function viewOf(name: string): Component<WidgetProps> {
