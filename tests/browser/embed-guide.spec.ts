@@ -58,6 +58,7 @@ test('the program of the guide hears of changes and sets numbers, and the one wi
   const [program] = await copied(page, baseURL ?? '', /perkorpay-state/);
   await page.goto(host.page('program', { html: post(program ?? '') }));
   const frame = await frameIn(page.locator('perk-or-pay iframe'));
+  await frame.locator('details.more > summary').click();
   await frame.getByRole('slider', { name: 'Years ahead' }).press('ArrowLeft');
   await expect(page.locator('#heard')).toHaveText('v=2&y=9&l=1');
   await page.getByRole('button', { name: 'Begin again' }).click();

@@ -167,6 +167,8 @@ for (const address of [...looked, '/embed/v1/budget/', '/embed/v1/offer/']) {
         await setTheme(one, theme);
         await gotoPage(one, address);
         await scrollThrough(one);
+        // The answers over the sliders come when the page rests.
+        await expect(one.locator('.slider input:not([aria-describedby])')).toHaveCount(0);
         seen.push(await coloursOf(one));
       }
       const [now = [], then = []] = seen;

@@ -4,14 +4,16 @@ const addresses = ['/methods/', '/methods/reference/', '/glossary/'];
 
 for (const address of addresses) {
   test.describe(`the page ${address}`, () => {
-    test('has no script but the lines that choose theme and motion', async ({ page }) => {
+    test('has no script but the lines that choose theme and motion, and lead a note to its list', async ({
+      page,
+    }) => {
       await gotoPage(page, address);
       await expect(page.locator('script[src]')).toHaveCount(0);
       const lines = await page
         .locator('script:not([type="application/ld+json"])')
         .allTextContents();
       expect(lines.join('').length).toBeLessThan(1200);
-      for (const line of lines) expect(line).toMatch(/data-setting|perkorpay:/);
+      for (const line of lines) expect(line).toMatch(/data-setting|perkorpay:|popover/);
     });
 
     test('has one outline of headings, and a contents whose links arrive', async ({ page }) => {
@@ -95,7 +97,7 @@ for (const [section, title] of [
     await expect(page).toHaveURL(new RegExp(`/\\?v=2&pv=\\.16#try-${section}$`));
     const slot = page.locator(`#try-${section}`);
     await expect(slot).toBeInViewport();
-    const control = slot.getByRole('slider', { name: /Worth of tokens to you/ });
+    const control = slot.locator(`#${section}-personalValue`);
     // The widget wakes when it is near.
     await control.scrollIntoViewIfNeeded();
     await expect(control).toHaveAttribute('aria-valuetext', '16%');

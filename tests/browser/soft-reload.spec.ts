@@ -54,5 +54,6 @@ test('an exercise can be guessed again, and nothing is guessed yet', async ({ pa
 test('a room opens with the answers covered', async ({ page }) => {
   await keepOverReload(page);
   await gotoPage(page, '/teach/room/');
-  await expect(page.locator('[data-reveal]')).not.toBeChecked();
+  await expect(page.getByRole('textbox').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Hide both again' })).toHaveCount(0);
 });

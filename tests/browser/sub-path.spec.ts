@@ -119,6 +119,7 @@ test('under a folder the story and a widget wake, and ask for nothing outside it
   await expect(page.locator('[data-stage-drawing] svg text').first()).toBeAttached();
   const budget = page.locator('[data-widget="budget"]');
   await budget.getByRole('slider').first().press('PageUp');
+  await budget.locator('details.sure > summary').click();
   const link = budget.getByRole('link', { name: 'On a page of its own' });
   await expect(link).toHaveAttribute('href', /^\/perk\/widgets\/budget\/\?/);
   await link.click();

@@ -33,7 +33,7 @@ test.describe('at an address that is not secure', () => {
     await page.getByRole('button', { name: 'Lock in and get my code' }).click();
     const code = await page.locator('[data-code]').textContent();
     await page.locator('[data-copy]').click();
-    await expect(page.getByText('The code is selected: copy it by hand.')).toBeVisible();
+    await expect(page.getByText('The code is selected: copy it with')).toBeVisible();
     expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(code?.trim());
     expect(wrong).toEqual([]);
   });
