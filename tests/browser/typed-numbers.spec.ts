@@ -102,13 +102,13 @@ test.describe('what is no number', () => {
     page,
   }) => {
     await gotoWidget(page, 'compounding', '?v=2&y=12&l=8');
-    const leave = field(page, 'leaveYear');
-    await leave.fill('');
+    const years = field(page, 'years');
+    await years.fill('');
     // Three years would end before the reader leaves; thirty do not.
-    await leave.pressSequentially('30');
-    await leave.press('Enter');
+    await years.pressSequentially('30');
+    await years.press('Enter');
     await expect(field(page, 'leaveYear')).toHaveValue('8');
-    await expect(page.locator('#compounding-leaveYear-remark')).toHaveCount(0);
+    await expect(page.locator('#compounding-years-remark')).toHaveCount(0);
     await expect(page).toHaveURL(/[?&]l=8\b/);
   });
 });
