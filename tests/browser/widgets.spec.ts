@@ -86,14 +86,14 @@ test.describe('a slider', () => {
 
   test('is set to a real case by its menu, whose name then stands there', async ({ page }) => {
     await gotoStory(page);
-    const section = await wake(page, 'budget');
-    const cases = section.getByRole('combobox', { name: /set to a real case/ }).first();
+    const section = await wake(page, 'headcount');
+    const cases = section.getByRole('combobox', { name: 'Token budget: set to a real case' });
     await cases.selectOption({ label: (await caseNamed(cases, 'Huang'))! });
-    await expect(slider(page, 'budget', 'tokens')).toHaveAttribute(
+    await expect(slider(page, 'headcount', 'tokens')).toHaveAttribute(
       'aria-valuetext',
       '$250,000 a year',
     );
-    await slider(page, 'budget', 'tokens').press('ArrowLeft');
+    await slider(page, 'headcount', 'tokens').press('ArrowLeft');
     await expect(cases.locator('option:checked')).toHaveText('Real cases');
   });
 
@@ -313,8 +313,8 @@ test('Reset restores the defaults, keeps the focus and announces once', async ({
 test.describe('the scenario', () => {
   test('is one for all widgets', async ({ page }) => {
     await gotoStory(page);
-    const budget = await wake(page, 'budget');
-    const cases = budget.getByRole('combobox', { name: /set to a real case/ }).first();
+    const headcount = await wake(page, 'headcount');
+    const cases = headcount.getByRole('combobox', { name: 'Token budget: set to a real case' });
     await cases.selectOption({ label: (await caseNamed(cases, 'Claude Code average'))! });
     await wake(page, 'substitution');
     await expect(slider(page, 'substitution', 'tokens')).toHaveAttribute(
@@ -460,7 +460,7 @@ test.describe('when the script does not arrive', () => {
 test('a picture is drawn soon after an input', async ({ page }) => {
   await gotoStory(page);
   for (const [name, parameter] of [
-    ['compounding', 'years'],
+    ['compounding', 'amount'],
     ['substitution', 'sigma'],
     ['headcount', 'tokens'],
   ] as const) {
