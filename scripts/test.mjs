@@ -64,11 +64,11 @@ const all = [
     command: 'playwright test --config=tests/tools --project=sizes --reporter=dot',
     needs: 'build',
   },
+  // It takes both cores, beside the engines, which wait most of the time.
   {
     name: 'browser',
     command: 'playwright test --forbid-only --reporter=list,json',
     needs: 'build',
-    cores: 2,
     report: browserReport,
     count: countIn(browserReport),
   },

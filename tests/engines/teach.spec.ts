@@ -37,7 +37,8 @@ test('a room counts the codes that are pasted into it', async ({ reader, same })
   await reader.tab.write(codes.join(' '));
   await reader.sees('[data-found]', /12 codes count/);
   await reader.shows('.room-chart');
-  await reader.click('input[type="checkbox"]', 'Show the model’s answers');
+  await reader.click('button', 'Show how the room guessed');
+  await reader.click('button', 'Show the model’s answer');
   await reader.sees('.room-chart', /The model says/);
   same(
     'the charts in words',
