@@ -108,7 +108,8 @@ test('under their policies the story and its widgets wake, sample, and draw', as
     const woken = name === 'compounding' ? page.waitForEvent('worker') : undefined;
     await page.locator('input[type=range]').first().press('PageUp');
     if (woken) expect((await woken).url()).toMatch(/^blob:/);
-    // Painted in the browser, at the numbers as they stand.
+    // Painted in the browser, at the numbers as they stand; the files stand with the table.
+    await page.locator('details.numbers > summary').click();
     const [picture] = await Promise.all([
       page.waitForEvent('download'),
       page.locator('.downloads').getByRole('link', { name: 'PNG' }).click(),
