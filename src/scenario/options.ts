@@ -5,6 +5,7 @@ import {
   offerAssumptionParameters,
   offerParameters,
   substitutionParameters,
+  upliftParameters,
   walkAwayParameters,
   type BudgetOptions,
   type CompoundingOptions,
@@ -31,6 +32,7 @@ export function optionsOf<Map extends ParameterMap>(
 export type CompoundingValues = Values<typeof compoundingParameters>;
 export type SubstitutionValues = Values<typeof substitutionParameters>;
 export type HeadcountValues = Values<typeof headcountParameters>;
+export type UpliftValues = Values<typeof upliftParameters>;
 export type OfferValues = Values<typeof offerParameters>;
 export type OfferAssumptionValues = Values<typeof offerAssumptionParameters>;
 export type WalkAwayValues = Values<typeof walkAwayParameters>;
@@ -66,6 +68,11 @@ export function substitutionOptions(scenario: Scenario): SubstitutionValues {
 
 export function headcountOptions(scenario: Scenario): HeadcountValues {
   return optionsOf(headcountParameters, scenario);
+}
+
+/** For `netUplift` and what stands on it. */
+export function upliftOptions(scenario: Pick<Scenario, keyof UpliftValues>): UpliftValues {
+  return optionsOf(upliftParameters, scenario as Scenario);
 }
 
 /** Prices and mix are left to whoever knows them. */

@@ -56,21 +56,27 @@ export function curveMarks(curve: ResponseCurve): Mark[] {
   ];
 }
 
-/** The answers at both ends, clear of the handle. */
+/** As far as a word at an end reaches along the track, in percent: the curve must not run through it. */
+const wordReach = 22;
+
+/** The answers at both ends, clear of the handle and of the curve. */
 export function endMarks({ ends, points, ...curve }: ResponseCurve, handle: number): Mark[] {
   const y = heightOf(curve);
   return ends.flatMap((text, index): Mark[] => {
-    const at = 100 * index;
-    const answer = index === 0 ? points[0]?.answer : points.at(-1)?.answer;
-    if (!text || Math.abs(handle - at) < apart || answer === undefined || answer === null)
-      return [];
-    // Over a low end, under a high one: on the line it would not be read.
-    const isLow = y(answer) > 50;
+    const end = 100 * index;
+    if (!text || Math.abs(handle - end) < apart) return [];
+    const near = points
+      .filter(({ at, answer }) => answer !== null && Math.abs(at - end) <= wordReach)
+      .map(({ answer }) => y(answer ?? 0));
+    if (near.length === 0) return [];
+    const [highest, lowest] = [Math.min(...near), Math.max(...near)];
+    // On the side of the curve that has more room.
+    const isAbove = highest > 100 - lowest;
     return [
-      words({ x: at, y: y(answer), dy: isLow ? -4 : 3 }, text, 'muted', {
+      words({ x: end, y: isAbove ? highest : lowest, dy: isAbove ? -3 : 3 }, text, 'muted', {
         size: 12,
         anchor: index === 0 ? 'start' : 'end',
-        stand: isLow ? 'on' : 'under',
+        stand: isAbove ? 'on' : 'under',
         halo: true,
       }),
     ];

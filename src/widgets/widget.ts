@@ -138,14 +138,14 @@ export function foldedOf({
   unfolding = [],
 }: Pick<Widget, 'parameters' | 'controls' | 'fields' | 'unfolding'>): FoldedControl[] {
   const sliders = controls.filter((control) => 'parameter' in control);
-  return parameters
-    .filter((name) => !fields.includes(name))
-    .map((parameter) => ({
-      control: [...sliders, ...unfolding].find((one) => one.parameter === parameter) ?? {
-        parameter,
-      },
-      isSecond: sliders.some((control) => control.parameter === parameter),
-    }))
-    .filter(({ control, isSecond }) => !isSecond || control.roomy)
-    .sort((one, other) => Number(other.isSecond) - Number(one.isSecond));
+  const seen = inSight({ controls, fields });
+  return [
+    ...sliders.filter(({ roomy }) => roomy).map((control) => ({ control, isSecond: true })),
+    ...parameters
+      .filter((name) => !seen.includes(name))
+      .map((parameter) => ({
+        control: unfolding.find((one) => one.parameter === parameter) ?? { parameter },
+        isSecond: false,
+      })),
+  ];
 }

@@ -34,7 +34,7 @@ test('a budget is dragged, stepped, set to a real one and picked in the picture'
   await expect(finding).toContainText('This budget adds 0.9% to output; less than 0.1%');
 
   const cases = section.getByRole('combobox', { name: 'Token budget: set to a real case' });
-  await cases.selectOption({ label: '$89,388 a year · top 1% of firms, June 2026' });
+  await cases.selectOption({ label: 'top 1% of firms, June 2026 · $89,388 a year' });
   await expect(finding).toContainText('it takes 31% to pay for it');
   // The budget in the picture has the name of the case.
   await expect(section.locator('.picture text', { hasText: 'top 1% of firms' })).toHaveText(

@@ -1,6 +1,7 @@
 import { max, scaleLog } from 'd3';
 import { netUplift, type HeadcountResult } from '../../model/index.ts';
 import { fillsOf, peopleEach } from '../../picture/figures.ts';
+import { upliftOptions, type UpliftValues } from '../../scenario/options.ts';
 import { positionOf } from '../ladder.ts';
 import { aboutParameter, type Scenario } from '../parameters.ts';
 import { controlOf, rungsOf } from '../rungs.ts';
@@ -12,35 +13,15 @@ import { costChange, leaving, outputChange, saving } from './sentences.ts';
 /** Slower than this, in times, nothing usual gets: the scale begins here. */
 const usualLow = 0.8;
 
-type Chain = Pick<
-  Scenario,
-  | 'tokens'
-  | 'maxSpeedup'
-  | 'addressableShare'
-  | 'reworkShare'
-  | 'reviewHours'
-  | 'tokenScale'
-  | 'keepsRising'
->;
-
 /**
  * From times to their place in percent: equal factors are equally far apart. It spans the slider of the claim and does
  * not change while that moves, so that a handle on it stays under the hand; what was typed beyond is within, too.
  */
-export function scaleOf(setting: Chain) {
-  const {
-    tokens,
-    maxSpeedup,
-    addressableShare,
-    reworkShare,
-    reviewHours,
-    tokenScale,
-    keepsRising,
-  } = setting;
+export function scaleOf(setting: Pick<Scenario, keyof UpliftValues>) {
+  const { maxSpeedup } = setting;
   const claim = aboutParameter('maxSpeedup');
   const least = Math.min(claim.low, maxSpeedup);
-  const chain = { tokens, addressableShare, reworkShare, reviewHours, tokenScale, keepsRising };
-  const slowest = 1 + netUplift({ ...chain, maxSpeedup: least });
+  const slowest = 1 + netUplift({ ...upliftOptions(setting), maxSpeedup: least });
   return scaleLog(
     [Math.min(usualLow, least, slowest), Math.max(claim.high, maxSpeedup)],
     [0, 100],
@@ -66,7 +47,7 @@ const factors = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 2, 5, 10, 20, 50, 100];
 const apart = 11;
 
 /** The claim and what is left of it, step by step, on one scale; places in percent. */
-export function chainLayout(answer: HeadcountResult, setting: Chain) {
+export function chainLayout(answer: HeadcountResult, setting: Pick<Scenario, keyof UpliftValues>) {
   const { maxSpeedup, addressableShare, reworkShare } = setting;
   const scale = scaleOf(setting);
   const isAsClaimed = times(answer.speedup) === times(maxSpeedup);
@@ -177,7 +158,10 @@ const engineersOf = (count: number | null): string =>
   count === null ? 'none' : `${heads(count)} ${engineers(count)}`;
 
 /** The claim and what is left of it in words: “The claim, where tokens help: 3×. …” */
-export const stepWords = (answer: HeadcountResult, setting: Chain): string =>
+export const stepWords = (
+  answer: HeadcountResult,
+  setting: Pick<Scenario, keyof UpliftValues>,
+): string =>
   chainLayout(answer, setting)
     .steps.map(({ words, value }) => `${words}: ${times(value)}.`)
     .join(' ');
