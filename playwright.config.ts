@@ -19,7 +19,8 @@ export default defineConfig({
   testDir: 'tests',
   testMatch: ['browser/**/*.spec.ts', 'a11y/**/*.spec.ts'],
   fullyParallel: true,
-  workers: 2,
+  // One more than there are cores: a page waits for a third of its time.
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   snapshotPathTemplate: '{testDir}/browser/pictures/{arg}{ext}',

@@ -88,7 +88,9 @@ for (const [width, height] of [
       test(`finding and picture of ${name} are in view while any control of its face is moved`, async ({
         page,
       }) => {
-        for (const place of ['page', 'story'] as const) {
+        // In the story it has the same room: the smaller phone is enough there.
+        const places = width === 360 ? (['page', 'story'] as const) : (['page'] as const);
+        for (const place of places) {
           if (place === 'page') await own(page, name);
           else await gotoStory(page, { step: `try-${name}` });
           const section = sectionOf(page, name);
