@@ -72,7 +72,7 @@ export const isoquant: Formation = (state, frame, { facts, defaults }) => {
     const atReach = costIfAllLabor * (1 - reachX / costIfAllTokens);
     picture.strokes.push(
       segment([x(0), y(Math.min(costIfAllLabor, reach.labor))], [x(reachX), y(atReach)], {
-        role: faint ? 'muted' : 'tokens',
+        role: faint ? 'muted' : 'company',
         width: faint ? 1.5 : 2.5,
         dashed: faint,
       }),
@@ -87,7 +87,7 @@ export const isoquant: Formation = (state, frame, { facts, defaults }) => {
       segment([px, py], [px, floor], { dashed: true, role: 'edge' }),
       segment([left, py], [px, py], { dashed: true, role: 'edge' }),
     );
-    picture.marks.push({ role: 'tokens', x: px, y: py, hollow });
+    picture.marks.push({ role: 'ink', x: px, y: py, hollow });
     picture.words.push(
       words(px + frame.text * 0.6, py - frame.text * 0.6, label, { strong: !hollow }),
     );

@@ -80,7 +80,6 @@ function claim(frame: Frame, defaults: Readings): Picture {
       anchor: 'middle',
       size: 'value',
       strong: true,
-      role: 'tokens',
     }),
     words(frame.width / 2, frame.height - frame.text * 0.4, 'How many do we need?', {
       anchor: 'middle',
@@ -124,7 +123,7 @@ function chain(step: number, frame: Frame, defaults: Readings): Picture {
     const y = top + index * row + (row - thick) / 2;
     const last = index === bars.length - 1;
     picture.strokes.push(
-      bar(0, y, length(value), thick, { role: last ? 'people' : 'tokens', faint: index === 0 }),
+      bar(0, y, length(value), thick, { role: last ? 'people' : 'company', faint: index === 0 }),
     );
     const x = length(value) + frame.text * 0.5;
     const baseline = y + thick / 2 + frame.text * 0.35;
@@ -132,7 +131,6 @@ function chain(step: number, frame: Frame, defaults: Readings): Picture {
       words(x, baseline + (last ? frame.text * 0.15 : 0), formatTimes(value), {
         strong: true,
         size: last ? 'value' : 'label',
-        role: last ? 'ink' : 'tokens',
       }),
       index === 0
         ? words(frame.text * 0.6, baseline, name)

@@ -42,7 +42,7 @@ export function drawOutputCurve(picture: Picture, { budgets, spoken, railX, top,
         x(share) + frame.text * 0.8,
         y(tokens) + frame.text * (0.35 + drop),
         `+${formatPercent(share)}`,
-        { role: 'tokens', strong: true },
+        { role: 'ink', strong: true },
       ),
     );
   };
@@ -50,7 +50,7 @@ export function drawOutputCurve(picture: Picture, { budgets, spoken, railX, top,
   const end = y(AVERAGE_BUDGET);
   picture.strokes.push(segment([railX, end], [frame.width, end], { role: 'edge', dashed: true }), {
     d: lineFrom(lowest, AVERAGE_BUDGET, 0),
-    role: 'tokens',
+    role: 'ink',
     width: 3,
   });
   picture.words.push(
@@ -61,7 +61,7 @@ export function drawOutputCurve(picture: Picture, { budgets, spoken, railX, top,
     words(railX, frame.height - frame.text * 0.3, 'output gained →', { role: 'muted' }),
   );
   for (const dollars of budgets.filter((budget) => budget <= AVERAGE_BUDGET)) {
-    picture.marks.push({ role: 'tokens', x: x(gained(dollars, 0)), y: y(dollars) });
+    picture.marks.push({ role: 'ink', x: x(gained(dollars, 0)), y: y(dollars) });
     // Under the curve, which rises to the right.
     label(dollars, 0, dollars === lowest ? 0 : 0.8);
   }
@@ -70,20 +70,20 @@ export function drawOutputCurve(picture: Picture, { budgets, spoken, railX, top,
   for (const { keepsRising, name } of guesses) {
     picture.strokes.push({
       d: lineFrom(AVERAGE_BUDGET, highest, keepsRising),
-      role: 'tokens',
+      role: 'ink',
       width: 2.5,
       dashed: true,
     });
     for (const dollars of above) {
       const mark = { x: x(gained(dollars, keepsRising)), y: y(dollars) };
-      picture.marks.push({ role: 'tokens', hollow: true, ...mark });
+      picture.marks.push({ role: 'ink', hollow: true, ...mark });
       // All of them would set their labels on each other.
       if (dollars === spoken || dollars === highest) label(dollars, keepsRising);
     }
     const isRight = keepsRising === 1;
     picture.words.push(
       words(isRight ? frame.width : x(gained(highest, 0)), top - frame.text * 1.5, name, {
-        role: 'tokens',
+        role: 'ink',
         anchor: isRight ? 'end' : 'middle',
       }),
     );

@@ -74,6 +74,18 @@ export async function checkRegions(page: Page): Promise<void> {
   soft(twice, 'ids that come twice').toEqual([]);
 }
 
+/** Masthead, page and foot begin at one edge, at the page's present width. */
+export async function checkFrame(page: Page, name: string): Promise<void> {
+  const edges = await page.evaluate(() =>
+    ['.masthead a', 'main h1', 'main .sources h2', '.site-foot p']
+      .map((selector) => document.querySelector(selector))
+      .filter((element) => element?.checkVisibility())
+      .map((element) => Math.round(element!.getBoundingClientRect().left)),
+  );
+  soft(edges.length, name).toBeGreaterThan(1);
+  soft([...new Set(edges)], `left edges of masthead, page and foot ${name}`).toHaveLength(1);
+}
+
 /** The page scrolls one way, at its present width. */
 export async function checkWidth(page: Page, name: string): Promise<void> {
   soft(await sideways(page), name).toEqual([]);

@@ -244,7 +244,7 @@ test.each(frames)('studies and bars stand on one axis at $width × $height', (fr
 
 test.each(frames)('the curve of output forks where studies end at $width × $height', (frame) => {
   const { strokes, words } = draw(steps.find(({ id }) => id === 'budget-bend')!.state, frame);
-  const curves = strokes.filter(({ role, d }) => role === 'tokens' && pointsOf(d).length > 2);
+  const curves = strokes.filter(({ role, d }) => role === 'ink' && pointsOf(d).length > 2);
   expect(curves).toHaveLength(3);
   const [studied, levelsOff, keepsRising] = curves.map(({ d }) => pointsOf(d));
   expect(curves.map(({ dashed }) => Boolean(dashed))).toEqual([false, true, true]);
