@@ -28,7 +28,7 @@ function ancestors(place: Element | null): HTMLDetailsElement[] {
  *
  * @param page the document whose folds they are
  */
-export function wakeFolds(page: Document): void {
+export function startFolds(page: Document): void {
   const placeOf = (hash: string) => page.getElementById(decodeURIComponent(hash.slice(1)));
   const arrive = () => {
     const place = placeOf(location.hash);
@@ -43,7 +43,7 @@ export function wakeFolds(page: Document): void {
   addEventListener('hashchange', arrive);
   arrive();
 
-  // A note stands in the list that is folded, and shows where its number is: what is folded cannot be shown.
+  // A reference stands in the list that is folded, and shows where its number is: what is folded cannot be shown.
   let opened: HTMLDetailsElement | null = null;
   page.addEventListener(
     'beforetoggle',

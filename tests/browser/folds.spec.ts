@@ -51,7 +51,7 @@ test('a note shows its source where its number is, though the list is folded, an
 }) => {
   await gotoPage(page, '/methods/');
   const fold = page.locator('#sources > details');
-  const note = page.locator('.note-ref').first();
+  const note = page.locator('.source-ref').first();
   const source = page.locator('#source-1');
   await expect(source).toBeHidden();
   await note.click();

@@ -37,7 +37,7 @@ test.describe('under a finger', () => {
     page,
   }) => {
     await gotoPage(page, '/methods/');
-    const missed = await page.locator('.note-ref').evaluateAll((notes) => {
+    const missed = await page.locator('.source-ref').evaluateAll((notes) => {
       const seen = notes.filter((note) => note.checkVisibility()).slice(0, 12);
       return seen.flatMap((note) => {
         note.scrollIntoView({ block: 'center', behavior: 'instant' });

@@ -45,7 +45,7 @@ describe('a rule in the colour of tokens', () => {
   });
 
   it.each([
-    '.note-ref {\n  color: var(--tokens-ink);\n}',
+    '.source-ref {\n  color: var(--tokens-ink);\n}',
     '<p>1</p><style>.remark { border-color: var(--tokens) }</style>',
     '@media print { .rail { background: var(--tokens) } }',
   ])('would be found in %s', (text) => {
