@@ -1,6 +1,8 @@
 import { textsOf, type Drawing } from '../picture/drawing.ts';
-import { inkOf, shapeOf, type Kind } from '../picture/roles.ts';
+import { inkOf, shapeOf, type Kind, type Role } from '../picture/roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import type { Frame, Picture as StagePicture } from '../stage/picture.ts';
+import { inkOf as stageInkOf, pictureMarks } from '../stage/svg.ts';
 import type { Facts, Widget } from '../widgets/widget.ts';
 import { drawParts } from './parts.ts';
 import { Sheet } from './sheet.ts';
@@ -154,6 +156,43 @@ export function guessCard(request: GuessCardRequest): Card {
         size: 150,
         anchor: 'end',
       });
+    },
+  });
+}
+
+export interface StageCardRequest {
+  kicker: string;
+  headline: string;
+  site: string;
+  /** The stage's own drawing, in a frame of this size. */
+  draw: (frame: Frame) => StagePicture;
+  materials: Materials;
+}
+
+const ink = /^var\(--([\w-]+)\)$/;
+
+/** What a reader passes on of the story, with a picture of its stage. */
+export function stageCard(request: StageCardRequest): Card {
+  const { kicker, headline, site, draw, materials } = request;
+  return cardOf({
+    kicker,
+    headline,
+    foot: site,
+    widths: materials.widths,
+    draw(sheet, room) {
+      const picture = draw({ width: sheet.width, height: room, text: 14 });
+      const svg = pictureMarks({ ...picture, words: [] });
+      const [x, y] = [sheet.left, sheet.y];
+      sheet.add({ kind: 'moved', x, y, scale: 1, item: { kind: 'drawn', svg } });
+      for (const word of picture.words) {
+        const [, role = 'ink'] = ink.exec(stageInkOf(word.role)) ?? [];
+        sheet.inside(x + word.x, y + word.y, word.text, {
+          font: word.strong ? 'label-600' : 'label-400',
+          size: word.size === 'value' ? 20 : 14,
+          role: role as Role,
+          anchor: word.anchor,
+        });
+      }
     },
   });
 }
