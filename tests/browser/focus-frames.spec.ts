@@ -9,6 +9,7 @@ test('the frame of a field that has the focus crosses no words beside it', async
       const widget = document.querySelector('section.widget')!;
       const isSeen = (element: Element | null) =>
         element?.checkVisibility({ visibilityProperty: true }) &&
+        getComputedStyle(element).clipPath === 'none' &&
         !element.closest('.visually-hidden, [aria-hidden="true"] svg');
       const inputs = [...widget.querySelectorAll<HTMLInputElement>('input[type="text"]')].filter(
         (input) => isSeen(input),
@@ -46,7 +47,7 @@ test('the frame of a field that has the focus crosses no words beside it', async
       }
       return { fields: inputs.length, crossed: found };
     });
-    expect(fields, name).toBeGreaterThan(2);
+    expect(fields, name).toBeGreaterThan(1);
     expect(crossed, name).toEqual([]);
   }
 });
