@@ -49,7 +49,7 @@ describe('a widget that is added', () => {
     expect(svg).toMatch(/^<svg .*<\/svg>$/s);
     expect(svg).toContain(materials.palettes.dark.tokens);
     const { lines } = widgetCard({ ...request, site: 'site.example' });
-    expect(lines.join(' ')).toContain('10% of what an engineer costs.');
+    expect(lines.join(' ')).toContain('10% of what an engineer costs goes into tokens.');
     expect(lines).toContain('10%');
   });
 
