@@ -58,15 +58,15 @@ test('the story', async ({ page }) => {
   const files = noteFiles(page);
   await page.goto('/');
   const blocking = await needed(page);
-  weigh('the story: HTML', await files.sum('document'), 64 * KB);
+  weigh('the story: HTML', await files.sum('document'), 63 * KB);
   weigh(
     'the story: script needed to read',
     await files.sum('script', (url) => blocking.includes(url)),
     0,
   );
-  weigh('the story: script before a widget is near', await files.sum('script'), 67.5 * KB);
+  weigh('the story: script before a widget is near', await files.sum('script'), 69.5 * KB);
   await scrollThrough(page);
-  weigh('the story: script after reading to the end', await files.sum('script'), 130 * KB);
+  weigh('the story: script after reading to the end', await files.sum('script'), 134 * KB);
   weigh('the story: fonts', await files.sum('font'), 90 * KB);
 });
 
