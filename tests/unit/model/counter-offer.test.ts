@@ -8,6 +8,7 @@ import {
   payrollTax,
   PARAMETERS,
   WAGE_BASE,
+  type CompoundingOptions,
   type CounterOfferOptions,
 } from '../../../src/model/index.ts';
 import { rateSampleOf } from '../../../src/model/rate-sample.ts';
@@ -15,7 +16,7 @@ import { rateSampleOf } from '../../../src/model/rate-sample.ts';
 const maybe = <Value>(...values: readonly Value[]) => fc.constantFrom(undefined, ...values);
 
 /** Answers as a reader may give them, and as few as they like. */
-const letters: fc.Arbitrary<CounterOfferOptions> = fc
+const letters = fc
   .record({
     amount: fc.integer({ min: 0, max: 250_000 }),
     salary: fc.integer({ min: 20_000, max: 600_000 }),
@@ -36,7 +37,10 @@ const letters: fc.Arbitrary<CounterOfferOptions> = fc
     bonusRate: maybe(0.1, 0.15),
     employerRate: maybe(0, 0.21),
   })
-  .map(({ worth, ...rest }) => ({ ...rest, ...worth }));
+  .map(({ worth, keep, bonusRate, employerRate, ...rest }) => ({
+    own: { ...rest, ...worth } satisfies CompoundingOptions,
+    beside: { keep, bonusRate, employerRate },
+  }));
 
 /** Few draws: what holds of the sums holds at any floor. */
 const draws = 40;
@@ -49,22 +53,23 @@ const few = (options: CounterOfferOptions) => {
 describe('a counter-offer', () => {
   it('costs the employer what the tokens would, on 2,000 random letters', () => {
     fc.assert(
-      fc.property(letters, ({ employerRate, ...options }) => {
-        const { traded, kept, ask } = few({ ...options, employerRate });
+      fc.property(letters, ({ own, beside }) => {
+        const { employerRate } = beside;
+        const { traded, kept, ask } = few({ ...own, ...beside });
         if (traded === 0) return;
-        const { keep, bonusRate, ...own } = options;
         const baseline = (own.baseline ?? PARAMETERS.baseline.default) + kept;
         const firm = compounding({
           ...{ ...own, amount: traded, baseline, years: 4, leaveYear: null },
         });
         const years = firm.outlay.raise / traded;
         const taxed = (own.taxedShare ?? 0) * (employerRate ?? 0) * firm.outlay.tokens;
-        const tokens = firm.outlay.tokens + (employerRate == null ? firm.payrollTax.tokens : taxed);
+        const tokens =
+          firm.outlay.tokens + (employerRate === undefined ? firm.payrollTax.tokens : taxed);
         const charge = employerRate ?? firm.payrollTax.raise / firm.outlay.raise;
         expect(Math.abs(ask * years * (1 + charge) - tokens)).toBeLessThanOrEqual(1);
-        if (employerRate != null) return;
+        if (employerRate !== undefined) return;
         // With the law itself in place of one rate for the whole: apart only where the wage base lies between.
-        const salary = own.salary!;
+        const { salary } = own;
         const paid = years * (ask + payrollTax(salary + ask) - payrollTax(salary));
         const crosses = salary < WAGE_BASE && salary + Math.max(traded, ask) > WAGE_BASE;
         const usual = traded <= salary / 2 && !own.taxedShare;
@@ -77,8 +82,8 @@ describe('a counter-offer', () => {
 
   it('lies in order, leaves you half of what there is to share, and is none where no trade is fair', () => {
     fc.assert(
-      fc.property(letters, (options) => {
-        const { traded, trade, why, floor, ask, even } = few(options);
+      fc.property(letters, ({ own, beside }) => {
+        const { traded, trade, why, floor, ask, even } = few({ ...own, ...beside });
         if (trade === null) {
           const best = Math.min((floor + ask) / 2, even.levelsOff);
           expect(traded === 0 || best <= floor).toBe(true);

@@ -23,7 +23,7 @@ function three(ours: Terms, [floor, settle, ask]: Three, what: string): void {
   dollar(ours.ask, ask, `${what}, ask`);
 }
 
-const ownOf = ({ keep, bonusRate, employerRate, ...own }: CounterOfferOptions) => own;
+const ownOf = ({ bonusRate: _, employerRate: __, ...own }: CounterOfferOptions) => own;
 
 function checkWorth({ options, worth, cents, firm }: Case): void {
   const own = ownOf(options);
