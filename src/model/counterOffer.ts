@@ -56,7 +56,7 @@ export interface Trade {
 export type NoTrade =
   /** Nothing of the tokens is left above what is kept. */
   | 'nothing-to-trade'
-  /** What the tokens are worth to you is all that they cost: they are nearly pay. */
+  /** What the tokens are worth to you is more than half of what they cost: they are nearly pay. */
   | 'nearly-pay'
   /** The output that the firm would lose is worth more to it than what it would save. */
   | 'earns-more';
@@ -174,7 +174,7 @@ export function counterOffer(
   const settle = Math.min((floor + ask) / 2, even.levelsOff);
   const found = { kept, traded, lost, even, ask, floor };
   if (settle <= floor) {
-    return { ...found, trade: null, why: floor >= ask ? 'nearly-pay' : 'earns-more' };
+    return { ...found, trade: null, why: floor > ask / 2 ? 'nearly-pay' : 'earns-more' };
   }
 
   const share = (settle - floor) / (ask - floor);

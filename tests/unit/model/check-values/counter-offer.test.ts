@@ -59,7 +59,7 @@ describe('the counter-offer agrees with an independent calculation', () => {
   it('that what is paid out in money is nearly pay, and no trade is fair', () => {
     const { trade, why, floor, ask, even } = counterOffer(paidOut.options);
     expect(trade).toBeNull();
-    expect(why).toBe('earns-more');
+    expect(why).toBe('nearly-pay');
     nearly(floor, paidOut.floor, 'floor');
     dollar(ask, paidOut.ask, 'ask');
     dollar(even.levelsOff, 5023, 'even');
