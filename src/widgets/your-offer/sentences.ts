@@ -7,9 +7,6 @@ import type { Branch, Findings } from './findings.ts';
 import { between, listPrice, moneyOf, type Money } from './money.ts';
 import type { Question } from './schema.ts';
 
-export const subject = 'Read my offer';
-export const question = 'What is your token budget worth to you?';
-
 export const moneyIn = ({ reading }: Findings): Money => moneyOf(reading.isAbroad);
 
 const rounds = (value: number): boolean => Math.abs(value) < 1;

@@ -73,6 +73,7 @@ describe('the counter-offer agrees with an independent calculation', () => {
     [11990, 8410, 6905],
   ])('when $%i of tools are kept', (keep, traded, ask) => {
     const found = counterOffer({ ...example, keep });
+    expect(found.traded).toBe(traded);
     dollar(found.ask, ask, 'ask');
   });
 

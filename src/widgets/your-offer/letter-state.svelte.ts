@@ -1,0 +1,84 @@
+/** The page as a reader has it in hand: answers, what is kept of the tools, and what comes of both. */
+import { KEEP, type RatePlan } from '../../model/index.ts';
+import { Announcer } from '../announcer.svelte.ts';
+import { withAnswer, type Answers } from './answers.ts';
+import { clausesFor } from './clauses.ts';
+import { Draws } from './draws.svelte.ts';
+import { findingsOf, type Drawn, type Findings } from './findings.ts';
+import type { Clause, Question } from './schema.ts';
+import { condition, headline, rangeOf } from './sentences.ts';
+
+export interface Begun {
+  readonly questions: readonly Question[];
+  readonly clauses: readonly Clause[];
+  /** The samples of the page as it begins. */
+  readonly first: readonly (readonly [key: string, drawn: Drawn | null])[];
+}
+
+export class LetterState {
+  answers: Answers = $state.raw({});
+  /** All the tools to hold on to, US$ a year. */
+  keep: number = $state(KEEP);
+  /** Whether the page answers: where there is no script, nothing is ever said. */
+  started = $state(false);
+  /** What could not be used of a link or of what was kept. */
+  notes: readonly string[] = $state.raw([]);
+  readonly announcer = new Announcer();
+  readonly draws: Draws;
+  readonly questions: readonly Question[];
+  readonly clauses: readonly Clause[];
+  readonly #made: { readonly findings: Findings; readonly plans: readonly RatePlan[] } =
+    $derived.by(() => {
+      // Read, so that a sample that has come counts.
+      void this.draws.come;
+      const plans: RatePlan[] = [];
+      const draw = (plan: RatePlan) => {
+        plans.push(plan);
+        return this.draws.get(plan);
+      };
+      return { findings: findingsOf(this.answers, this.questions, draw, this.keep), plans };
+    });
+  readonly chosen: readonly Clause[] = $derived.by(() => clausesFor(this.clauses, this.findings));
+
+  constructor({ questions, clauses, first }: Begun) {
+    this.questions = questions;
+    this.clauses = clauses;
+    this.draws = new Draws(first);
+  }
+
+  get findings(): Findings {
+    return this.#made.findings;
+  }
+
+  /** The samples that what is shown rests on. */
+  get plans(): readonly RatePlan[] {
+    return this.#made.plans;
+  }
+
+  answer(part: string, answer: string | undefined): void {
+    this.answers = withAnswer(this.answers, part, answer);
+    this.announce();
+  }
+
+  take(answers: Answers): void {
+    this.answers = answers;
+    this.announce();
+  }
+
+  clear(): void {
+    this.answers = {};
+    this.keep = KEEP;
+    this.notes = [];
+    this.say('All answers are cleared.');
+  }
+
+  say(words: string): void {
+    this.announcer.say(() => words);
+  }
+
+  announce(): void {
+    this.announcer.say(() =>
+      `${headline(this.findings)}. ${rangeOf(this.findings)} ${condition(this.findings)}`.trim(),
+    );
+  }
+}

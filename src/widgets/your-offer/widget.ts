@@ -1,0 +1,10 @@
+import { question, subject } from './words.ts';
+
+/** “Read my offer”: what the budget in one letter is worth to whoever holds it. It asks for pay, so it has no embed. */
+export const widget = {
+  name: 'your-offer',
+  subject,
+  question,
+  address: '/your-offer/',
+  embed: false,
+} as const;
