@@ -58,13 +58,13 @@ export function howRead(findings: Findings): string {
   return `You have not said it, so we read it kindly to the tokens: ${listAll(words)}. The other readings stand beside it.`;
 }
 
-const centsOf = (rate: number): string => (Math.abs(rate) < 0.0005 ? '0 cents' : formatCents(rate));
+const centsOf = (rate: number): string => (Math.abs(rate) < 0.0005 ? '0' : formatCents(rate));
 
 /** On average and for the next dollar. */
 export function rateWords({ worth }: Findings): string {
   if (worth.average === null) return '';
-  const next = worth.next === null ? '' : `; the next dollar ${centsOf(worth.next)}`;
-  return `${centsOf(worth.average)} for a dollar of tokens${next}`;
+  const next = worth.next === null ? '' : `, the next ${centsOf(worth.next)}`;
+  return `${centsOf(worth.average)} a dollar${next}`;
 }
 
 /** What comes back to the firm. */

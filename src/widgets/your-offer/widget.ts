@@ -1,3 +1,4 @@
+import type { OwnPage } from '../own-page.ts';
 import { question, subject } from './words.ts';
 
 /** “Read my offer”: what the budget in one letter is worth to whoever holds it. It asks for pay, so it has no embed. */
@@ -7,4 +8,4 @@ export const widget = {
   question,
   address: '/your-offer/',
   embed: false,
-} as const;
+} as const satisfies OwnPage;
