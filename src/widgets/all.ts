@@ -14,7 +14,7 @@ const listed: readonly (Widget | OwnPage)[] = Object.values(list);
 const isOwnPage = (one: Widget | OwnPage): one is OwnPage => 'embed' in one;
 
 /** Every widget, in the order of its name. */
-export const widgets: readonly Widget[] = listed.filter((one) => !isOwnPage(one));
+export const widgets: readonly Widget[] = listed.filter((one): one is Widget => !isOwnPage(one));
 
 /** What has a page of its own and no embed. */
 export const ownPages: readonly OwnPage[] = listed.filter(isOwnPage);

@@ -10,8 +10,8 @@ const FEW = 250;
 /** More than the readings of a few answers; the oldest go. */
 const MOST_KEPT = 200;
 
-export const keyOf = ({ given, drawn }: RatePlan): string =>
-  JSON.stringify([given, drawn.map(({ name }) => name)]);
+export const keyOf = ({ options, drawn }: RatePlan): string =>
+  JSON.stringify([options, drawn.map(({ name }) => name)]);
 
 export const drawnOf = (sample: RateSample | null): Drawn | null =>
   sample && {
