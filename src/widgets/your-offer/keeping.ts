@@ -119,7 +119,7 @@ export function changesSince(
     said.push(
       `A million tokens, blended, cost ${formatUnitPrice(kept.price)} then and cost ${formatUnitPrice(now.price)} now.`,
     );
-  const added = questions.filter(({ parts }) => parts.every(({ id }) => !kept.parts.includes(id)));
+  const added = questions.filter(({ parts }) => !kept.parts.includes(parts[0]?.id ?? ''));
   for (const { title } of added) said.push(`New since then: “${title}”`);
   const { dropped } = stillAsked(kept.answers, questions);
   if (dropped > 0)
