@@ -27,6 +27,6 @@ export const isAnswered = ({ parts }: Question, answers: Answers): boolean =>
 
 /** Some answers with one more, or without it. */
 export function withAnswer(answers: Answers, part: string, answer: string | undefined): Answers {
-  const { [part]: _, ...rest } = answers;
+  const rest = Object.fromEntries(Object.entries(answers).filter(([id]) => id !== part));
   return answer === undefined || answer === '' ? rest : { ...rest, [part]: answer };
 }

@@ -81,22 +81,23 @@ function pointOf(options: CompoundingOptions): number {
   return compounding(options).equivalentRaise ?? 0;
 }
 
-function spanOf(options: Reading['options'], draw: Draw): Span & { readonly drawn: Drawn | null } {
-  const drawn = options.amount > 0 ? draw(exchangeRatePlan(options)) : null;
+const drawnAt = (options: Reading['options'], draw: Draw): Drawn | null =>
+  options.amount > 0 ? draw(exchangeRatePlan(options)) : null;
+
+function spanOf(options: Reading['options'], drawn: Drawn | null): Span {
   return {
     point: pointOf(options),
     low: options.amount * (drawn?.p10 ?? 0),
     high: options.amount * (drawn?.p90 ?? 0),
-    drawn,
   };
 }
 
 function worthOf({ options }: Reading, draw: Draw): Worth {
   const { exchangeRate, marginalRate, incidence } = compounding(options);
-  const { drawn, ...span } = spanOf(options, draw);
+  const drawn = drawnAt(options, draw);
   const rising = compounding({ ...options, keepsRising: 1 }).incidence.firm;
   return {
-    ...span,
+    ...spanOf(options, drawn),
     average: options.amount > 0 ? exchangeRate : null,
     next: marginalRate,
     firm:
@@ -139,10 +140,7 @@ function branchesOf(
   add({ ...options, keepsRising: 1 }, 'if gains keep rising');
   const here = pointOf(options);
   return [...found.values()]
-    .map((one) => {
-      const { drawn: _, ...span } = spanOf(one.options, draw);
-      return { words: one.words, ...span };
-    })
+    .map((one) => ({ words: one.words, ...spanOf(one.options, drawnAt(one.options, draw)) }))
     .filter(({ point }) => Math.abs(point - here) > NOTHING);
 }
 

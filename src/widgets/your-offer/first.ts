@@ -1,7 +1,7 @@
 /** What the page begins with, made while the site is built. */
 import { rateSampleOf } from '../../model/rate-sample.ts';
 import type { RatePlan } from '../../model/index.ts';
-import { drawnOf, keyOf } from './draws.svelte.ts';
+import { drawnOf, keyOf } from './draws.ts';
 import { findingsOf, type Drawn } from './findings.ts';
 import type { Question } from './schema.ts';
 

@@ -73,7 +73,7 @@ export function readKept(): Kept | null {
     return {
       ...{ schema, edition, date, price, worth },
       parts: parts.filter(isText),
-      answers: Object.fromEntries(texts) as Answers,
+      answers: Object.fromEntries(texts),
     };
   } catch {
     return null;

@@ -3,7 +3,7 @@ import { KEEP, type RatePlan } from '../../model/index.ts';
 import { Announcer } from '../announcer.svelte.ts';
 import { withAnswer, type Answers } from './answers.ts';
 import { clausesFor } from './clauses.ts';
-import { Draws } from './draws.svelte.ts';
+import { Draws } from './draws.ts';
 import { findingsOf, type Drawn, type Findings } from './findings.ts';
 import type { Clause, Question } from './schema.ts';
 import { condition, headline, rangeOf } from './sentences.ts';
@@ -23,6 +23,8 @@ export class LetterState {
   started = $state(false);
   /** What could not be used of a link or of what was kept. */
   notes: readonly string[] = $state.raw([]);
+  /** Counts the samples that have come. */
+  #come = $state(0);
   readonly announcer = new Announcer();
   readonly draws: Draws;
   readonly questions: readonly Question[];
@@ -30,7 +32,7 @@ export class LetterState {
   readonly #made: { readonly findings: Findings; readonly plans: readonly RatePlan[] } =
     $derived.by(() => {
       // Read, so that a sample that has come counts.
-      void this.draws.come;
+      void this.#come;
       const plans: RatePlan[] = [];
       const draw = (plan: RatePlan) => {
         plans.push(plan);
@@ -43,7 +45,7 @@ export class LetterState {
   constructor({ questions, clauses, first }: Begun) {
     this.questions = questions;
     this.clauses = clauses;
-    this.draws = new Draws(first);
+    this.draws = new Draws(first, () => (this.#come += 1));
   }
 
   get findings(): Findings {

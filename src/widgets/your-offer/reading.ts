@@ -71,10 +71,10 @@ class Fields {
       field.parameter as 'amount',
       isMoney ? text.replace(currencies, '') : text,
     );
-    const { hard, label: _ } = PARAMETERS[field.parameter];
+    const { hard } = PARAMETERS[field.parameter];
     const [low, high] = hard;
     if (typeof value === 'number' && value >= low && value <= high) return value;
-    const allowed = describeRange(field.parameter as 'amount', hard);
+    const allowed = describeRange(field.parameter, hard);
     return this.#refuse(
       part,
       typeof value === 'number'

@@ -146,7 +146,7 @@ describe('the words of the answer', () => {
     [{ unused: 'paid', wages: 'no' }, 'is taxed as wages'],
     [{ sum: '1,000', use: 'own', ownUse: '5,000' }, 'You cannot use more than there is'],
   ])('say what does not go together in %j', (answers, words) => {
-    const said = say.contradictions(findingsFor(answers as Record<string, string>));
+    const said = say.contradictions(findingsFor(answers));
     expect(said.join(' ')).toContain(words);
   });
 

@@ -111,7 +111,7 @@ describe('what cannot be used', () => {
     [{ tax: 'own', ownTax: '120' }, /“120” cannot be used here; it has to be between 0% and 95%/],
     [{ wages: 'part', taxedPart: 'half' }, /“half” is no number/],
   ])('of %j is said in a sentence, and counts as not known', (answers, words) => {
-    const [remark, ...more] = remarked(answers as Record<string, string>);
+    const [remark, ...more] = remarked(answers);
     expect(remark?.words).toMatch(words);
     expect(more).toEqual([]);
   });

@@ -23,16 +23,19 @@ export const drawnOf = (sample: RateSample | null): Drawn | null =>
   };
 
 export class Draws {
-  /** Counts the samples that have come. */
-  come = $state(0);
   readonly #all: Map<string, Drawn | null>;
   readonly #few = new Map<string, Drawn | null>();
   #wanted: RatePlan[] = [];
   #sampler: Sampler | undefined;
+  readonly #tell: () => void;
 
-  /** @param first those that were made with the page */
-  constructor(first: readonly (readonly [key: string, drawn: Drawn | null])[]) {
+  /**
+   * @param first those that were made with the page
+   * @param tell called when a sample has come
+   */
+  constructor(first: readonly (readonly [key: string, drawn: Drawn | null])[], tell: () => void) {
     this.#all = new Map(first);
+    this.#tell = tell;
   }
 
   /** What is there of a sample. */
@@ -64,7 +67,7 @@ export class Draws {
     this.#sampler ??= sampler((sample, { plan: drawn }) => {
       if (this.#all.size > MOST_KEPT) this.#all.clear();
       this.#all.set(keyOf(drawn as RatePlan), drawnOf(sample as RateSample | null));
-      this.come += 1;
+      this.#tell();
       this.#wanted = this.#wanted.filter((other) => !this.#all.has(keyOf(other)));
       this.#next();
     });
