@@ -47,7 +47,8 @@ export interface StageState {
   /** evidence: yearly budgets whose bars are drawn, and whether the studies are. */
   budgets: number[];
   studies: boolean;
-  /** meeting: the doors, or the cheapest budget, instead of the claim's way down. */
+  /** meeting: the claim alone, the doors, or the cheapest budget, instead of the claim's way down. */
+  claim: boolean;
   doors: boolean;
   best: boolean;
 }
@@ -68,6 +69,7 @@ export const firstState: StageState = {
   cut: false,
   budgets: [],
   studies: false,
+  claim: false,
   doors: false,
   best: false,
 };

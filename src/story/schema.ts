@@ -33,6 +33,7 @@ export const sparseStateSchema = z
     cut: z.boolean(),
     budgets: z.array(quantity).min(1),
     studies: z.boolean(),
+    claim: z.boolean(),
     doors: z.boolean(),
     best: z.boolean(),
   })
@@ -42,8 +43,8 @@ export const stepSchema = z.strictObject({
   id,
   /** Ids of steps that this one has taken in: links to them lead here. */
   formerly: z.array(id).optional(),
-  /** It stands after the stage, as text alone. */
-  offStage: z.boolean().optional(),
+  /** Where it stands: beside the stage; after it, as text alone; or in lessons only, as a picture. */
+  place: z.enum(['stage', 'end', 'lesson']).default('stage'),
   /** The reader can move this of the picture, while the step is read. */
   lever: z.enum(leverNames).optional(),
   /** The picture's headline: what it shows, in one line. */

@@ -1,10 +1,16 @@
 import { formatCompactDollars, formatCompactThousands } from '../../format/index.ts';
 import { dotsFor, grid, pitchWithin } from '../grid.ts';
-import type { Formation } from './formation.ts';
+import type { Frame, Picture } from '../picture.ts';
 import { emptyPicture, segment, words } from '../picture.ts';
+import type { StageState } from '../state.ts';
+import type { Inputs } from './formation.ts';
 
 /** The three roads once more, at their end: what each is worth to you, and what the reader guessed, hollow. */
-export const closing: Formation = (state, frame, { defaults, guess }) => {
+export const closing = (
+  state: Pick<StageState, 'focus'>,
+  frame: Frame,
+  { defaults, guess }: Pick<Inputs, 'defaults' | 'guess'>,
+): Picture => {
   const { end } = defaults.compounding;
   const rows = [
     { kind: 'raise', role: 'cash', name: 'raise', value: end.raise },
@@ -23,7 +29,7 @@ export const closing: Formation = (state, frame, { defaults, guess }) => {
       (frame.height - head * rows.length - frame.text * 2) / rowsOf(columns),
       40,
     );
-  const columns = [16, 18, 20, 22, 25, 28, 31, 36, 41].reduce((best, next) =>
+  const columns = [16, 18, 20, 22, 25, 28, 31, 36, 41, 50].reduce((best, next) =>
     pitchOf(next) > pitchOf(best) ? next : best,
   );
   const pitch = pitchOf(columns);

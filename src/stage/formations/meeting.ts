@@ -15,7 +15,7 @@ const claimedSpeedup = 10;
 export const meeting: Formation = (state, frame, { defaults }) => {
   if (state.best) return cheapestBudget(frame);
   if (state.doors) return doors(frame, defaults);
-  return chain(frame, defaults);
+  return state.claim ? claim(frame, defaults) : chain(frame, defaults);
 };
 
 interface Budgets {
@@ -49,6 +49,45 @@ function addBudgets(picture: Picture, { tokens }: Readings, given: Budgets): voi
       }),
     );
   }
+}
+
+function claim(frame: Frame, defaults: Readings): Picture {
+  const { teamSize } = defaults;
+  const columns = Math.ceil(teamSize / 2);
+  const slot = frame.width / columns;
+  const row = (frame.height - frame.text * 4.6) / 2;
+  const pitch = Math.floor(Math.min(slot * 0.1, row * 0.085) * 2) / 2;
+  const picture = emptyPicture(frame, pitch * 0.4);
+  const height = Math.min(row - pitch * 4.6, slot / 0.6);
+  for (let index = 0; index < 2; index++) {
+    const people = Math.min(columns, teamSize - index * columns);
+    const feet = frame.text * 2.2 + (index + 1) * row;
+    for (let person = 0; person < people; person++) {
+      picture.people.push({ x: slot * (person + 0.5), y: feet, height, share: 1 });
+    }
+    addBudgets(picture, defaults, {
+      people,
+      from: index * columns * dotsFor(defaults.tokens),
+      x: slot / 2,
+      y: feet - height - pitch,
+      slot,
+      columns: 6,
+      pitch,
+    });
+  }
+  picture.words.push(
+    words(frame.width / 2, frame.text * 1.5, `“${formatTimes(claimedSpeedup)} faster”`, {
+      anchor: 'middle',
+      size: 'value',
+      strong: true,
+      role: 'tokens',
+    }),
+    words(frame.width / 2, frame.height - frame.text * 0.4, 'How many do we need?', {
+      anchor: 'middle',
+      strong: true,
+    }),
+  );
+  return picture;
 }
 
 function chain(frame: Frame, defaults: Readings): Picture {

@@ -5,16 +5,18 @@ import { tenFigures } from './ten-figures.ts';
 
 /** The same two numbers, changed about: the sign of the outcome hangs on which of them is the larger. */
 const races = [
-  { sigma: 2.2, demandElasticity: 1 },
-  { sigma: 1, demandElasticity: 2.2 },
+  { name: 'replacing is easier', sigma: 2.2, demandElasticity: 1 },
+  { name: 'growing is easier', sigma: 1, demandElasticity: 2.2 },
 ] as const;
+
+const digits = { digits: 1 };
 
 /** What becomes of ten engineers when tokens get cheaper: two outcomes, one below the other. */
 export const outcomes: Formation = (_state, frame) =>
   tenFigures(
     frame,
-    races.map(({ sigma, demandElasticity }) => ({
-      name: `σ ${formatNumber(sigma, { digits: 1 })}, ε ${formatNumber(demandElasticity, { digits: 1 })}`,
+    races.map(({ name, sigma, demandElasticity }) => ({
+      name: `${name}: σ ${formatNumber(sigma, digits)}, ε ${formatNumber(demandElasticity, digits)}`,
       value: substitution({ sigma, demandElasticity }).laborRatio - 1,
     })),
   );

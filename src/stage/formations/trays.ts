@@ -91,7 +91,8 @@ function drawTray(picture: Picture, way: Way, tray: Tray): void {
     rows += 0.6 + Math.ceil(career / columns);
     const note = { role, anchor: 'middle' } as const;
     const part = (series: Series) => formatCompactDollars(toHundreds(valueAt(series)));
-    const noteY = floor - rows * pitch - text * 2.4;
+    // Above the outline of the raise, where there is room.
+    const noteY = heightOf(at('raise')) - pitch - text * 0.8;
     picture.words.push(
       words(middle, noteY - text * 1.2, `use ${part('tokensUse')}`, note),
       words(middle, noteY, `career ${part('tokensCareer')}`, note),
@@ -125,7 +126,8 @@ function drawTray(picture: Picture, way: Way, tray: Tray): void {
   }
   if (state.fan && kind === 'equity') {
     drawFan(picture, tray, { count, high: at('equityP90'), low: at('equityP10'), heightOf });
-  } else {
+  } else if (!(state.fan && kind === 'tokens')) {
+    // The span of the stock has the room above the tokens.
     picture.words.push(
       words(middle, top, formatCompactDollars(count * 1000), {
         role,
@@ -172,20 +174,25 @@ function drawFan(picture: Picture, { x, sides }: Tray, { count, high, low, heigh
   const pile = { kind: 'equity', role: 'equity', x, columns, pitch, y: floor, grow: 'up' } as const;
   picture.dots.push(...grid({ ...pile, count: high, faint: true }).slice(count));
   const right = x + (columns - 0.3) * pitch;
-  for (const [dots, label] of [
-    [high, 'good line'],
-    [count, 'average'],
-    [low, 'poor line'],
+  // A narrow tray has room for one line at each height.
+  const isNarrow = sides.size === 'label';
+  for (const [dots, label, short] of [
+    [high, 'good line', 'good'],
+    [count, 'average', 'mean'],
+    [low, 'poor line', 'poor'],
   ] as const) {
     const y = heightOf(dots);
     const style = { role: 'equity', width: 2, above: true } as const;
     picture.strokes.push(segment([x - pitch * 0.7, y], [right + text * 0.8, y], style));
+    const dollars = formatCompactDollars(dots * 1000);
+    const at = (lines: number) => y - text * (1.1 * lines - 0.7);
+    if (isNarrow) {
+      picture.words.push(words(right + 4, at(1), `${dollars} ${short}`, { role: 'equity' }));
+      continue;
+    }
     picture.words.push(
-      words(right + 4, y - text * 1.5, formatCompactDollars(dots * 1000), {
-        role: 'equity',
-        strong: true,
-      }),
-      words(right + 4, y - text * 0.4, label, { role: 'equity' }),
+      words(right + 4, at(2), dollars, { role: 'equity', strong: true }),
+      words(right + 4, at(1), label, { role: 'equity' }),
     );
   }
 }
