@@ -32,10 +32,10 @@ export function rangeOf(findings: Findings): string {
 /** What the answer takes for granted, each with the question that would settle it. */
 const kindly: readonly (readonly [part: string, words: string, short: string])[] = [
   ['wages', 'untaxed', 'untaxed'],
-  ['whose', 'yours by name', 'yours'],
-  ['own', 'free for things of your own', 'free to use'],
   ['promised', 'lasting', 'it stays'],
-  ['stay', 'yours for ten years', 'you stay'],
+  ['whose', 'yours by name', 'it is yours'],
+  ['own', 'free for things of your own', 'free to use'],
+  ['stay', 'in your hands for ten years', 'you stay'],
 ];
 
 const taken = ({ answers, reading }: Findings) =>
