@@ -90,7 +90,7 @@ export function counterTable(findings: Findings, counter: CounterOffer, withFloo
   const shown = withFloor ? terms : terms.slice(0, 2);
   return {
     caption: `Instead of ${listPrice(counter.traded)} of tokens a year, before tax${own}`,
-    columns: ['', 'Ask', 'Settle', ...(withFloor ? ['Not below'] : [])],
+    columns: ['Paid as', 'Ask', 'Settle', ...(withFloor ? ['Not below'] : [])],
     rows: ways.map(({ key, name }) => ({
       name,
       cells: shown.map((term) => {
