@@ -19,7 +19,7 @@ const WORTH = 'worth to you a year';
 export const ways = [
   { key: 'base', name: 'Base, a year' },
   { key: 'once', name: 'Once' },
-  { key: 'stock', name: 'Stock, a grant over four years' },
+  { key: 'stock', name: 'Stock, over four years' },
 ] as const;
 
 const terms = ['ask', 'settle', 'floor'] as const satisfies readonly (keyof Terms)[];
