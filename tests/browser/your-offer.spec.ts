@@ -55,7 +55,7 @@ test('a letter is read without a request, a trace or another address, is kept wh
   const head = page.locator('.your-offer .head');
   await expect(head).toContainText(/8\d0 to \$1,400/);
   await expect(page.getByRole('status')).toContainText('About $1,100 of pay a year');
-  const counter = page.getByRole('region', { name: /Instead of \$14,400 of tokens/ });
+  const counter = page.getByRole('group', { name: /Instead of \$14,400 of tokens/ });
   await expect(counter.getByRole('row', { name: /Base/ })).toContainText('$10,900');
   await expect(page.locator('textarea')).toHaveValue(/\$10,900 of base costs you the same/);
   const slider = page.getByRole('slider', { name: 'Tools to hold on to' });

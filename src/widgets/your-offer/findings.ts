@@ -56,10 +56,15 @@ export interface Difference {
   readonly decides: boolean;
 }
 
-export interface Findings {
+/** What answers come to at once. */
+export interface Answered {
   readonly answers: Answers;
   readonly reading: Reading;
   readonly worth: Worth;
+}
+
+/** All that the page says of them, which takes some sixty calls of the model. */
+export interface Findings extends Answered {
   readonly branches: readonly Branch[];
   /** Of every question that has answers, the largest first. */
   readonly differences: readonly Difference[];
@@ -188,6 +193,12 @@ function differencesOf(
   return rows.sort((one, other) => other.spread - one.spread);
 }
 
+/** What some answers are worth: the first that a reader looks for. */
+export function answeredBy(answers: Answers, questions: readonly Question[], draw: Draw): Answered {
+  const reading = read(answers, questions);
+  return { answers, reading, worth: worthOf(reading, draw) };
+}
+
 /**
  * All that the page says of some answers.
  *
@@ -199,8 +210,8 @@ export function findingsOf(
   draw: Draw,
   keep?: number,
 ): Findings {
-  const reading = read(answers, questions);
-  const worth = worthOf(reading, draw);
+  const answered = answeredBy(answers, questions, draw);
+  const { reading, worth } = answered;
   const counterAt = ({ counter, heldBack }: Reading): CounterOffer | null => {
     if (heldBack !== null) return null;
     const plan = counterOfferPlan({ ...counter, keep });
@@ -219,9 +230,7 @@ export function findingsOf(
   );
   const askSum = questions.find(({ id }) => id === 'sum') ?? null;
   return {
-    answers,
-    reading,
-    worth,
+    ...answered,
     branches: branchesOf(answers, questions, reading, draw),
     differences,
     askFirst: reading.sum === null ? askSum : (askable?.question ?? null),

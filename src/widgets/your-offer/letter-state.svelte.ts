@@ -4,9 +4,13 @@ import { Announcer } from '../announcer.svelte.ts';
 import { withAnswer, type Answers } from './answers.ts';
 import { clausesFor } from './clauses.ts';
 import { Draws } from './draws.ts';
-import { findingsOf, type Drawn, type Findings } from './findings.ts';
+import { answeredBy, findingsOf, type Drawn, type Findings } from './findings.ts';
+import type { Drawable } from './picture.ts';
 import type { Clause, Question } from './schema.ts';
 import { condition, headline, rangeOf } from './sentences.ts';
+
+/** Milliseconds after which the browser has drawn what has changed first. */
+const FRAME = 20;
 
 export interface Begun {
   readonly questions: readonly Question[];
@@ -17,6 +21,9 @@ export interface Begun {
 
 export class LetterState {
   answers: Answers = $state.raw({});
+  /** The same a frame later: all else follows what a reader looks at first. */
+  #settled: Answers = $state.raw({});
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** All the tools to hold on to, US$ a year. */
   keep: number = $state(KEEP);
   /** Whether the page answers: where there is no script, nothing is ever said. */
@@ -38,7 +45,7 @@ export class LetterState {
         plans.push(plan);
         return this.draws.get(plan);
       };
-      return { findings: findingsOf(this.answers, this.questions, draw, this.keep), plans };
+      return { findings: findingsOf(this.#settled, this.questions, draw, this.keep), plans };
     });
   readonly chosen: readonly Clause[] = $derived.by(() => clausesFor(this.clauses, this.findings));
 
@@ -52,23 +59,46 @@ export class LetterState {
     return this.#made.findings;
   }
 
+  /** What the answers are worth, and the other readings as they were a frame ago. */
+  readonly head: Drawable = $derived.by(() => {
+    const { findings } = this.#made;
+    if (this.answers === this.#settled) return findings;
+    const answered = answeredBy(this.answers, this.questions, (plan) => this.draws.get(plan));
+    return { ...answered, branches: findings.branches };
+  });
+
   /** The samples that what is shown rests on. */
   get plans(): readonly RatePlan[] {
     return this.#made.plans;
   }
 
   answer(part: string, answer: string | undefined): void {
-    this.answers = withAnswer(this.answers, part, answer);
-    this.announce();
+    this.take(withAnswer(this.answers, part, answer));
   }
 
   take(answers: Answers): void {
     this.answers = answers;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#settled = this.answers;
+    }, FRAME);
     this.announce();
   }
 
+  /** What the page begins with, without a word. */
+  begin(answers: Answers): void {
+    this.answers = answers;
+    this.#settled = answers;
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.draws.stop();
+    this.announcer.stop();
+  }
+
   clear(): void {
-    this.answers = {};
+    this.begin({});
     this.keep = KEEP;
     this.notes = [];
     this.say('All answers are cleared.');
@@ -80,7 +110,7 @@ export class LetterState {
 
   announce(): void {
     this.announcer.say(() =>
-      `${headline(this.findings)}. ${rangeOf(this.findings)} ${condition(this.findings)}`.trim(),
+      `${headline(this.head)}. ${rangeOf(this.head)} ${condition(this.head)}`.trim(),
     );
   }
 }

@@ -1,7 +1,10 @@
 /** One line of money a year, from nothing to as much as the same sum in pay, and the answer on it. */
 import { scaleLinear } from 'd3';
 import { rule, words, type Mark } from '../../picture/marks.ts';
-import type { Findings } from './findings.ts';
+import type { Answered, Findings } from './findings.ts';
+
+/** What is drawn: the answer, and the other readings. */
+export type Drawable = Answered & Pick<Findings, 'branches'>;
 import { listPrice } from './money.ts';
 import { moneyIn } from './sentences.ts';
 
@@ -21,7 +24,7 @@ interface Scale {
   readonly left: number;
 }
 
-function scaleOf({ worth, branches, reading }: Findings): Scale {
+function scaleOf({ worth, branches, reading }: Drawable): Scale {
   const points = [worth, ...branches].flatMap(({ point, low, high }) => [point, low, high]);
   const top = Math.max(1, reading.options.amount, ...points);
   const left = Math.min(0, ...points);
@@ -30,7 +33,7 @@ function scaleOf({ worth, branches, reading }: Findings): Scale {
 }
 
 /** The range as a bar, in two colours where it reaches below nothing, and the point on it. */
-function answer({ worth }: Findings, { x }: Scale): Mark[] {
+function answer({ worth }: Drawable, { x }: Scale): Mark[] {
   const [low, high] = [Math.min(worth.low, worth.high), Math.max(worth.low, worth.high)];
   const bar = (from: number, to: number, role: 'tokens' | 'company'): Mark[] =>
     to > from
@@ -54,7 +57,7 @@ function answer({ worth }: Findings, { x }: Scale): Mark[] {
 }
 
 /** The other readings: a tick each, and names for those that lie furthest off. */
-function others(findings: Findings, { x }: Scale): Mark[] {
+function others(findings: Drawable, { x }: Scale): Mark[] {
   const { about } = moneyIn(findings);
   const ticks = findings.branches.map(({ words: name, point }) => ({ name, point, at: x(point) }));
   const here = x(findings.worth.point);
@@ -81,7 +84,7 @@ function others(findings: Findings, { x }: Scale): Mark[] {
 }
 
 /** The picture as marks. */
-export function picture(findings: Findings): readonly Mark[] {
+export function picture(findings: Drawable): readonly Mark[] {
   if (findings.reading.options.amount === 0) return [];
   const scale = scaleOf(findings);
   const { x } = scale;

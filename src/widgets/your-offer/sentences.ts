@@ -3,16 +3,16 @@ import { formatCents, formatDollars, formatNumber, listAll } from '../../format/
 import { compounding, PARAMETERS, type CounterOffer } from '../../model/index.ts';
 import { drawnWords, judgements } from '../range.ts';
 import { unitOf } from './answers.ts';
-import type { Branch, Findings } from './findings.ts';
+import type { Answered, Branch, Findings } from './findings.ts';
 import { between, listPrice, moneyOf, type Money } from './money.ts';
 import type { Question } from './schema.ts';
 
-export const moneyIn = ({ reading }: Findings): Money => moneyOf(reading.isAbroad);
+export const moneyIn = ({ reading }: Answered): Money => moneyOf(reading.isAbroad);
 
 const rounds = (value: number): boolean => Math.abs(value) < 1;
 
 /** The answer, at most 14 words. */
-export function headline(findings: Findings): string {
+export function headline(findings: Answered): string {
   const { reading, worth } = findings;
   const { about } = moneyIn(findings);
   if (reading.used === 0) return 'There is nothing in it';
@@ -24,7 +24,7 @@ export function headline(findings: Findings): string {
 }
 
 /** Where eight draws in ten lie. */
-export function rangeOf(findings: Findings): string {
+export function rangeOf(findings: Answered): string {
   const { reading, worth } = findings;
   return reading.options.amount === 0 ? '' : between(moneyIn(findings), worth.low, worth.high);
 }
@@ -38,13 +38,13 @@ const kindly: readonly (readonly [part: string, words: string, short: string])[]
   ['stay', 'in your hands for ten years', 'you stay'],
 ];
 
-const taken = ({ answers, reading }: Findings) =>
+const taken = ({ answers, reading }: Answered) =>
   reading.isPool || reading.isPaidOut
     ? kindly.filter(([part]) => (part === 'promised' || part === 'stay') && !(part in answers))
     : kindly.filter(([part]) => !(part in answers));
 
 /** In a few words, on what the answer hangs. */
-export function condition(findings: Findings): string {
+export function condition(findings: Answered): string {
   if (findings.reading.options.amount === 0) return '';
   const words = taken(findings).map(([, , short]) => short);
   if (words.length === 0) return 'on our ranges';
@@ -61,7 +61,7 @@ export function howRead(findings: Findings): string {
 const centsOf = (rate: number): string => (Math.abs(rate) < 0.0005 ? '0' : formatCents(rate));
 
 /** On average and for the next dollar. */
-export function rateWords({ worth }: Findings): string {
+export function rateWords({ worth }: Answered): string {
   if (worth.average === null) return '';
   const next = worth.next === null ? '' : `, the next ${centsOf(worth.next)}`;
   return `${centsOf(worth.average)} a dollar${next}`;
