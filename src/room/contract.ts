@@ -95,6 +95,8 @@ export interface Overview {
 
 export interface Joined {
   snapshot: Snapshot;
+  /** The mark of this device: the one that it had, where it has joined before. */
+  mark: number;
   /** What this device has answered so far: by question the place in each round. */
   own: readonly { question: number; round: Round; place: number }[];
 }

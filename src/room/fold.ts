@@ -129,8 +129,9 @@ export class FoldedRoom {
     );
   }
 
-  has(device: string): boolean {
-    return this.#devices.has(device);
+  /** The mark of a device that has joined. */
+  markOf(device: string): number | undefined {
+    return this.#devices.get(device);
   }
 
   questionsOf(exercise: string): number {
@@ -154,8 +155,8 @@ export class FoldedRoom {
   }
 
   #judgeJoin(device: string, mark: number): Verdict {
-    if (this.#devices.get(device) === mark) return 'same';
-    if (this.#devices.has(device) || this.#marks.has(mark)) return 'mark taken';
+    if (this.#devices.has(device)) return 'same';
+    if (this.#marks.has(mark)) return 'mark taken';
     return this.#devices.size >= LIMITS.devices ? 'room full' : 'done';
   }
 

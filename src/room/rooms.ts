@@ -81,10 +81,10 @@ export class StoredRooms implements Rooms {
   async join(code: string, device: string, mark: number): Promise<Joined> {
     const room = this.#roomOf(code);
     const hash = hashOf(device);
-    if ((await room.known()).has(hash)) room.allowance.spend(hash);
+    if ((await room.known()).markOf(hash) !== undefined) room.allowance.spend(hash);
     await this.#do(room, { do: 'join', device: hash, mark });
     const folded = await room.known();
-    return { snapshot: folded.snapshot, own: folded.own(hash) };
+    return { snapshot: folded.snapshot, mark: folded.markOf(hash) ?? mark, own: folded.own(hash) };
   }
 
   async put(
@@ -96,7 +96,7 @@ export class StoredRooms implements Rooms {
   ): Promise<void> {
     const room = this.#roomOf(code);
     const hash = hashOf(device);
-    if ((await room.known()).has(hash)) room.allowance.spend(hash);
+    if ((await room.known()).markOf(hash) !== undefined) room.allowance.spend(hash);
     await this.#do(room, { do: 'put', device: hash, question, round, place });
   }
 

@@ -42,6 +42,7 @@ export function readSession(given: unknown): Session | undefined {
     isRecordOf(given['questions'], isStage) &&
     isRecordOf(given['before'], areCodes) &&
     areCodes(given['codes']) &&
+    (given['room'] === undefined || typeof given['room'] === 'string') &&
     areNumbers(given['given']);
   return words && switches && isPlace && isWhole ? (given as unknown as Session) : undefined;
 }

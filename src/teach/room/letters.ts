@@ -1,4 +1,3 @@
-
 import { ALPHABET } from '../../room/alphabet.ts';
 
 export { ALPHABET };
