@@ -5,18 +5,25 @@ interface Bucket {
   at: number;
 }
 
+/** How much at once, and how soon one more. */
+export interface Rate {
+  most: number;
+  everyMilliseconds: number;
+}
+
 /** Far more than anybody does by hand, and far less than a script would like. */
-const [most, everyMilliseconds] = [30, 500];
+export const ofPhone: Rate = { most: 30, everyMilliseconds: 500 };
+/** A clicker that is held down turns thirty slides in a second, and each has several things to tell. */
+export const ofLeader: Rate = { most: 300, everyMilliseconds: 50 };
 
 /**
- * How much each key may ask of a room: thirty things at once, and then two a second. It is counted by key and never by
- * address: thirty phones in one room have one.
+ * How much each key may ask of a room. It is counted by key and never by address: thirty phones in one room have one.
  */
 export class Allowance {
   readonly #buckets = new Map<string, Bucket>();
 
   /** @throws a RoomError “too often” */
-  spend(key: string, now = Date.now()): void {
+  spend(key: string, { most, everyMilliseconds }: Rate = ofPhone, now = Date.now()): void {
     const bucket = this.#buckets.get(key) ?? { left: most, at: now };
     const left = Math.min(most, bucket.left + (now - bucket.at) / everyMilliseconds);
     if (left < 1)

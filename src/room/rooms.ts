@@ -1,3 +1,4 @@
+import { ofLeader } from './allowance.ts';
 import {
   LIMITS,
   RoomError,
@@ -202,7 +203,7 @@ export class StoredRooms implements Rooms {
   async #lead(code: string, ownerToken: string, entry: Entry): Promise<void> {
     const { made } = await this.#led(code, ownerToken);
     const room = this.#roomOf(code);
-    room.allowance.spend(made.owner);
+    room.allowance.spend(made.owner, ofLeader);
     await this.#do(room, entry);
   }
 

@@ -15,6 +15,7 @@ import { writeRounds } from './rounds.ts';
 import { nothingKnown, shareRoom, type Known } from './shared.ts';
 import slideStyles from './slide.css?url';
 import { showStatus } from './status.svelte.ts';
+import { leaderSilence, timing } from './timing.ts';
 
 const fallback = 'Ask for the codes in the chat; nobody counts twice.';
 const retryMilliseconds = 1000;
@@ -173,6 +174,7 @@ export function openLead(
       stream: `${address}/overview/events`,
       poll: `${address}/overview`,
       token,
+      times: { ...timing, silence: leaderSilence },
       hear,
       silent: (isSilent) => take({ ...known, words: isSilent ? 'The room does not answer.' : '' }),
     });

@@ -117,7 +117,7 @@ export function wakePhone(page: Document, rooms: string): void {
 
   const sayState = (): void => {
     const why = isOver
-      ? 'This room has ended.'
+      ? 'There is no such room: it has ended, or its code is another one.'
       : isStoreAway
         ? 'The room cannot keep answers at the moment.'
         : isSilent

@@ -14,6 +14,9 @@ export const timing = {
   request: 4000,
 } as const;
 
+/** Whoever leads has to know at once. */
+export const leaderSilence = 600;
+
 export type Timing = Readonly<Record<keyof typeof timing, number>>;
 
 /** How long to wait before a try: longer each time, and never thirty phones at once. */
