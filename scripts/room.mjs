@@ -7,12 +7,23 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { renderUnicodeCompact } from 'uqr';
 import { headerRules, isFor } from '../src/integrations/headers/rules.mjs';
-import { readCatalogue } from '../src/room/catalogue.ts';
-import { networkAddresses } from '../src/room/network.ts';
-import { startRoomServer } from '../src/room/server.ts';
 import { dist, root } from './lib/paths.mjs';
 import { readPlace } from './lib/place.mjs';
 import { siteListener } from './lib/serve.mjs';
+
+// It reads TypeScript by itself from here on, and has a database.
+const [oldestMajor, oldestMinor] = [22, 18];
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
+  console.error(
+    `This is Node ${process.versions.node}; the room needs Node ${oldestMajor}.${oldestMinor} or newer. ` +
+      'Start it with "npm run room", which brings one on most machines, or install a newer Node.',
+  );
+  process.exit(1);
+}
+const { readCatalogue } = await import('../src/room/catalogue.ts');
+const { networkAddresses } = await import('../src/room/network.ts');
+const { startRoomServer } = await import('../src/room/server.ts');
 
 const usualPort = 4321;
 const askedPort = process.env.PORT;
