@@ -20,7 +20,7 @@ export async function streamEvents(
     ...(since !== undefined && { since }),
     hear: (event) => {
       waiting.push(event);
-      wake();
+      start();
     },
   });
   // Some proxies would keep a stream back until it ends.
@@ -29,7 +29,7 @@ export async function streamEvents(
     let isOver = false;
     const end = (): void => {
       isOver = true;
-      wake();
+      start();
     };
     stream.onAbort(end);
     const beat = (): Promise<void> => stream.writeSSE({ event: 'beat', data: '' });

@@ -10,10 +10,10 @@ export interface Lever {
 }
 
 /**
- * Wakes the handle in a step's prose.
+ * Starts the handle in a step's prose.
  * @param moved called while the reader moves it, with what changes on the stage and the picture's headline
  */
-export function wakeLever(
+export function startLever(
   step: HTMLElement,
   facts: StageFacts,
   moved: (change: SparseState, finding: string) => void,

@@ -9,8 +9,8 @@ import { fillForward, firstState } from '../stage/state.ts';
 import type { SparseState, StageState } from '../stage/state.ts';
 import { stillFigure } from '../stage/svg.ts';
 import type { StillFigure } from '../stage/svg.ts';
-import { Notes } from '../prose/notes.ts';
-import type { Note } from '../prose/notes.ts';
+import { References } from '../prose/references.ts';
+import type { Reference } from '../prose/references.ts';
 import { plainText, proseHtml } from '../prose/prose.ts';
 import { readPictures, readScenes } from './read.ts';
 import type { PicturesSource, SceneSource, StepSource } from './schema.ts';
@@ -39,7 +39,7 @@ export interface Scene {
 
 export interface Story {
   scenes: Scene[];
-  notes: Note[];
+  references: Reference[];
   facts: StageFacts;
   /** What each step changes on the stage, for the page's script to fill forward. */
   states: { id: string; state: SparseState }[];
@@ -154,7 +154,7 @@ export function loadStory(): Story {
   const sources = readScenes();
   const facts = resolveFacts(readPictures(), figures);
   const draw = createStage(facts);
-  const notes = new Notes();
+  const references = new References();
 
   const steps = sources.flatMap((scene) => scene.steps.map((step) => ({ scene, step })));
   const sparse = steps.map(({ scene, step }) => ({
@@ -180,7 +180,7 @@ export function loadStory(): Story {
       return {
         id: step.id,
         finding: field('finding', () => plainText(step.finding, context)),
-        html: field('text', () => proseHtml(step.text, context, notes)),
+        html: field('text', () => proseHtml(step.text, context, references)),
         lever: step.lever,
         alternative: field('alternative', () => plainText(step.alternative, context)),
         state,
@@ -192,5 +192,5 @@ export function loadStory(): Story {
     figures,
     state: firstState,
   });
-  return { scenes, notes: notes.all(), facts, states: sparse, opening, words };
+  return { scenes, references: references.all(), facts, states: sparse, opening, words };
 }

@@ -142,7 +142,7 @@ test.describe('a live room', () => {
       showCode(writeCode({ lesson: 1, salt: 100_000 + index, guesses: [20 + index, 24, 3, 5] })),
     );
     const double = (await one.page.locator('[data-code]').textContent())!;
-    await notes.locator('#desk-log').fill([...codes, double, 'AB1DE-12345'].join('\n'));
+    await notes.locator('#leader-log').fill([...codes, double, 'AB1DE-12345'].join('\n'));
     await expect(slide).toContainText('39 of 40 in');
     await page.keyboard.press('PageDown');
     await expect(slide.locator('.spread')).toContainText('39 answers');

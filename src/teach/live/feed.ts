@@ -161,13 +161,13 @@ export function openFeed({ stream, poll, token, hear, silent, times = timing }: 
   return {
     again() {
       current?.abort();
-      wake();
+      start();
     },
     close() {
       isClosed = true;
       clearTimeout(silence);
       current?.abort();
-      wake();
+      start();
     },
   };
 }

@@ -31,7 +31,7 @@ const fileOf = (page: Document, title: string, part: HTMLElement): string =>
  *
  * @param lessons as they are asked with the room’s own numbers
  */
-export async function wakeKeep(page: Document, lessons: readonly RoomLesson[]): Promise<void> {
+export async function startKeep(page: Document, lessons: readonly RoomLesson[]): Promise<void> {
   const find = <Kind extends HTMLElement>(name: string): Kind =>
     page.querySelector<Kind>(`[data-${name}]`) as Kind;
   const [said, place, controls] = [find('keep-said'), find('keep'), find('keep-controls')];

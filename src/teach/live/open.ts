@@ -6,7 +6,7 @@ import { roomsHere, writeLeaderFragment } from './fragment.ts';
 const lookMilliseconds = 2000;
 
 /** The page where whoever leads opens a room: the addresses that phones have, a try with one phone, and the lesson. */
-export function wakeOpen(page: Document): void {
+export function startOpen(page: Document): void {
   const find = <Kind extends HTMLElement>(name: string): Kind =>
     page.querySelector<Kind>(`[data-${name}]`) as Kind;
   const [said, places, tried] = [find('open-said'), find('addresses'), find('tried')];

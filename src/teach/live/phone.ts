@@ -5,7 +5,7 @@ import { ask, join, put, roomAddress, RoomFault } from './api.ts';
 import { followSight, openFeed } from './feed.ts';
 import { newKey, readPhoneFragment, writePhoneFragment } from './fragment.ts';
 import { openOutbox, type Answer } from './outbox.ts';
-import { wakeQuestion, type PhoneQuestion } from './question.ts';
+import { startQuestion, type PhoneQuestion } from './question.ts';
 
 interface PhoneLesson {
   section: HTMLElement;
@@ -32,7 +32,7 @@ function tryOnly(rooms: string, say: (words: string) => void): void {
  *
  * @param rooms the folder of the site, where its rooms are
  */
-export function wakePhone(page: Document, rooms: string): void {
+export function startPhone(page: Document, rooms: string): void {
   const find = <Kind extends HTMLElement>(name: string): Kind =>
     page.querySelector<Kind>(`[data-${name}]`) as Kind;
   const [said, wait, panel] = [find('live-said'), find('wait'), find('code-panel')];
@@ -77,7 +77,7 @@ export function wakePhone(page: Document, rooms: string): void {
       id: section.dataset['lesson'] ?? '',
       number: Number(section.dataset['number']),
       questions: [...section.querySelectorAll<HTMLElement>('[data-first]')].map((element) =>
-        wakeQuestion(element, {
+        startQuestion(element, {
           outbox,
           first: Number(element.dataset['first']),
           changed: () => show(),

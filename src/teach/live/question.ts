@@ -1,5 +1,5 @@
 import type { Asked, Round } from '../../room/contract.ts';
-import { wakeControls, type Controls } from '../predict/controls.ts';
+import { startControls, type Controls } from '../predict/controls.ts';
 import { sayMissing } from '../predict/guess.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -33,12 +33,12 @@ const states = {
   late: 'It came when the question was closed. It is in your code.',
 } as const;
 
-/** Wakes an exercise: it is answered with a button, and the same guess again changes nothing. */
-export function wakeQuestion(
+/** Starts an exercise: it is answered with a button, and the same guess again changes nothing. */
+export function startQuestion(
   element: HTMLElement,
   { outbox, first, changed }: Surroundings,
 ): PhoneQuestion {
-  const controls: Controls = wakeControls(
+  const controls: Controls = startControls(
     element.querySelector<HTMLFormElement>('form[data-predict]') as HTMLFormElement,
   );
   const find = <Kind extends HTMLElement>(name: string): Kind =>

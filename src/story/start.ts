@@ -2,7 +2,7 @@ import { createStage } from '../stage/draw.ts';
 import { LiveStage } from '../stage/live.ts';
 import { fillForward } from '../stage/state.ts';
 import { find } from './find.ts';
-import { wakeLever } from './lever.ts';
+import { startLever } from './lever.ts';
 import { setUpModeSwitch } from './mode.ts';
 import { createScroller } from './scroller.ts';
 import type { StageData } from './stage-data.ts';
@@ -15,10 +15,10 @@ async function fetchStageData(source: string): Promise<StageData> {
 }
 
 /**
- * Wakes the scrolling story: draws the stage for the step that stands at the reading line, wherever
+ * Starts the scrolling story: draws the stage for the step that stands at the reading line, wherever
  * the reader comes from. The still figures stay in the page, for the unrolled mode and for print.
  */
-export async function wakeStory(): Promise<void> {
+export async function startStory(): Promise<void> {
   const page = document.documentElement;
   const story = find(document, '[data-story]');
   const data = await fetchStageData(story.dataset['stageSource'] ?? '');
@@ -42,7 +42,7 @@ export async function wakeStory(): Promise<void> {
     },
   });
   const levers = steps.map((step, index) =>
-    wakeLever(step, data.facts, (change, words) => {
+    startLever(step, data.facts, (change, words) => {
       const state = states.get(step.id);
       if (!state || index !== active) return;
       // The step's own change may still be on its way.
@@ -76,6 +76,6 @@ export async function wakeStory(): Promise<void> {
     place?.scrollIntoView({ block: 'start', behavior: 'instant' });
     scroller.measure();
   });
-  page.dataset['awake'] = 'true';
+  page.dataset['started'] = 'true';
   scroller.update();
 }
