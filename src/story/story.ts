@@ -25,6 +25,9 @@ export interface Step {
   alternative: string;
   state: StageState;
   lever: StepSource['lever'];
+  /** Ids of steps that it has taken in. */
+  formerly: readonly string[];
+  place: StepSource['place'];
   /** What the stage shows of the step, standing still. */
   figure: StillFigure;
 }
@@ -33,6 +36,10 @@ export interface Scene {
   number: number;
   id: string;
   title: string;
+  /** What the rail calls it. */
+  short: string;
+  /** The part of the story that begins with it. */
+  part: string | undefined;
   widget: SceneSource['widget'];
   steps: Step[];
 }
@@ -166,22 +173,27 @@ export function loadStory(): Story {
   const states = fillForward(sparse);
 
   let words = 0;
-  const scenes = sources.map(({ number, id, title, widget, steps: stepSources }) => ({
+  const scenes = sources.map(({ number, id, title, short, part, widget, steps: stepSources }) => ({
     number,
     id,
     title,
+    short,
+    part,
     widget,
     steps: stepSources.map((step) => {
       const state = states.get(step.id) as StageState;
       const context: Context = { figures, state };
       const field = <Result>(name: string, work: () => Result) =>
         within(`content/story, scene “${id}”, step “${step.id}”, ${name}`, work);
-      words += field('text', () => plainText(step.text, context)).split(' ').length;
+      if (step.place !== 'lesson')
+        words += field('text', () => plainText(step.text, context)).split(' ').length;
       return {
         id: step.id,
         finding: field('finding', () => plainText(step.finding, context)),
         html: field('text', () => proseHtml(step.text, context, references)),
         lever: step.lever,
+        formerly: step.formerly ?? [],
+        place: step.place,
         alternative: field('alternative', () => plainText(step.alternative, context)),
         state,
         figure: field('state', () => stillFigure(step.id, draw(state, stillFrame))),
@@ -194,3 +206,7 @@ export function loadStory(): Story {
   });
   return { scenes, references: references.all(), facts, states: sparse, opening, words };
 }
+
+/** The steps that stand beside the stage, in the order in which they are read. */
+export const stagedSteps = ({ scenes }: Pick<Story, 'scenes'>): Step[] =>
+  scenes.flatMap(({ steps }) => steps.filter(({ place }) => place === 'stage'));

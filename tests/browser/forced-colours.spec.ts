@@ -62,7 +62,7 @@ for (const theme of ['light', 'dark'] as const) {
     });
 
     test('hollow dots stay hollow', async ({ page }) => {
-      await gotoStory(page, { step: 'leave-door' });
+      await gotoStory(page, { step: 'leave-count' });
       const { Canvas } = await systemColours(page);
       await expect(page.locator('[data-stage-drawing] .d.hole').first()).toBeVisible();
       expect(await drawnIn(page, '[data-stage-drawing] .d.hole', 'stroke')).toEqual([Canvas]);

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { loadStory } from '../../src/story/story.ts';
+import { loadStory, stagedSteps } from '../../src/story/story.ts';
 import { doubleText, settle } from './support/measure.ts';
 import { expect, gotoStory, test } from './support/page.ts';
 
-const steps = loadStory().scenes.flatMap((scene) => scene.steps);
+const steps = stagedSteps(loadStory());
 
 /** The step at the reading line, and those that the finding, the count and the picture are of. */
 const shown = (page: Page) =>

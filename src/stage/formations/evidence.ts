@@ -76,7 +76,6 @@ function blocks(
     const y = (index + 1) * (band + gap);
     picture.words.push(
       words(0, y + frame.text * 1.45, `+${formatPercent(bar)}`, {
-        role: 'tokens',
         size: 'value',
         strong: true,
       }),
@@ -84,9 +83,6 @@ function blocks(
         frame.text * 4.8,
         y + frame.text * 1.45,
         `output, to pay for ${formatCompactDollars(tokens)}`,
-        {
-          role: 'tokens',
-        },
       ),
     );
     block(dotsFor(tokens), from, 'tokens', 'tokens', y + head);

@@ -36,9 +36,7 @@ export function studiesAndBars(
   );
   const ownBar = substitution({ tokens: facts.studiesPrice }).breakEvenUplift;
   picture.words.push(
-    words(x(ownBar) + 6, below + frame.text * 1.4, `own tools +${formatPercent(ownBar)}`, {
-      role: 'tokens',
-    }),
+    words(x(ownBar) + 6, below + frame.text * 1.4, `own tools +${formatPercent(ownBar)}`),
   );
   picture.strokes.push(
     segment([x(ownBar), top], [x(ownBar), below + frame.text * 1.4], {
@@ -69,7 +67,7 @@ export function studiesAndBars(
         anchor,
         strong: picked,
       }),
-      words(labelX, frame.text * 2.2, `+${formatPercent(bar)}`, { role: 'tokens', anchor }),
+      words(labelX, frame.text * 2.2, `+${formatPercent(bar)}`, { anchor }),
     );
   });
   const row = (bottom - top) / facts.studies.length;
