@@ -13,14 +13,14 @@ export async function streamEvents(
 ): Promise<Response> {
   const since = context.req.header('last-event-id');
   const waiting: RoomEvent[] = [];
-  let wake = (): void => undefined;
+  let resume = (): void => undefined;
   // A room that is not there is answered before the stream begins.
   const leave = await rooms.events(code, {
     ...(ownerToken !== undefined && { ownerToken }),
     ...(since !== undefined && { since }),
     hear: (event) => {
       waiting.push(event);
-      start();
+      resume();
     },
   });
   // Some proxies would keep a stream back until it ends.
@@ -29,7 +29,7 @@ export async function streamEvents(
     let isOver = false;
     const end = (): void => {
       isOver = true;
-      start();
+      resume();
     };
     stream.onAbort(end);
     const beat = (): Promise<void> => stream.writeSSE({ event: 'beat', data: '' });
@@ -39,7 +39,7 @@ export async function streamEvents(
       while (!isOver && waiting.length < mostWaiting) {
         const event = waiting.shift();
         if (!event) {
-          await new Promise<void>((resolve) => (wake = resolve));
+          await new Promise<void>((resolve) => (resume = resolve));
           continue;
         }
         const { kind } = event;

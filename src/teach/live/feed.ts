@@ -30,7 +30,7 @@ type Ending = 'ended' | 'broken' | 'held back';
 export function openFeed({ stream, poll, token, hear, silent, times = timing }: Options): Feed {
   let isClosed = false;
   let current: AbortController | undefined;
-  let wake = (): void => undefined;
+  let resume = (): void => undefined;
   let isSilent = false;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let since = '';
@@ -129,7 +129,7 @@ export function openFeed({ stream, poll, token, hear, silent, times = timing }: 
   const pause = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
-      wake = () => {
+      resume = () => {
         clearTimeout(timer);
         resolve();
       };
@@ -161,13 +161,13 @@ export function openFeed({ stream, poll, token, hear, silent, times = timing }: 
   return {
     again() {
       current?.abort();
-      start();
+      resume();
     },
     close() {
       isClosed = true;
       clearTimeout(silence);
       current?.abort();
-      start();
+      resume();
     },
   };
 }

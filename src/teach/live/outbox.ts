@@ -41,7 +41,7 @@ export function openOutbox(
   const kept = new Map<string, number>();
   const late = new Set<string>();
   let isSending = false;
-  let wake = (): void => undefined;
+  let resume = (): void => undefined;
 
   async function run(): Promise<void> {
     let tries = 0;
@@ -62,7 +62,7 @@ export function openOutbox(
           fault(what);
           await new Promise<void>((resolve) => {
             const timer = setTimeout(resolve, waitBefore(tries, times));
-            wake = () => {
+            resume = () => {
               clearTimeout(timer);
               resolve();
             };
@@ -98,6 +98,6 @@ export function openOutbox(
     know(answers) {
       for (const answer of answers) kept.set(keyOf(answer), answer.place);
     },
-    again: () => wake(),
+    again: () => resume(),
   };
 }
