@@ -26,9 +26,15 @@ test.afterAll(async () => {
 async function openPhone(
   context: BrowserContext,
   code: string,
-): Promise<{ page: Page; sent: string[] }> {
+): Promise<{ page: Page; sent: string[]; weight: () => number }> {
   const page = await context.newPage();
   const sent: string[] = [];
+  let bytes = 0;
+  page.on('requestfinished', (request) => {
+    void request.sizes().then(({ responseBodySize, responseHeadersSize }) => {
+      bytes += responseBodySize + responseHeadersSize;
+    });
+  });
   page.on('websocket', () => sent.push('a socket'));
   page.on('response', (response) => {
     // The stream never ends: what it says is what the server says to a reader of its own.
@@ -39,7 +45,7 @@ async function openPhone(
     );
   });
   await page.goto(`${room.address}${code}`);
-  return { page, sent };
+  return { page, sent, weight: () => bytes };
 }
 
 /** Those of the lesson whose guesses its codes hold. */
@@ -109,6 +115,8 @@ test.describe('a live room', () => {
     const one = await openPhone(phones, code);
     const two = await openPhone(phones, code);
     await expect(one.page.getByText('Look at the screen.')).toBeVisible();
+    expect(one.weight()).toBeGreaterThan(10_000);
+    expect(one.weight()).toBeLessThan(110_000);
     const api = `${room.address}room/v1/rooms/${code}`;
     const others = Array.from({ length: 28 }, (_, mark) => ({ device: newToken(), mark }));
     await Promise.all(others.map(({ device, mark }) => join(api, device, mark)));
@@ -154,10 +162,18 @@ test.describe('a live room', () => {
     await expect(one.page.locator('.exercise:visible')).toHaveCount(1);
     await expect(one.page.locator('.exercise:visible')).toContainText('stock');
     await answer(1, 1, () => 24);
+    for (const { page: phone } of [one, two]) {
+      const asked = phone.locator('.exercise:visible').filter({ hasText: 'stock' });
+      await asked.getByRole('slider').press('ArrowRight');
+      await asked.getByRole('button', { name: 'Send my guess' }).click();
+    }
+    await expect(slide).toContainText('40 of 40 in');
     const three = await openPhone(phones, code);
     await expect(three.page.locator('.exercise:visible .ask').first()).toContainText('stock');
     expect(three.page.url()).not.toContain(token);
     await three.page.close();
+    await page.keyboard.press('PageDown');
+    await expect(slide.locator('.spread')).toContainText('40 answers');
     await until(/as AI tokens/);
     await answer(2, 1, (person) => person);
 

@@ -34,11 +34,13 @@ export async function ask<Answer>(
   { method = 'GET', body, token }: { method?: string; body?: unknown; token?: string } = {},
 ): Promise<Answer> {
   let response: Response;
+  const tooLong = new AbortController();
+  const timer = setTimeout(() => tooLong.abort(), timing.request);
   try {
     response = await fetch(address, {
       method,
       cache: 'no-store',
-      signal: AbortSignal.timeout(timing.request),
+      signal: tooLong.signal,
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
@@ -47,6 +49,8 @@ export async function ask<Answer>(
     });
   } catch {
     throw new RoomFault(silent);
+  } finally {
+    clearTimeout(timer);
   }
   if (response.status === 204) return undefined as Answer;
   let read: unknown;

@@ -42,12 +42,20 @@ export interface LeaderFragment {
   at: string;
 }
 
+function isWebAddress(text: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}
+
 export function readLeaderFragment(hash: string): LeaderFragment | undefined {
   const given = new URLSearchParams(hash.replace(/^#/, ''));
   const [room, token] = [meant(given.get('room') ?? ''), given.get('token') ?? ''];
   if (!roomCode.test(room) || !/^[\w-]{22}$/.test(token)) return undefined;
   const at = given.get('at') ?? '';
-  return { room, token, at: URL.canParse(at) && /^https?:/.test(at) ? at : '' };
+  return { room, token, at: isWebAddress(at) ? at : '' };
 }
 
 export const writeLeaderFragment = ({ room, token, at }: LeaderFragment): string =>

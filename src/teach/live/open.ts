@@ -1,6 +1,6 @@
 import { qrSvg, writtenAddress } from '../../picture/qr.ts';
 import { ownNumbersIn } from '../own/numbers.ts';
-import { ask, create, RoomFault } from './api.ts';
+import { ask, create, type RoomFault } from './api.ts';
 import { roomsHere, writeLeaderFragment } from './fragment.ts';
 
 const lookMilliseconds = 2000;

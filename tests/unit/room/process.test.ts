@@ -83,7 +83,7 @@ const answersOf = async (room: string, token: string): Promise<number | undefine
 describe('a room that is kept in a file', () => {
   it('loses no answer that was acknowledged, and counts none twice, when the server is killed among 300', async () => {
     const store = path.join(place.folder, 'killed.sqlite');
-    let server = await serve(store);
+    const server = await serve(store);
     const { room, token } = await openRoom(server.address);
     await api.lead(room, token, { do: 'open', exercise: 'raise', round: 1 });
     const all = await phones(room, 300);
@@ -93,7 +93,7 @@ describe('a room that is kept in a file', () => {
     await server.kill();
     const acknowledged = all.filter(isKept);
     expect(acknowledged.length).toBeLessThan(300);
-    server = await serve(store, server.port);
+    await serve(store, server.port);
     for (const { device } of acknowledged)
       expect((await api.join(room, device, 0)).own).toHaveLength(1);
     // The others have theirs in their queues.
