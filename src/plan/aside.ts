@@ -1,7 +1,7 @@
 /** Rows that are not counted, with line, column and what was expected. */
 
 export type Problem =
-  'cost' | 'empty-cost' | 'date' | 'empty-date' | 'far-date' | 'cells' | 'total';
+  'cost' | 'empty-cost' | 'date' | 'empty-date' | 'far-date' | 'cells' | 'quotes' | 'total';
 
 export interface Aside {
   /** In the file, its header being line 1; of JSON, the record. */
@@ -30,6 +30,7 @@ const expected: Readonly<Record<Problem, (aside: Aside, value: string) => string
   'far-date': ({ column }, value) =>
     `${column} “${value}” is not within 1970 to 2149; a date such as 2026-07-31 was expected`,
   cells: ({ column }, value) => `${value} cells; ${column} were expected, as in the header`,
+  quotes: () => 'its quotation marks do not match; one at each end of a cell was expected',
   total: (_, value) =>
     `a total${value === '' ? '' : ` (“${value}”)`}, which would count its rows twice`,
 };

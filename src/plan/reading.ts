@@ -162,6 +162,12 @@ export class FileReading {
     this.#count(cells, who, date, read);
   }
 
+  /** Sets a row aside that could not be taken apart. */
+  refuse(line: number, cells: number): void {
+    this.counts.rows += 1;
+    this.#setAside(line, String(this.#context.headers.length), 'quotes', String(cells), null);
+  }
+
   /** What a cost cell comes to, at its factor; `null` if it is none. A row without a price costs 0. */
   #readCost(text: string): { amount: number; currency: string | null; isPriced: boolean } | null {
     const { layout, ways } = this.#context;
