@@ -22,7 +22,7 @@ const faces = [
 ] as const;
 
 /** The theme that the reader sees: the one they chose, or their system's. */
-function themeOf(page: Document): Theme {
+export function themeOf(page: Document): Theme {
   const chosen = page.documentElement.dataset['theme'];
   if (chosen === 'light' || chosen === 'dark') return chosen;
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
@@ -68,7 +68,7 @@ async function fontStyle({ name, family, property }: (typeof faces)[number]): Pr
 let styles: Promise<string> | undefined;
 
 /** The fonts inside the file, so that it looks the same wherever it goes. Fetched once; again after a failure. */
-function fontStyles(): Promise<string> {
+export function fontStyles(): Promise<string> {
   styles ??= Promise.all(faces.map(fontStyle)).then((rules) => rules.join(''));
   styles.catch(() => (styles = undefined));
   return styles;
@@ -89,7 +89,7 @@ function isHonest(context: CanvasRenderingContext2D): boolean {
 }
 
 /** A still as PNG, twice its size. */
-async function pngBlob(svg: string): Promise<Blob> {
+export async function pngBlob(svg: string): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();

@@ -1,4 +1,4 @@
-import { cutGiven } from '../scenario/notes.ts';
+import { cutGiven } from '../scenario/warnings.ts';
 import { GROUND_KEY, isDarkGround } from './ground.ts';
 import {
   FRAME_OPTION_NAMES,
@@ -12,28 +12,28 @@ const aName = new RegExp(`^[\\w-]{0,${longestName}}$`);
 
 /**
  * Reads the options of the frame from a query. Never throws: what is unknown is ignored, and a bad value becomes
- * the default, with a note that says so. Where the loader says what ground the frame stands on, “auto” is the theme
+ * the default, with a warning that says so. Where the loader says what ground the frame stands on, “auto” is the theme
  * that suits it.
  *
  * @param query with or without its question mark
  */
-export function readFrameOptions(query: string): { options: FrameOptions; notes: string[] } {
-  const given = new URLSearchParams(query);
-  const notes: string[] = [];
+export function readFrameOptions(query: string): { options: FrameOptions; warnings: string[] } {
+  const asked = new URLSearchParams(query);
+  const warnings: string[] = [];
   const options = Object.fromEntries(
     FRAME_OPTION_NAMES.map((name) => {
       const option: FrameOption = FRAME_OPTIONS[name];
-      const value = given.get(option.key) ?? option.default;
+      const value = asked.get(option.key) ?? option.default;
       if (option.values ? option.values.includes(value) : aName.test(value)) return [name, value];
       const allowed =
         option.values?.join(', ') ?? `up to ${longestName} letters, digits, “-” and “_”`;
-      notes.push(
+      warnings.push(
         `“${option.key}” was given as “${cutGiven(value)}”; it may be: ${allowed}. We used “${option.default}” instead.`,
       );
       return [name, option.default];
     }),
   ) as unknown as FrameOptions;
-  const isDark = isDarkGround(given.get(GROUND_KEY) ?? '');
-  if (options.theme !== 'auto' || isDark === undefined) return { options, notes };
-  return { options: { ...options, theme: isDark ? 'dark' : 'light' }, notes };
+  const isDark = isDarkGround(asked.get(GROUND_KEY) ?? '');
+  if (options.theme !== 'auto' || isDark === undefined) return { options, warnings };
+  return { options: { ...options, theme: isDark ? 'dark' : 'light' }, warnings };
 }

@@ -1,7 +1,7 @@
 import { hydrate, type Component } from 'svelte';
 import { parse } from '../scenario/parse.ts';
 import { serialise } from '../scenario/serialise.ts';
-import type { Desk } from '../widgets/desk.svelte.ts';
+import type { WidgetState } from '../widgets/widget-state.svelte.ts';
 import type { WidgetProps } from '../widgets/placement.ts';
 import type { Widget } from '../widgets/widget.ts';
 import { scenario } from '../widgets/scenario.svelte.ts';
@@ -12,7 +12,7 @@ import type { FrameOptions } from './options.ts';
 
 /** What the page says of its embed, in `data-embed` of the element around it. */
 export interface EmbedData {
-  readonly given: Omit<WidgetProps, 'placement'>;
+  readonly widgetProps: Omit<WidgetProps, 'placement'>;
   readonly site: string;
 }
 
@@ -28,20 +28,20 @@ export function startEmbed(view: Component<any>, widget: Widget): void {
   const content = document.getElementById('embed');
   const data = content?.dataset['embed'];
   if (!content || !data) throw new Error('The page of an embed has no #embed with its data.');
-  const { given, site } = JSON.parse(data) as EmbedData;
-  const { options, notes } = readFrameOptions(location.search);
+  const { widgetProps, site } = JSON.parse(data) as EmbedData;
+  const { options, warnings } = readFrameOptions(location.search);
   show(options);
 
-  let desk: Desk | undefined;
+  let widgetState: WidgetState | undefined;
   const { tell } = converse(content, options, {
     onset(query) {
       const asked = parse(query);
-      desk?.take(asked.scenario, 'The page has set these numbers.');
-      scenario.notes = asked.notes;
+      widgetState?.take(asked.scenario, 'The page has set these numbers.');
+      scenario.warnings = asked.warnings;
     },
     onshow: (query) => show(readFrameOptions(query).options),
   });
-  scenario.committed = (values) => tell(widget.name, serialise(values, desk?.settings));
+  scenario.committed = (values) => tell(widget.name, serialise(values, widgetState?.settings));
 
   const drawn = content.innerHTML;
   try {
@@ -50,11 +50,11 @@ export function startEmbed(view: Component<any>, widget: Widget): void {
       props: {
         view,
         widget,
-        given,
+        widgetProps,
         site,
-        onstart(started: Desk) {
-          desk = started;
-          started.frameNotes = notes;
+        onstart(started: WidgetState) {
+          widgetState = started;
+          started.frameWarnings = warnings;
           nameWindow(started, content);
         },
       },
@@ -79,11 +79,11 @@ function show({ theme, motion, background, interface: controls }: FrameOptions):
 }
 
 /** The widget's question and its finding: what a window's list or a screen reader calls the frame. */
-function nameWindow(desk: Desk, content: HTMLElement): void {
+function nameWindow(widgetState: WidgetState, content: HTMLElement): void {
   const question = content.querySelector('.question')?.textContent ?? '';
   $effect.root(() => {
     $effect(() => {
-      document.title = `${question} ${desk.finding}`;
+      document.title = `${question} ${widgetState.finding}`;
     });
   });
 }

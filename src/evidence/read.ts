@@ -28,8 +28,8 @@ interface Reading<Item> {
   problems: string[];
 }
 
-const isMapping = (given: unknown): given is Record<string, unknown> =>
-  typeof given === 'object' && given !== null && !Array.isArray(given);
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** One YAML file as data, or the reasons why it is none. */
 export const readYaml = (path: string): { data: unknown; problems: string[] } => {

@@ -3,10 +3,10 @@ import { z } from 'astro/zod';
 // One record is one outside figure, quotation or event. Authors write these in
 // content/figures/*.yaml, so every message has to make sense to someone who reads no code.
 
-const shown = (given: unknown): string => (given === undefined ? 'nothing' : JSON.stringify(given));
+const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
 
-const sentence = (given: unknown, expected: string): string =>
-  `expected ${expected}, got ${shown(given)}`;
+const sentence = (value: unknown, expected: string): string =>
+  `expected ${expected}, got ${shown(value)}`;
 
 const text = (expected: string) =>
   z

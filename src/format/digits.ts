@@ -15,8 +15,8 @@ const writers = new Map<string, (value: number) => string>();
 
 /** d3 takes a specifier apart each time that it is given one; there are about twenty. */
 function writerOf(specifier: string): (value: number) => string {
-  const known = writers.get(specifier);
-  if (known) return known;
+  const cached = writers.get(specifier);
+  if (cached) return cached;
   const made = format(specifier);
   writers.set(specifier, made);
   return made;

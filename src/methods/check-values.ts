@@ -101,7 +101,7 @@ function substitutionTable(): CheckTable {
     { sigma: 1, demandElasticity: 1 },
     { sigma: 2.6, demandElasticity: 0.3 },
   ];
-  const results = cases.map((given) => substitution({ tokens, ...given }));
+  const results = cases.map((options) => substitution({ tokens, ...options }));
   return {
     id: 'substitution',
     caption: `substitution with tokens ${fixed(0)(tokens)}, as ratios to today`,

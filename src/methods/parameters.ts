@@ -74,7 +74,7 @@ function valueToTry(name: ScenarioName): number {
   const { plausible, track }: Parameter = SCENARIO_PARAMETERS[name];
   const [low, high] = plausible ?? track;
   const isTaken = (value: number): boolean =>
-    value !== DEFAULT_SCENARIO[name] && parse(queryWith(name, value)).notes.length === 0;
+    value !== DEFAULT_SCENARIO[name] && parse(queryWith(name, value)).warnings.length === 0;
   return isTaken(high) ? high : low;
 }
 

@@ -53,29 +53,29 @@ const countOf = (count: number): number | null => (Number.isFinite(count) ? coun
  * @throws {TypeError} for an option that it does not have.
  */
 export function budget(options: BudgetOptions = {}): BudgetResult {
-  const given = readOptions('budget', budgetParameters, options);
+  const values = readOptions('budget', budgetParameters, options);
   const shares =
-    given.freshInputShare + given.cacheReadShare + given.cacheWriteShare + given.outputShare;
+    values.freshInputShare + values.cacheReadShare + values.cacheWriteShare + values.outputShare;
   if (Math.abs(shares - 1) > SUM_TOLERANCE) {
     throw new RangeError(
       `budget: freshInputShare, cacheReadShare, cacheWriteShare and outputShare add up to ${shares}; they must add up to 1.`,
     );
   }
   const blendedPrice =
-    given.freshInputShare * given.freshInputPrice +
-    given.cacheReadShare * given.cacheReadPrice +
-    given.cacheWriteShare * given.cacheWritePrice +
-    given.outputShare * given.outputPrice;
-  const tokensPerMonth = countOf((given.monthlyBudget / blendedPrice) * 1e6);
+    values.freshInputShare * values.freshInputPrice +
+    values.cacheReadShare * values.cacheReadPrice +
+    values.cacheWriteShare * values.cacheWritePrice +
+    values.outputShare * values.outputPrice;
+  const tokensPerMonth = countOf((values.monthlyBudget / blendedPrice) * 1e6);
   const users = (tokensPerWeek: number): number | null =>
     tokensPerMonth === null ? null : tokensPerMonth / ((tokensPerWeek * 52) / 12);
-  const allotmentValue = (1 + given.priceChange) ** given.years;
+  const allotmentValue = (1 + values.priceChange) ** values.years;
   return {
     blendedPrice,
     tokensPerMonth,
-    medianUsers: users(given.medianTokensPerWeek),
-    heavyUsers: users(given.heavyTokensPerWeek),
-    averageUsers: countOf((12 * given.monthlyBudget) / given.baseline),
+    medianUsers: users(values.medianTokensPerWeek),
+    heavyUsers: users(values.heavyTokensPerWeek),
+    averageUsers: countOf((12 * values.monthlyBudget) / values.baseline),
     allotmentValue,
     dollarsBuy: 1 / allotmentValue,
   };

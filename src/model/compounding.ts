@@ -123,29 +123,29 @@ const Z90 = 1.2815515655446004;
  * @throws {TypeError} for an option that it does not have.
  */
 export function compounding(options: CompoundingOptions = {}): CompoundingResult {
-  const given = readOptions('compounding', compoundingParameters, options);
-  checkCliff('compounding', given.cliffMonths, given.vestingYears);
-  const { amount, discountRate, baseline } = given;
+  const values = readOptions('compounding', compoundingParameters, options);
+  checkCliff('compounding', values.cliffMonths, values.vestingYears);
+  const { amount, discountRate, baseline } = values;
 
-  const months = wholeMonths(given.years);
-  const lastMonthHere = lastMonthOf(given);
-  const growth = growthFactorOf(given.raise, given.promotionRate, given.promotionRaise);
-  const flows = flowsOf(given);
-  const use = yearlyUse(given);
+  const months = wholeMonths(values.years);
+  const lastMonthHere = lastMonthOf(values);
+  const growth = growthFactorOf(values.raise, values.promotionRate, values.promotionRaise);
+  const flows = flowsOf(values);
+  const use = yearlyUse(values);
   const vesting = vestingCosts(
     {
-      vestingMonths: wholeMonths(given.vestingYears),
-      cliffMonths: Math.round(given.cliffMonths),
+      vestingMonths: wholeMonths(values.vestingYears),
+      cliffMonths: Math.round(values.cliffMonths),
       discountRate,
     },
     growth,
   );
-  const keptOfStock = (1 - given.taxRate) * given.liquidity * amount;
+  const keptOfStock = (1 - values.taxRate) * values.liquidity * amount;
   const prices = {
-    equityMean: priceOverDiscount(given, 'mean'),
-    equityP10: priceOverDiscount(given, -Z90),
-    equityP50: priceOverDiscount(given, 0),
-    equityP90: priceOverDiscount(given, Z90),
+    equityMean: priceOverDiscount(values, 'mean'),
+    equityP10: priceOverDiscount(values, -Z90),
+    equityP50: priceOverDiscount(values, 0),
+    equityP90: priceOverDiscount(values, Z90),
   };
 
   const end = startOfLines(() => 0);
@@ -165,7 +165,7 @@ export function compounding(options: CompoundingOptions = {}): CompoundingResult
     end.tokensCareer += flow.career * discount;
 
     if (employed) {
-      raiseDollars += ((growth * (1 - given.raiseFades)) ** year * discount) / 12;
+      raiseDollars += ((growth * (1 - values.raiseFades)) ** year * discount) / 12;
       budgetDollars += flow.budgetDollar * discount;
       end.tokensUse = use * budgetDollars;
       const { cost, age } = vesting(month);
@@ -184,25 +184,25 @@ export function compounding(options: CompoundingOptions = {}): CompoundingResult
   };
   const useToTie =
     budgetDollars > 0
-      ? (end.raise - end.tokensCareer) / budgetDollars + given.taxedShare * given.taxRate * amount
+      ? (end.raise - end.tokensCareer) / budgetDollars + values.taxedShare * values.taxRate * amount
       : null;
   return {
     months,
-    leaveMonth: given.leaveYear === null ? null : wholeMonths(given.leaveYear),
+    leaveMonth: values.leaveYear === null ? null : wholeMonths(values.leaveYear),
     series,
     end,
     outlay,
-    payrollTax: payrollTaxes(given, outlay),
+    payrollTax: payrollTaxes(values, outlay),
     exchangeRate,
-    marginalRate: marginalRateOf(given),
+    marginalRate: marginalRateOf(values),
     equivalentRaise: exchangeRate === null ? null : amount * exchangeRate,
     useToTie,
-    breakEvenPersonalValue: breakEven(given, useToTie),
+    breakEvenPersonalValue: breakEven(values, useToTie),
     incidence:
       outlay.tokens > 0
         ? {
-            firm: firmReturnOf(given),
-            firmNext: given.loadedCost * addedUpliftAt(baseline + amount, 1, given),
+            firm: firmReturnOf(values),
+            firmNext: values.loadedCost * addedUpliftAt(baseline + amount, 1, values),
             you: end.tokens / outlay.tokens,
           }
         : { firm: null, firmNext: null, you: null },
@@ -231,8 +231,8 @@ function payrollTaxes({ salary, amount, taxedShare }: CompoundingValues, outlay:
   };
 }
 
-function breakEven(given: CompoundingValues, useToTie: number | null): number | null {
-  const { amount, baseline, personalCap } = given;
+function breakEven(values: CompoundingValues, useToTie: number | null): number | null {
+  const { amount, baseline, personalCap } = values;
   // Past this use the cap holds back what the added tokens are worth, however much you value a token.
   const mostUse = amount > 0 ? (personalCap * amount) / (baseline + amount) : 0;
   if (amount === 0 || useToTie === null || useToTie < 0 || useToTie > mostUse) return null;

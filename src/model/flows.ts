@@ -49,20 +49,20 @@ export function lastMonthOf({
  * What using the tokens is worth to you in the first year, in $: what you would pay for them on top of those that
  * you have anyway, up to the most that you would spend, less tax on what of them is taxed.
  */
-export function yearlyUse(given: RateOptions): number {
-  const { amount, baseline, personalValue, personalCap } = given;
+export function yearlyUse(options: RateOptions): number {
+  const { amount, baseline, personalValue, personalCap } = options;
   const worth = (tokens: number): number => Math.min(personalValue * tokens, personalCap);
-  return worth(baseline + amount) - worth(baseline) - given.taxedShare * given.taxRate * amount;
+  return worth(baseline + amount) - worth(baseline) - options.taxedShare * options.taxRate * amount;
 }
 
 /**
  * What the expected factor on pay has gained after each number of reviews, when the budget, and with it the better
  * chance of promotion, ends with some chance each year: 0 after none.
  */
-function careerGains(given: RateOptions, reviews: number): readonly number[] {
-  const { amount, baseline, promotionRate, promotionRaise } = given;
-  const moreOutput = relativeGainAt(baseline, amount, given);
-  const withTokens = promotionRate * (1 + given.careerEffect * moreOutput);
+function careerGains(options: RateOptions, reviews: number): readonly number[] {
+  const { amount, baseline, promotionRate, promotionRaise } = options;
+  const moreOutput = relativeGainAt(baseline, amount, options);
+  const withTokens = promotionRate * (1 + options.careerEffect * moreOutput);
   const rate = Math.min(1, Math.max(0, withTokens));
   const eachReview =
     ((rate - promotionRate) * promotionRaise) / (1 + promotionRate * promotionRaise);
@@ -72,29 +72,29 @@ function careerGains(given: RateOptions, reviews: number): readonly number[] {
   let stillThere = 1;
   for (let review = 1; review <= reviews; review += 1) {
     gain += eachReview * stillThere;
-    stillThere *= (1 - given.budgetEnds) * (1 + eachReview);
+    stillThere *= (1 - options.budgetEnds) * (1 + eachReview);
     gains.push(gain);
   }
   return gains;
 }
 
 /** The flows of any month in `year` (anniversaries passed), worked here or elsewhere: they differ within neither. */
-export function flowsOf(given: RateOptions): (year: number, employed: boolean) => MonthlyFlows {
-  const { amount, salary, anchor } = given;
-  const keep = 1 - given.taxRate;
-  const growth = growthFactorOf(given.raise, given.promotionRate, given.promotionRaise);
-  const lastYear = Math.max(0, anniversariesBefore(wholeMonths(given.years)));
-  const lastYearHere = Math.max(0, anniversariesBefore(lastMonthOf(given)));
-  const gains = careerGains(given, Math.min(lastYear, lastYearHere));
+export function flowsOf(options: RateOptions): (year: number, employed: boolean) => MonthlyFlows {
+  const { amount, salary, anchor } = options;
+  const keep = 1 - options.taxRate;
+  const growth = growthFactorOf(options.raise, options.promotionRate, options.promotionRaise);
+  const lastYear = Math.max(0, anniversariesBefore(wholeMonths(options.years)));
+  const lastYearHere = Math.max(0, anniversariesBefore(lastMonthOf(options)));
+  const gains = careerGains(options, Math.min(lastYear, lastYearHere));
 
   return (year, employed) => {
     const pay = (growth ** year * (employed ? 1 : anchor) * keep) / 12;
     // No more promotions are won with tokens after leaving; the higher base that they left behind goes on growing.
     const gain = gains[employed ? year : lastYearHere] ?? 0;
     return {
-      raise: pay * amount * (1 - given.raiseFades) ** year,
+      raise: pay * amount * (1 - options.raiseFades) ** year,
       career: pay * salary * gain,
-      budgetDollar: employed ? (growth ** year * (1 - given.budgetEnds) ** year) / 12 : 0,
+      budgetDollar: employed ? (growth ** year * (1 - options.budgetEnds) ** year) / 12 : 0,
     };
   };
 }
@@ -106,11 +106,11 @@ export interface RateEnds {
 }
 
 /** The ends of `compounding` that the exchange rate needs, some forty times as fast: one flow a year, not one a month. */
-export function endsOf(given: RateOptions): RateEnds {
-  const flows = flowsOf(given);
-  const months = wholeMonths(given.years);
-  const lastMonthHere = lastMonthOf(given);
-  const oneMonth = discountFactorAt(given.discountRate, 1);
+export function endsOf(options: RateOptions): RateEnds {
+  const flows = flowsOf(options);
+  const months = wholeMonths(options.years);
+  const lastMonthHere = lastMonthOf(options);
+  const oneMonth = discountFactorAt(options.discountRate, 1);
   let discount = 1;
   let raise = 0;
   let career = 0;
@@ -126,7 +126,7 @@ export function endsOf(given: RateOptions): RateEnds {
     career += flow.career * factors;
     budgetDollars += flow.budgetDollar * factors;
   }
-  return { raise, tokens: yearlyUse(given) * budgetDollars + career };
+  return { raise, tokens: yearlyUse(options) * budgetDollars + career };
 }
 
 /** What one token dollar is worth to you, in raise dollars; `null` when the raise is worth nothing. */
@@ -135,21 +135,23 @@ export function rateOf(raise: number, tokens: number): number | null {
 }
 
 /** The exchange rate of `compounding` alone. */
-export function exchangeRateOf(given: RateOptions): number | null {
-  const { raise, tokens } = endsOf(given);
+export function exchangeRateOf(options: RateOptions): number | null {
+  const { raise, tokens } = endsOf(options);
   return rateOf(raise, tokens);
 }
 
 /** The same for the next dollar: what one more of tokens adds, against one dollar of raise. */
-export function marginalRateOf(given: RateOptions): number | null {
-  const { amount } = given;
-  const more = endsOf({ ...given, amount: amount + 1 }).tokens - endsOf(given).tokens;
-  return rateOf(endsOf({ ...given, amount: 1 }).raise, more);
+export function marginalRateOf(options: RateOptions): number | null {
+  const { amount } = options;
+  const more = endsOf({ ...options, amount: amount + 1 }).tokens - endsOf(options).tokens;
+  return rateOf(endsOf({ ...options, amount: 1 }).raise, more);
 }
 
 /** What a token dollar brings back to the firm as output, in $; `null` without any, or without a month here. */
-export function firmReturnOf(given: RateOptions & { readonly loadedCost: number }): number | null {
-  const { amount, baseline, loadedCost } = given;
-  const isPaid = amount > 0 && Math.min(wholeMonths(given.years), lastMonthOf(given)) > 0;
-  return isPaid ? (loadedCost * addedUpliftAt(baseline, amount, given)) / amount : null;
+export function firmReturnOf(
+  options: RateOptions & { readonly loadedCost: number },
+): number | null {
+  const { amount, baseline, loadedCost } = options;
+  const isPaid = amount > 0 && Math.min(wholeMonths(options.years), lastMonthOf(options)) > 0;
+  return isPaid ? (loadedCost * addedUpliftAt(baseline, amount, options)) / amount : null;
 }

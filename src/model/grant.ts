@@ -50,22 +50,22 @@ export function runningGrant(
  * @throws {TypeError} for an option that it does not have.
  */
 export function unvestedValue(options: UnvestedOptions = {}): number {
-  const given = readOptions('unvestedValue', unvestedParameters, options);
-  checkCliff('unvestedValue', given.cliffMonths, given.vestingYears);
-  if (given.leaveYear === null) return 0;
-  const vestingMonths = wholeMonths(given.vestingYears);
+  const values = readOptions('unvestedValue', unvestedParameters, options);
+  checkCliff('unvestedValue', values.cliffMonths, values.vestingYears);
+  if (values.leaveYear === null) return 0;
+  const vestingMonths = wholeMonths(values.vestingYears);
   const { begin, unvestedMonths } = runningGrant(
-    wholeMonths(given.leaveYear),
+    wholeMonths(values.leaveYear),
     vestingMonths,
-    Math.round(given.cliffMonths),
+    Math.round(values.cliffMonths),
   );
-  const growth = growthFactorOf(given.raise, given.promotionRate, given.promotionRaise);
+  const growth = growthFactorOf(values.raise, values.promotionRate, values.promotionRaise);
   let value = 0;
   for (let age = vestingMonths - unvestedMonths + 1; age <= vestingMonths; age += 1) {
     value +=
-      (given.amount / 12) *
+      (values.amount / 12) *
       growth ** anniversariesBefore(begin + age) *
-      discountFactorAt(given.discountRate, age);
+      discountFactorAt(values.discountRate, age);
   }
   return value;
 }

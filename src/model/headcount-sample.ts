@@ -50,7 +50,7 @@ export function* headcountSampleInSlices(
   plan: HeadcountPlan,
   slice: number,
 ): Generator<void, HeadcountSample> {
-  const { given, drawn, draws, seed } = plan;
+  const { options, drawn, draws, seed } = plan;
   const uplifts = new Float64Array(draws);
   const heads = new Float64Array(draws);
   const levelsOff = new Float64Array(draws);
@@ -66,11 +66,11 @@ export function* headcountSampleInSlices(
     done += 1;
   }
   const cheapestHere = (rising: number): number =>
-    cheapestSpend(given.loadedCost, { ...given, keepsRising: rising }).tokens;
+    cheapestSpend(options.loadedCost, { ...options, keepsRising: rising }).tokens;
   return {
     ...{ seed, draws, drawn: drawn.map(({ name }) => name) },
-    netUplift: spreadOf(uplifts, upliftOf(given)),
-    heads: withoutInfinity(spreadOf(heads, headsFor(given))),
+    netUplift: spreadOf(uplifts, upliftOf(options)),
+    heads: withoutInfinity(spreadOf(heads, headsFor(options))),
     cheapest: {
       levelsOff: withNone(levelsOff, cheapestHere(0)),
       keepsRising: withNone(keepsRising, cheapestHere(1)),

@@ -89,19 +89,19 @@ export interface Cheapest {
  * @throws {TypeError} for an option that it does not have.
  */
 export function headcount(options: HeadcountOptions = {}): HeadcountResult {
-  const given = readOptions('headcount', headcountParameters, options);
-  const { tokens, loadedCost, teamSize } = given;
-  const time = workTime(tokens, given);
+  const values = readOptions('headcount', headcountParameters, options);
+  const { tokens, loadedCost, teamSize } = values;
+  const time = workTime(tokens, values);
   const netUplift = 1 / time.afterReview - 1;
   const breakEvenUplift = tokens / loadedCost;
   const costPerHead = (loadedCost + tokens) / loadedCost;
 
-  const linkShare = given.linkHours / WEEK_HOURS;
+  const linkShare = values.linkHours / WEEK_HOURS;
   const weekLeft = (heads: number): number => weekLeftOf(heads, linkShare);
   const today = teamSize * weekLeft(teamSize);
   const toToday = (value: number): number | null => (today > 0 ? value / today : null);
 
-  const target = today * (1 + given.demandGrowth) * time.afterReview;
+  const target = today * (1 + values.demandGrowth) * time.afterReview;
   const heads = today > 0 ? smallestTeam(target, linkShare) : null;
   const cost = heads === null ? null : heads * (loadedCost + tokens);
   const affordable = teamSize / costPerHead;
@@ -131,10 +131,10 @@ export function headcount(options: HeadcountOptions = {}): HeadcountResult {
       heads: affordable,
       output: toToday((affordable * weekLeft(affordable)) / time.afterReview),
     },
-    attritionMonths: monthsOfAttrition(heads, teamSize, given.attrition),
+    attritionMonths: monthsOfAttrition(heads, teamSize, values.attrition),
     cheapest: {
-      levelsOff: cheapestSpend(loadedCost, { ...given, keepsRising: 0 }),
-      keepsRising: cheapestSpend(loadedCost, { ...given, keepsRising: 1 }),
+      levelsOff: cheapestSpend(loadedCost, { ...values, keepsRising: 0 }),
+      keepsRising: cheapestSpend(loadedCost, { ...values, keepsRising: 1 }),
     },
   };
 }

@@ -29,16 +29,16 @@ export interface HeadlineResult {
  * @throws {RangeError} for a value outside its hard range.
  */
 export function headline(options: HeadlineOptions = {}): HeadlineResult {
-  const given = readOptions('headline', headlineParameters, options);
-  const years = Array.from({ length: Math.floor(given.years) + 1 }, (_, year) => ({
+  const values = readOptions('headline', headlineParameters, options);
+  const years = Array.from({ length: Math.floor(values.years) + 1 }, (_, year) => ({
     year,
-    tokens: given.tokens * (1 + given.budgetGrowth) ** year,
+    tokens: values.tokens * (1 + values.budgetGrowth) ** year,
   }));
-  const lastTokens = years[years.length - 1]?.tokens ?? given.tokens;
-  const today = given.salary + given.tokens;
+  const lastTokens = years[years.length - 1]?.tokens ?? values.tokens;
+  const today = values.salary + values.tokens;
   return {
     years,
     lastTokens,
-    growth: today > 0 ? (given.salary + lastTokens) / today - 1 : null,
+    growth: today > 0 ? (values.salary + lastTokens) / today - 1 : null,
   };
 }

@@ -26,8 +26,8 @@ export interface CheapestMix extends Mix {
 /** Within this of 1 the CES form is replaced by its limit, Cobb-Douglas. */
 const NEAR_ONE = 1e-9;
 
-function shares(given: { tokens: number; loadedCost: number }): [labor: number, tokens: number] {
-  const token = given.tokens / (given.tokens + given.loadedCost);
+function shares(options: { tokens: number; loadedCost: number }): [labor: number, tokens: number] {
+  const token = options.tokens / (options.tokens + options.loadedCost);
   return [1 - token, token];
 }
 
@@ -58,14 +58,14 @@ export function isoquant(options: IsoquantOptions = {}): Mix[] {
  * @throws {RangeError} for a value outside its hard range, or a price ratio that is not above 0.
  */
 export function cheapestMix({ priceRatio = 1, ...options }: CheapestMixOptions = {}): CheapestMix {
-  const given = readOptions('cheapestMix', isoquantParameters, options);
+  const values = readOptions('cheapestMix', isoquantParameters, options);
   if (!(priceRatio > 0 && priceRatio < Infinity)) {
     throw new RangeError(
       `cheapestMix: priceRatio is ${priceRatio}; it must be a finite number above 0.`,
     );
   }
-  const { sigma } = given;
-  const [laborShare, tokenShare] = shares(given);
+  const { sigma } = values;
+  const [laborShare, tokenShare] = shares(values);
   const unitCost =
     Math.abs(sigma - 1) < NEAR_ONE
       ? priceRatio ** tokenShare

@@ -84,12 +84,12 @@ interface Sums {
   readonly stockWorth: number;
 }
 
-function sumsOf(given: Values<typeof offerAssumptionParameters>): Sums {
-  const { discountRate, equityGrowth } = given;
-  const vestingMonths = wholeMonths(given.vestingYears);
-  const cliffMonths = Math.round(given.cliffMonths);
-  const growth = growthFactorOf(given.raise, given.promotionRate, given.promotionRaise);
-  const months = wholeMonths(given.years);
+function sumsOf(values: Values<typeof offerAssumptionParameters>): Sums {
+  const { discountRate, equityGrowth } = values;
+  const vestingMonths = wholeMonths(values.vestingYears);
+  const cliffMonths = Math.round(values.cliffMonths);
+  const growth = growthFactorOf(values.raise, values.promotionRate, values.promotionRaise);
+  const months = wholeMonths(values.years);
   let growing = 0;
   let budget = 0;
   let stockCost = 0;
@@ -99,7 +99,7 @@ function sumsOf(given: Values<typeof offerAssumptionParameters>): Sums {
     const year = anniversariesBefore(month);
     const pay = (growth ** year * discount) / 12;
     growing += pay;
-    budget += pay * (1 - given.budgetEnds) ** year;
+    budget += pay * (1 - values.budgetEnds) ** year;
 
     const vesting = vestingIn(month, vestingMonths, cliffMonths);
     const begin = month - vesting.age;
@@ -129,14 +129,14 @@ export function offer(terms: Offer = {}, assumptions: OfferAssumptions = {}): Of
     offerParameters,
     terms,
   );
-  const given = readOptions('offer', offerAssumptionParameters, assumptions);
-  checkCliff('offer', given.cliffMonths, given.vestingYears);
-  const sums = sumsOf(given);
+  const values = readOptions('offer', offerAssumptionParameters, assumptions);
+  checkCliff('offer', values.cliffMonths, values.vestingYears);
+  const sums = sumsOf(values);
   const { growing, budget } = sums;
-  const keep = 1 - given.taxRate;
-  const { personalValue, personalCap, taxedShare } = given;
+  const keep = 1 - values.taxRate;
+  const { personalValue, personalCap, taxedShare } = values;
   const useOfTokens =
-    Math.min(personalValue * tokens, personalCap) - taxedShare * given.taxRate * tokens;
+    Math.min(personalValue * tokens, personalCap) - taxedShare * values.taxRate * tokens;
 
   const wages = salary * (1 + bonusRate) + equity;
   const wagesWithTokens = wages + taxedShare * tokens;
@@ -149,7 +149,7 @@ export function offer(terms: Offer = {}, assumptions: OfferAssumptions = {}): Of
   const toYou = {
     salary: keep * salary * growing,
     bonus: keep * bonusRate * salary * growing,
-    equity: keep * given.liquidity * equity * sums.stockWorth,
+    equity: keep * values.liquidity * equity * sums.stockWorth,
     signOn: keep * signOn,
     tokens: useOfTokens * budget,
   };

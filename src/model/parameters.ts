@@ -1,6 +1,6 @@
 /**
  * Every parameter of the model, declared once. From here come the options of the functions, the URL keys, the
- * controls, the draws, the notes about bad values, the table in the documentation and the methods page.
+ * controls, the draws, the warnings about bad values, the table in the documentation and the methods page.
  *
  * To add one: declare it in a file of `parameters/` and name it in the list of the function that uses it.
  */

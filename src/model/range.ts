@@ -30,28 +30,28 @@ export function readOptions<Map extends ParameterMap>(
   if (typeof options !== 'object' || options === null) {
     throw new TypeError(`${functionName}: options must be an object, not ${String(options)}.`);
   }
-  for (const given of Object.keys(options)) {
-    if (!Object.hasOwn(parameters, given)) throw unknownOption(functionName, given, parameters);
+  for (const option of Object.keys(options)) {
+    if (!Object.hasOwn(parameters, option)) throw unknownOption(functionName, option, parameters);
   }
   const values: Record<string, number | null> = {};
   for (const name in parameters) {
     const parameter = parameters[name] as Parameter;
-    const given: unknown = options[name];
+    const value: unknown = options[name];
     values[name] =
-      given === undefined ? parameter.default : checkValue(functionName, name, parameter, given);
+      value === undefined ? parameter.default : checkValue(functionName, name, parameter, value);
   }
   return values as Values<Map>;
 }
 
-function unknownOption(functionName: string, given: string, parameters: ParameterMap): TypeError {
-  const retired = RETIRED_PARAMETERS.find(({ name }) => name === given);
+function unknownOption(functionName: string, option: string, parameters: ParameterMap): TypeError {
+  const retired = RETIRED_PARAMETERS.find(({ name }) => name === option);
   if (retired) {
     return new TypeError(
-      `${functionName}: the option "${given}" is retired. ${retired.was} ${retired.now}`,
+      `${functionName}: the option "${option}" is retired. ${retired.was} ${retired.now}`,
     );
   }
   const known = Object.keys(parameters).join(', ');
-  return new TypeError(`${functionName}: there is no option "${given}". It takes: ${known}.`);
+  return new TypeError(`${functionName}: there is no option "${option}". It takes: ${known}.`);
 }
 
 /**
@@ -70,15 +70,15 @@ function checkValue(
   functionName: string,
   name: string,
   parameter: Parameter,
-  given: unknown,
+  value: unknown,
 ): number | null {
-  if (given === null && parameter.nullable) return null;
+  if (value === null && parameter.nullable) return null;
   const [minimum, maximum] = parameter.hard;
   // Not-a-number fails both comparisons, so it is refused here too.
-  if (typeof given === 'number' && given >= minimum && given <= maximum) return given;
+  if (typeof value === 'number' && value >= minimum && value <= maximum) return value;
   const orNull = parameter.nullable ? ', or null' : '';
   throw new RangeError(
-    `${functionName}: ${name} is ${String(given)}; it must be a number between ${minimum} and ${maximum}${orNull} (${parameter.unit}).`,
+    `${functionName}: ${name} is ${String(value)}; it must be a number between ${minimum} and ${maximum}${orNull} (${parameter.unit}).`,
   );
 }
 

@@ -32,9 +32,9 @@ export function* rateSampleInSlices(
   plan: RatePlan,
   slice: number,
 ): Generator<void, RateSample | null> {
-  const { given, drawn, draws, seed } = plan;
-  const here = exchangeRateOf(given);
-  const firmHere = firmReturnOf(given);
+  const { options, drawn, draws, seed } = plan;
+  const here = exchangeRateOf(options);
+  const firmHere = firmReturnOf(options);
   const rates = new Float64Array(draws);
   const firm = new Float64Array(draws);
   let done = 0;

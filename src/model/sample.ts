@@ -14,11 +14,11 @@ export interface DrawnAssumption<Name extends string = string> {
 }
 
 /** What is drawn, as plain data that can be sent to a worker. */
-export interface DrawPlan<Given> {
+export interface DrawPlan<Options> {
   /** Every option as it stands; for what is drawn, the value that is drawn most often. */
-  readonly given: Given;
+  readonly options: Options;
   /** In the order in which they are drawn. */
-  readonly drawn: readonly DrawnAssumption<Extract<keyof Given, string>>[];
+  readonly drawn: readonly DrawnAssumption<Extract<keyof Options, string>>[];
   readonly draws: number;
   /** A whole number from 0 to 4,294,967,295. */
   readonly seed: number;
@@ -57,14 +57,14 @@ export function triangular(share: number, low: number, mode: number, high: numbe
 }
 
 /** One after the other, the options of each draw: always the same object, with new values in it. */
-export function* drawsOf<Given extends object>({
-  given,
+export function* drawsOf<Options extends object>({
+  options,
   drawn,
   draws,
   seed,
-}: DrawPlan<Given>): Generator<Given> {
+}: DrawPlan<Options>): Generator<Options> {
   const random = randomFrom(seed);
-  const values = { ...given };
+  const values = { ...options };
   const onScale = drawn.map(({ name, low, mode, high, scale }) =>
     scale === 'log'
       ? ([name, true, Math.log(low), Math.log(mode), Math.log(high)] as const)

@@ -1,8 +1,8 @@
 import type { ParameterMap } from './range.ts';
 
 /** Low and high for some of the options of a function. */
-export type Ranges<Given> = {
-  readonly [Name in keyof Given]?: readonly [low: number, high: number];
+export type Ranges<Options> = {
+  readonly [Name in keyof Options]?: readonly [low: number, high: number];
 };
 
 export interface SensitivityRow<Name extends string = string> {
@@ -27,12 +27,12 @@ export interface SensitivityRow<Name extends string = string> {
  *   An end that does not go together with the other options (a cliff longer than the vesting) has no answer.
  * @throws {RangeError | TypeError} when the options are wrong as they stand.
  */
-export function sensitivity<Given extends object, Result>(
-  calculate: (options: Given) => Result,
-  options: NoInfer<Given>,
-  ranges: Ranges<Given>,
+export function sensitivity<Options extends object, Result>(
+  calculate: (options: Options) => Result,
+  options: NoInfer<Options>,
+  ranges: Ranges<Options>,
   read: (result: Result) => number | null,
-): readonly SensitivityRow<Extract<keyof Given, string>>[] {
+): readonly SensitivityRow<Extract<keyof Options, string>>[] {
   // What is wrong already is the caller's mistake, not a missing answer.
   calculate(options);
 
@@ -44,7 +44,7 @@ export function sensitivity<Given extends object, Result>(
       throw error;
     }
   };
-  const rows: SensitivityRow<Extract<keyof Given, string>>[] = [];
+  const rows: SensitivityRow<Extract<keyof Options, string>>[] = [];
   for (const parameter in ranges) {
     const range = ranges[parameter];
     if (range === undefined) continue;

@@ -38,14 +38,14 @@ export interface VestingCost {
  * @param growth growth factor of pay a year
  */
 export function vestingCosts(
-  given: {
+  options: {
     readonly vestingMonths: number;
     readonly cliffMonths: number;
     readonly discountRate: number;
   },
   growth: number,
 ): (month: number) => VestingCost {
-  const { vestingMonths, cliffMonths, discountRate } = given;
+  const { vestingMonths, cliffMonths, discountRate } = options;
   return (month) => {
     const { from, months, age } = vestingIn(month, vestingMonths, cliffMonths);
     let cost = 0;

@@ -71,20 +71,20 @@ const COBB_DOUGLAS_WITHIN = 1e-9;
  * @throws {TypeError} for an option that it does not have.
  */
 export function substitution(options: SubstitutionOptions = {}): SubstitutionResult {
-  const given = readOptions('substitution', substitutionParameters, options);
-  const { tokens, loadedCost, sigma, demandElasticity } = given;
+  const values = readOptions('substitution', substitutionParameters, options);
+  const { tokens, loadedCost, sigma, demandElasticity } = values;
   const tokenShare = tokens / (tokens + loadedCost);
 
   // Logarithms throughout: powers of 20 of small prices leave the range of numbers long before their results do.
-  const logPrice = given.years * Math.log1p(given.priceChange);
-  const logWage = given.years * Math.log1p(given.wageGrowth);
+  const logPrice = values.years * Math.log1p(values.priceChange);
+  const logWage = values.years * Math.log1p(values.wageGrowth);
   const logUnitCost = logOfUnitCost(tokenShare, logPrice, logWage, sigma);
   const logOutput = -demandElasticity * logUnitCost;
   const logTokens = logOutput + sigma * (logUnitCost - logPrice);
 
   const tokenToLaborRatio = tokens / loadedCost;
-  const relativeGrowth = Math.log1p(given.budgetGrowth) - Math.log1p(given.wageGrowth);
-  const relativePrice = Math.log1p(given.priceChange) - Math.log1p(given.wageGrowth);
+  const relativeGrowth = Math.log1p(values.budgetGrowth) - Math.log1p(values.wageGrowth);
+  const relativePrice = Math.log1p(values.priceChange) - Math.log1p(values.wageGrowth);
   return {
     tokenShare,
     priceRatio: Math.exp(logPrice),

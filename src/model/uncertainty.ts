@@ -95,9 +95,14 @@ export function exchangeRatePlan(
   options: CompoundingOptions = {},
   { seed = FIRST_SEED, draws = DRAWS }: Sampling = {},
 ): RatePlan {
-  const given = readOptions('exchangeRateSample', compoundingParameters, options);
+  const values = readOptions('exchangeRateSample', compoundingParameters, options);
   checkSampling('exchangeRateSample', { seed, draws });
-  return { given, drawn: drawnOf(compoundingParameters, uncertainOfRate, options), draws, seed };
+  return {
+    options: values,
+    drawn: drawnOf(compoundingParameters, uncertainOfRate, options),
+    draws,
+    seed,
+  };
 }
 
 /**
@@ -138,9 +143,14 @@ export function headcountPlan(
   options: HeadcountOptions = {},
   { seed = FIRST_SEED, draws = DRAWS }: Sampling = {},
 ): HeadcountPlan {
-  const given = readOptions('headcountSample', headcountParameters, options);
+  const values = readOptions('headcountSample', headcountParameters, options);
   checkSampling('headcountSample', { seed, draws });
-  return { given, drawn: drawnOf(headcountParameters, uncertainOfHeadcount, options), draws, seed };
+  return {
+    options: values,
+    drawn: drawnOf(headcountParameters, uncertainOfHeadcount, options),
+    draws,
+    seed,
+  };
 }
 
 /**

@@ -46,16 +46,16 @@ export interface WalkAway {
  * @throws {RangeError | TypeError} as `offer` does.
  */
 export function walkAway(terms: Offer = {}, options: WalkAwayOptions = {}): WalkAway {
-  const { month, ...given } = readOptions('walkAway', walkAwayParameters, options);
+  const { month, ...values } = readOptions('walkAway', walkAwayParameters, options);
   const worked = Math.round(month);
-  const { toYou, toEmployer } = offer(terms, { ...given, years: worked / 12 });
+  const { toYou, toEmployer } = offer(terms, { ...values, years: worked / 12 });
   const cash = toYou.salary + toYou.bonus + toYou.signOn;
 
-  const growth = growthFactorOf(given.raise, given.promotionRate, given.promotionRaise);
+  const growth = growthFactorOf(values.raise, values.promotionRate, values.promotionRaise);
   const { begin, unvestedMonths } = runningGrant(
     worked,
-    wholeMonths(given.vestingYears),
-    Math.round(given.cliffMonths),
+    wholeMonths(values.vestingYears),
+    Math.round(values.cliffMonths),
   );
   const equity = terms.equity ?? offerParameters.equity.default;
   return {

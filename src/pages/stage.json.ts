@@ -8,13 +8,15 @@ export const GET: APIRoute = () => {
   const story = loadStory();
   refuseDisagreements(story);
   const { facts, states, scenes } = story;
-  const findings = new Map(
-    scenes.flatMap(({ steps }) => steps.map(({ id, finding }) => [id, finding] as const)),
-  );
+  const staged = scenes.flatMap(({ steps }) => steps.filter(({ place }) => place === 'stage'));
+  const findings = new Map(staged.map(({ id, finding }) => [id, finding]));
   const data: StageData = {
     facts,
-    steps: states.map((step) => ({ ...step, finding: findings.get(step.id) ?? '' })),
-    scenes: scenes.map(({ id, title }) => ({ id, title })),
+    steps: states.flatMap((step) => {
+      const finding = findings.get(step.id);
+      return finding === undefined ? [] : [{ ...step, finding }];
+    }),
+    scenes: scenes.map(({ id, number, title, short }) => ({ id, number, title, short })),
   };
   return new Response(JSON.stringify(data), {
     headers: { 'content-type': 'application/json' },

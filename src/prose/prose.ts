@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Note, Notes } from './notes.ts';
+import type { Reference, References } from './references.ts';
 import { printAs } from './print.ts';
 import {
   answerText,
@@ -25,7 +25,7 @@ const parser = unified().use(remarkParse).use(remarkDirective);
 const htmlWriter = unified().use(remarkRehype).use(rehypeStringify, { omitOptionalTags: false });
 
 /** A superscript button that opens its source in place, by pointer and keyboard, without script. */
-function noteReference(note: Note): PhrasingContent {
+function sourceReference(reference: Reference): PhrasingContent {
   return {
     type: 'text',
     value: '',
@@ -33,11 +33,11 @@ function noteReference(note: Note): PhrasingContent {
       hName: 'button',
       hProperties: {
         type: 'button',
-        className: ['note-ref'],
-        popovertarget: `source-${note.number}`,
-        ariaLabel: `Source ${note.number}`,
+        className: ['source-ref'],
+        popovertarget: `source-${reference.number}`,
+        ariaLabel: `Source ${reference.number}`,
       },
-      hChildren: [{ type: 'text', value: String(note.number) }],
+      hChildren: [{ type: 'text', value: String(reference.number) }],
     },
   };
 }
@@ -49,12 +49,16 @@ const kept = (children: PhrasingContent[]): PhrasingContent => ({
   data: { hName: 'span', hProperties: { className: ['kept'] } },
 });
 
-function resolve(node: TextDirective, context: Context, notes: Notes | null): PhrasingContent[] {
+function resolve(
+  node: TextDirective,
+  context: Context,
+  references: References | null,
+): PhrasingContent[] {
   const argument = toString(node);
   const attributes = node.attributes ?? {};
   const text = (value: string): PhrasingContent => ({ type: 'text', value });
   const cite = (id: string): PhrasingContent[] =>
-    notes ? [noteReference(notes.number(findFigure(id, context)))] : [];
+    references ? [sourceReference(references.number(findFigure(id, context)))] : [];
   switch (node.name) {
     case 'parameter':
       return [text(parameterText(argument, attributes))];
@@ -107,15 +111,15 @@ function marked(
   return [{ type: 'emphasis', children: words, data: { hName: 'span', hProperties } }];
 }
 
-/** Replaces every directive by its words; `notes` null leaves the references out. */
-function parse(markdown: string, context: Context, notes: Notes | null): Root {
+/** Replaces every directive by its words; `references` null leaves the references out. */
+function parse(markdown: string, context: Context, references: References | null): Root {
   const tree = parser.parse(markdown);
   visit(tree as Nodes, (node, index, parent) => {
     if (node.type === 'leafDirective' || node.type === 'containerDirective') {
       throw new Error(`“::${node.name}” is not used here; a directive has one colon`);
     }
     if (node.type !== 'textDirective' || parent === undefined || index === undefined) return;
-    const replacement = marked(node, resolve(node, context, notes), notes ? context : {});
+    const replacement = marked(node, resolve(node, context, references), references ? context : {});
     (parent.children as PhrasingContent[]).splice(index, 1, ...replacement);
     return index + replacement.length;
   });
@@ -123,8 +127,8 @@ function parse(markdown: string, context: Context, notes: Notes | null): Root {
 }
 
 /** Markdown with directives → HTML, with numbered references to sources. */
-export function proseHtml(markdown: string, context: Context, notes: Notes): string {
-  const tree = htmlWriter.runSync(parse(markdown, context, notes));
+export function proseHtml(markdown: string, context: Context, references: References): string {
+  const tree = htmlWriter.runSync(parse(markdown, context, references));
   return htmlWriter.stringify(tree).replaceAll('\n', ' ');
 }
 

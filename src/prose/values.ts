@@ -63,14 +63,14 @@ function sampled<Result>(
   sample: (options: Record<string, number>) => Result,
   parameters: ParameterMap,
 ): (options: Record<string, number>) => Result {
-  const known = new Map<string, Result>();
+  const cached = new Map<string, Result>();
   return (options) => {
     const set = Object.entries(options).filter(
       ([name, value]) => value !== parameters[name]?.default,
     );
     const key = JSON.stringify(set.sort());
-    if (!known.has(key)) known.set(key, sample(Object.fromEntries(set)));
-    return known.get(key) as Result;
+    if (!cached.has(key)) cached.set(key, sample(Object.fromEntries(set)));
+    return cached.get(key) as Result;
   };
 }
 

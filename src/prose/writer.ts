@@ -1,6 +1,6 @@
 import { readFigures } from '../evidence/read.ts';
 import { firstState } from '../stage/state.ts';
-import { Notes } from './notes.ts';
+import { References } from './references.ts';
 import { plainText, proseHtml } from './prose.ts';
 import type { Context } from './values.ts';
 
@@ -8,12 +8,12 @@ type Own = Pick<Context, 'given' | 'variants' | 'answers' | 'markedAs'>;
 
 /** Writes one page's prose with the story's directives, and numbers its sources as it goes. */
 export class Writer {
-  readonly notes: Notes;
+  readonly references: References;
   readonly #context: Context;
 
   /** @param own what the page's own directives print; a lesson has such, and each of its exercises */
-  constructor(own: Own = {}, notes = new Notes(), figures = readFigures()) {
-    this.notes = notes;
+  constructor(own: Own = {}, references = new References(), figures = readFigures()) {
+    this.references = references;
     this.#context = { figures, state: firstState, ...own };
   }
 
@@ -24,12 +24,16 @@ export class Writer {
 
   /** The same page's writer where more is given. */
   with(own: Own): Writer {
-    return new Writer({ ...this.#context, ...own }, this.notes, new Map(this.#context.figures));
+    return new Writer(
+      { ...this.#context, ...own },
+      this.references,
+      new Map(this.#context.figures),
+    );
   }
 
   /** Markdown → paragraphs. @throws an Error that names the place of what cannot be printed */
   html(markdown: string, place: string): string {
-    return within(place, () => proseHtml(markdown, this.#context, this.notes));
+    return within(place, () => proseHtml(markdown, this.#context, this.references));
   }
 
   /** Markdown of one paragraph → what stands in it. */

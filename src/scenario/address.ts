@@ -27,7 +27,7 @@ const ourKeys: ReadonlySet<string> = new Set([
   'v',
   ...SCENARIO_NAMES.map((name) => SCENARIO_PARAMETERS[name].key),
   ...CHOICE_NAMES.map((name) => SCENARIO_CHOICES[name].key),
-  // Once read they have been answered by a note, and go.
+  // Once read they have been answered by a warning, and go.
   ...RETIRED_KEYS.keys(),
 ]);
 
@@ -41,7 +41,7 @@ export function readAddress(
   page: AddressWindow = globalThis.window,
 ): ParsedScenario {
   const search = searchOf(page);
-  return partsOf(search).some(isOurs) ? parse(search) : { scenario: begin, notes: [] };
+  return partsOf(search).some(isOurs) ? parse(search) : { scenario: begin, warnings: [] };
 }
 
 /**

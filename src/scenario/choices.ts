@@ -9,7 +9,7 @@ export interface Choice {
   readonly default: string;
   /**
    * A slug is never used again for something else. One that has had to go makes an old link fall back to the
-   * default, with a note.
+   * default, with a warning.
    */
   readonly slugs: readonly string[];
 }

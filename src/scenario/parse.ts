@@ -6,7 +6,7 @@ import {
   type Choices,
   type Slug,
 } from './choices.ts';
-import { cutGiven, type Note, type NoteReason } from './notes.ts';
+import { cutGiven, type Warning, type WarningReason } from './warnings.ts';
 import {
   defaultsOfVersion,
   RETIRED_KEYS,
@@ -19,12 +19,12 @@ import {
 } from './schema.ts';
 import { settle } from './settle.ts';
 
-export { sayNote, type Note, type NoteReason } from './notes.ts';
+export { sayWarning, type Warning, type WarningReason } from './warnings.ts';
 
 export interface ParsedScenario {
   readonly scenario: Scenario;
   /** What could not be used as given: the version, the parameters in their order, retired ones, what does not go together. */
-  readonly notes: readonly Note[];
+  readonly warnings: readonly Warning[];
 }
 
 /** Longer than any number that means something. */
@@ -42,27 +42,27 @@ function readNumber(text: string): number {
 
 /**
  * Reads a query string. Never throws, whatever it is given: an unknown key is not kept, and a bad value becomes
- * the default, with a note that says so.
+ * the default, with a warning that says so.
  *
  * @param query With or without its question mark.
  */
 export function parse(query: string | URLSearchParams): ParsedScenario {
   const given = collect(query);
-  const notes: Note[] = [];
-  const version = readVersion(given.get('v'), notes);
+  const warnings: Warning[] = [];
+  const version = readVersion(given.get('v'), warnings);
   const defaults = defaultsOfVersion(version);
 
   const values: Partial<Record<ScenarioName, ScenarioValue>> = {};
   for (const name of SCENARIO_NAMES) {
-    values[name] = readValue(name, given.get(SCENARIO_PARAMETERS[name].key), defaults, notes);
+    values[name] = readValue(name, given.get(SCENARIO_PARAMETERS[name].key), defaults, warnings);
   }
   const chosen: Partial<Record<ChoiceName, Slug>> = {};
   for (const name of CHOICE_NAMES) {
-    chosen[name] = readChoice(name, given.get(SCENARIO_CHOICES[name].key), defaults, notes);
+    chosen[name] = readChoice(name, given.get(SCENARIO_CHOICES[name].key), defaults, warnings);
   }
-  readRetired(given, notes);
+  readRetired(given, warnings);
   const settled = settle({ ...values, ...chosen } as Scenario);
-  return { scenario: settled.scenario, notes: [...notes, ...settled.notes] };
+  return { scenario: settled.scenario, warnings: [...warnings, ...settled.warnings] };
 }
 
 /** The values of each key; of a key that is repeated, the first few. */
@@ -77,12 +77,12 @@ function collect(query: string | URLSearchParams): ReadonlyMap<string, readonly 
   return values;
 }
 
-function readVersion(given: readonly string[] | undefined, notes: Note[]): number {
+function readVersion(given: readonly string[] | undefined, warnings: Warning[]): number {
   if (given === undefined) return SCHEMA_VERSION;
   const version = given.length === 1 ? readNumber(given[0] ?? '') : NaN;
   const isKnown = Number.isInteger(version) && version >= 1 && version <= SCHEMA_VERSION;
   if (version === SCHEMA_VERSION) return version;
-  notes.push({
+  warnings.push({
     parameter: 'version',
     given: cutGiven(given.join(', ')),
     allowed: [1, SCHEMA_VERSION],
@@ -92,11 +92,11 @@ function readVersion(given: readonly string[] | undefined, notes: Note[]): numbe
   return isKnown ? version : SCHEMA_VERSION;
 }
 
-function readRetired(given: ReadonlyMap<string, readonly string[]>, notes: Note[]): void {
+function readRetired(given: ReadonlyMap<string, readonly string[]>, warnings: Warning[]): void {
   for (const [key, { name }] of RETIRED_KEYS) {
     const values = given.get(key);
     if (!values) continue;
-    notes.push({ parameter: name, given: cutGiven(values.join(', ')), reason: 'retired' });
+    warnings.push({ parameter: name, given: cutGiven(values.join(', ')), reason: 'retired' });
   }
 }
 
@@ -104,18 +104,18 @@ function readValue(
   name: ScenarioName,
   given: readonly string[] | undefined,
   defaults: Scenario,
-  notes: Note[],
+  warnings: Warning[],
 ): ScenarioValue {
   const used = defaults[name];
   if (given === undefined) return used;
   const [minimum, maximum] = SCENARIO_PARAMETERS[name].hard;
   const value = readNumber(given[0] ?? '');
-  let reason: NoteReason;
+  let reason: WarningReason;
   if (given.length > 1) reason = 'repeated';
   else if (!Number.isFinite(value)) reason = 'unreadable';
   else if (value < minimum || value > maximum) reason = 'outside';
   else return value;
-  notes.push({
+  warnings.push({
     parameter: name,
     given: cutGiven(given.join(', ')),
     allowed: [minimum, maximum],
@@ -129,12 +129,12 @@ function readChoice(
   name: ChoiceName,
   given: readonly string[] | undefined,
   defaults: Choices,
-  notes: Note[],
+  warnings: Warning[],
 ): Slug {
   const used = defaults[name];
   const [slug = ''] = given ?? [used];
   if (given === undefined || (given.length === 1 && hasSlug(name, slug))) return slug as Slug;
-  notes.push({
+  warnings.push({
     parameter: name,
     given: cutGiven(given.join(', ')),
     allowed: SCENARIO_CHOICES[name].slugs,

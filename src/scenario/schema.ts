@@ -80,7 +80,7 @@ export const SCHEMA_VERSION = 2;
 
 /**
  * For each version before this one, the defaults that have changed since. Version 1 has none: with version 2 the model
- * itself changed, so that no old defaults could bring back the old answers. A note says so instead.
+ * itself changed, so that no old defaults could bring back the old answers. A warning says so instead.
  */
 const EARLIER_DEFAULTS: Readonly<Record<number, Partial<Scenario>>> = { 1: {} };
 
@@ -107,7 +107,7 @@ export const RESERVED_KEYS: readonly string[] = [
   'ground',
 ];
 
-/** What addresses of earlier versions may have, by key: passed over, with a note. */
+/** What addresses of earlier versions may have, by key: passed over, with a warning. */
 export const RETIRED_KEYS = new Map(
   RETIRED_PARAMETERS.map((parameter) => [parameter.key as string, parameter]),
 );

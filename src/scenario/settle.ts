@@ -1,11 +1,11 @@
 import { wholeMonths } from '../model/index.ts';
 import { formatParameter } from './describe.ts';
-import type { Note } from './notes.ts';
+import type { Warning } from './warnings.ts';
 import type { Scenario, ScenarioName, ScenarioValue } from './schema.ts';
 
 export interface Settled {
   readonly scenario: Scenario;
-  readonly notes: readonly Note[];
+  readonly warnings: readonly Warning[];
 }
 
 interface Limit {
@@ -40,13 +40,13 @@ export function settle(
     formatParameter(name, value),
 ): Settled {
   const limits = brokenLimits(scenario);
-  if (limits.length === 0) return { scenario, notes: [] };
+  if (limits.length === 0) return { scenario, warnings: [] };
   return {
     scenario: {
       ...scenario,
       ...Object.fromEntries(limits.map(({ parameter, used }) => [parameter, used])),
     },
-    notes: limits.map(({ parameter, maximum, used }) => ({
+    warnings: limits.map(({ parameter, maximum, used }) => ({
       parameter,
       given: given(parameter, scenario[parameter]),
       allowed: [0, maximum],

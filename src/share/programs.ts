@@ -77,7 +77,7 @@ export function messageShapes({ widget, query, heights }: Sharing): readonly Mes
       type: 'perkorpay:set',
       from: 'the page',
       about:
-        'With events=1: sets a state, read as the address is. A value that cannot be used becomes the default, with a note in the widget.',
+        'With events=1: sets a state, read as the address is. A value that cannot be used becomes the default, with a warning in the widget.',
       shape: asked('set', { query }),
     },
     {

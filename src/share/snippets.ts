@@ -55,8 +55,8 @@ export interface SnippetKind {
 }
 
 /** An element's attributes: text is escaped, nothing is left out, and true stands for the name alone. */
-const attributes = (given: Readonly<Record<string, string | number | true | undefined>>): string =>
-  Object.entries(given)
+const attributes = (values: Readonly<Record<string, string | number | true | undefined>>): string =>
+  Object.entries(values)
     .flatMap(([name, value]) => {
       if (value === undefined) return [];
       return value === true ? name : `${name}="${escapeHtml(String(value))}"`;

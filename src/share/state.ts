@@ -2,7 +2,7 @@ import { withoutDust } from '../format/index.ts';
 import type { PlacedFigure } from '../evidence/schema.ts';
 import { hasSlug, isChoiceName, SCENARIO_CHOICES } from '../scenario/choices.ts';
 import { describeRange } from '../scenario/describe.ts';
-import { sayNote } from '../scenario/notes.ts';
+import { sayWarning } from '../scenario/warnings.ts';
 import {
   DEFAULT_SCENARIO,
   SCENARIO_PARAMETERS,
@@ -111,7 +111,7 @@ export function readState(
       }
     }
   }
-  const { scenario, notes } = settle({ ...DEFAULT_SCENARIO, ...set });
-  faults.push(...notes.map((note) => `state.${note.parameter}: ${sayNote(note)}`));
+  const { scenario, warnings } = settle({ ...DEFAULT_SCENARIO, ...set });
+  faults.push(...warnings.map((warning) => `state.${warning.parameter}: ${sayWarning(warning)}`));
   return { values: scenario, set, figures: [...used], faults };
 }

@@ -32,11 +32,11 @@ export interface Pictured {
   readonly page: string;
 }
 
-let known: readonly Pictured[] | undefined;
+let cached: readonly Pictured[] | undefined;
 
 /** Every widget at the defaults, then every named scenario. */
 export const pictured = (): readonly Pictured[] =>
-  (known ??= [
+  (cached ??= [
     ...widgets.map((widget) => ({
       name: widget.name,
       widget,

@@ -58,12 +58,12 @@ const changes = (): Published[] =>
     date,
   }));
 
-let known: Published[] | undefined;
+let cached: Published[] | undefined;
 
 /** What is published at one address. */
 export function publishedAt(path: string): Published {
-  known ??= readPublished();
-  const found = known.find((page) => page.path === path);
+  cached ??= readPublished();
+  const found = cached.find((page) => page.path === path);
   if (!found) throw new Error(`Nothing is published at ${path}; see src/site/published.ts.`);
   return found;
 }

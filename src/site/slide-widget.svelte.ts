@@ -18,12 +18,12 @@ function viewOf(name: string): Component<WidgetProps> {
 const between = 80;
 
 /**
- * Wakes a widget on a slide. Its numbers are the slide's: the address of the page is neither read nor written.
+ * Starts a widget on a slide. Its numbers are the slide's: the address of the page is neither read nor written.
  *
- * @param given what the page worked out for each widget while it was built
+ * @param widgetProps what the page worked out for each widget while it was built
  */
 export const widgetMaker =
-  (given: Readonly<Record<string, Omit<WidgetProps, 'placement'>>>): WidgetMaker =>
+  (widgetProps: Readonly<Record<string, Omit<WidgetProps, 'placement'>>>): WidgetMaker =>
   (place, name, numbers, changed) => {
     const { parameters, choices } = widgetNamed(name);
     const settings = [...parameters, ...choices];
@@ -51,7 +51,7 @@ export const widgetMaker =
 
     scenario.writer = { commit: () => undefined };
     take(numbers);
-    const prepared = given[name];
+    const prepared = widgetProps[name];
     if (!prepared) throw new Error(`The slides were given nothing for the widget “${name}”.`);
     const placement: Placement = { place: 'slide', headingLevel: 3 };
     const component = mount(viewOf(name), { target: place, props: { ...prepared, placement } });

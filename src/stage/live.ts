@@ -1,4 +1,6 @@
 import type { Frame, Picture } from './picture.ts';
+import type { DrawStage } from './draw.ts';
+import { noGuess, type Guess } from './guess.ts';
 import type { StageState } from './state.ts';
 import { pictureSvg } from './svg.ts';
 import { DotTravel, type DotsWorker } from './travel.ts';
@@ -11,21 +13,18 @@ const travel = 550;
  * the state; between two pictures the dots travel on a canvas above it.
  */
 export class LiveStage {
-  readonly #draw: (state: StageState, frame: Frame) => Picture;
+  readonly #draw: DrawStage;
   readonly #box: HTMLElement;
   readonly #drawing: HTMLElement;
   readonly #dots: DotTravel;
   #state: StageState | null = null;
+  #guess: Guess = noGuess;
   /** What is to change with the picture, until it has. */
   #due: (() => void) | undefined;
   #frame: Frame = { width: 0, height: 0, text: 15 };
 
   /** @param startWorker starts what paints the dots on their way */
-  constructor(
-    stage: HTMLElement,
-    draw: (state: StageState, frame: Frame) => Picture,
-    startWorker?: () => DotsWorker,
-  ) {
+  constructor(stage: HTMLElement, draw: DrawStage, startWorker?: () => DotsWorker) {
     this.#draw = draw;
     this.#box = stage.querySelector('[data-stage-picture]') as HTMLElement;
     this.#drawing = stage.querySelector('[data-stage-drawing]') as HTMLElement;
@@ -47,12 +46,12 @@ export class LiveStage {
     this.#state = state;
     this.#due = shown;
     if (!this.#hasRoom()) return this.#tellShown();
-    const picture = this.#draw(state, this.#frame);
+    const picture = this.#draw(state, this.#frame, this.#guess);
     const motion =
       atOnce || !before ? 0 : Number(getComputedStyle(this.#box).getPropertyValue('--motion')) || 0;
     const isMoving =
       motion > 0 &&
-      this.#dots.travel(picture, travel * picture.slow * motion, {
+      this.#dots.travel(picture, travel * motion, {
         // Not before: the picture's own dots are hidden while they travel.
         begun: () => {
           this.#tellShown();
@@ -64,6 +63,12 @@ export class LiveStage {
         arrived: () => this.#rest(picture),
       });
     if (!isMoving) this.#put(picture);
+  }
+
+  /** Holds the reader's guess against the model, from now on. */
+  setGuess(guess: Guess): void {
+    this.#guess = guess;
+    if (this.#state && this.#hasRoom()) this.#put(this.#draw(this.#state, this.#frame, guess));
   }
 
   #tellShown(): void {
@@ -97,6 +102,7 @@ export class LiveStage {
     const { width, height } = this.#frame;
     this.#measure();
     if (this.#frame.width === width && this.#frame.height === height) return;
-    if (this.#state && this.#hasRoom()) this.#put(this.#draw(this.#state, this.#frame));
+    if (this.#state && this.#hasRoom())
+      this.#put(this.#draw(this.#state, this.#frame, this.#guess));
   }
 }

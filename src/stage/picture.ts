@@ -98,8 +98,6 @@ export interface Picture {
   strokes: Stroke[];
   people: Person[];
   marks: Mark[];
-  /** How much longer than usual the dots travel to this picture. */
-  slow: number;
 }
 
 /** The space to draw in: width and height in pixels, and the height of a label's text. */
@@ -118,7 +116,6 @@ export const emptyPicture = (frame: Frame, radius: number): Picture => ({
   strokes: [],
   people: [],
   marks: [],
-  slow: 1,
 });
 
 /** Words at a place; label-sized, starting there, in ink, unless said otherwise. */

@@ -2,11 +2,14 @@ export const formations = [
   'fork',
   'stack',
   'ladder',
+  'curve',
   'trays',
   'door',
   'headline',
   'evidence',
   'isoquant',
+  'outcomes',
+  'employment',
   'meeting',
   'ledger',
   'timeline',
@@ -32,26 +35,20 @@ export interface StageState {
   bonus: number;
   stock: number;
   tokens: number;
-  /** ladder: id of the rung picked out, and whether the output curve is drawn. */
+  /** ladder: id of the rung picked out. */
   rung: string | null;
-  curve: boolean;
-  /** trays: years that have passed, the company's side, and the span of stock prices. */
+  /** trays: years that have passed, and the span of stock prices. */
   year: number;
-  company: boolean;
   fan: boolean;
-  /** door: year of leaving, and whether values are counted to the end of the model's years. */
+  /** door: year of leaving. */
   leaveYear: number;
-  counted: boolean;
   /** headline: the last year's budget stops at a cap. */
   cut: boolean;
   /** evidence: yearly budgets whose bars are drawn, and whether the studies are. */
   budgets: number[];
   studies: boolean;
-  /** isoquant: tokens have become cheaper; or the employment figures instead. */
-  cheaper: boolean;
-  employment: boolean;
-  /** meeting: steps of the claim's way down (0 to 3), the doors, the cheapest budget. */
-  chain: number;
+  /** meeting: the claim alone, the doors, or the cheapest budget, instead of the claim's way down. */
+  claim: boolean;
   doors: boolean;
   best: boolean;
 }
@@ -66,18 +63,13 @@ export const firstState: StageState = {
   stock: 0,
   tokens: 0,
   rung: null,
-  curve: false,
   year: 0,
-  company: false,
   fan: false,
   leaveYear: 0,
-  counted: false,
   cut: false,
   budgets: [],
   studies: false,
-  cheaper: false,
-  employment: false,
-  chain: 0,
+  claim: false,
   doors: false,
   best: false,
 };

@@ -10,10 +10,10 @@ export interface Lever {
 }
 
 /**
- * Wakes the handle in a step's prose.
+ * Starts the handle in a step's prose.
  * @param moved called while the reader moves it, with what changes on the stage and the picture's headline
  */
-export function wakeLever(
+export function startLever(
   step: HTMLElement,
   facts: StageFacts,
   moved: (change: SparseState, finding: string) => void,
@@ -29,6 +29,7 @@ export function wakeLever(
     change,
     finding,
     words: wordsOf,
+    alternative: alternativeOf,
   } = levers[box.dataset['lever'] as LeverName];
   // Where the server put it: a browser may keep a reader's place over a reload.
   const authored = Number(handle.defaultValue);
@@ -38,12 +39,25 @@ export function wakeLever(
     value.textContent = print(setting());
     handle.setAttribute('aria-valuetext', print(setting()));
   };
-  const explain = (): void => {
+  // What is heard of the picture keeps to the number that is seen in it.
+  const caption = step.querySelector('[data-caption]');
+  const alternative = step.querySelector('[data-alternative]');
+  const written = {
+    caption: caption?.textContent ?? '',
+    alternative: alternative?.textContent ?? '',
+  };
+  const explain = (heard: typeof written): void => {
     words.textContent = wordsOf(setting(), facts);
+    if (caption) caption.textContent = heard.caption;
+    if (alternative) alternative.textContent = heard.alternative;
   };
   const draw = pace(() => {
-    explain();
-    moved(change(setting()), finding(setting(), facts));
+    const headline = finding(setting(), facts);
+    explain({
+      caption: headline,
+      alternative: `Picture: ${alternativeOf(setting(), facts)}`,
+    });
+    moved(change(setting()), headline);
   });
   handle.addEventListener('input', () => {
     name();
@@ -52,7 +66,7 @@ export function wakeLever(
   const reset = (): void => {
     handle.valueAsNumber = authored;
     name();
-    explain();
+    explain(written);
   };
   box.hidden = false;
   reset();

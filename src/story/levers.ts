@@ -1,11 +1,12 @@
 import { scaleLog } from 'd3';
-import { PARAMETERS, substitution } from '../model/index.ts';
+import { AVERAGE_BUDGET, netUplift, PARAMETERS, substitution } from '../model/index.ts';
 import {
   formatCents,
   formatCompactDollars,
   formatDollars,
   formatNumber,
   formatPercent,
+  formatThousands,
   formatYears,
   toFigures,
 } from '../format/index.ts';
@@ -26,8 +27,10 @@ export interface LeverKind {
   change: (setting: number) => SparseState;
   /** The picture's headline while the reader moves it. */
   finding: (setting: number, facts: StageFacts) => string;
-  /** What follows from it, in a sentence. */
+  /** What follows from it, in a sentence of the prose. */
   words: (setting: number, facts: StageFacts) => string;
+  /** What the picture then shows, for those who do not see it. */
+  alternative: (setting: number, facts: StageFacts) => string;
 }
 
 export const leverNames = ['leaveYear', 'budget'] as const;
@@ -49,6 +52,10 @@ const leaveYear: LeverKind = {
   words: (year, facts) => {
     const { rate, range } = rateWords(year, facts);
     return `A token dollar is then worth ${rate} of a raise${range && ` (${range} on our ranges)`}.`;
+  },
+  alternative: (year) => {
+    const { raise, equityMean, tokens } = leaving(year).end;
+    return `You stand in a door, after ${formatYears(year)}. On your side of it: ${formatThousands(raise)} from the raise, ${formatThousands(equityMean)} from stock, ${formatThousands(tokens)} from tokens used before the day. What has not vested and the whole token budget remain on the company’s side.`;
   },
 };
 
@@ -83,14 +90,24 @@ const budget: LeverKind = {
   finding: (tokens) =>
     `${formatCompactDollars(tokens)} a year pays if output rises by ${formatPercent(barOf(tokens))}`,
   words: (tokens, { studies }) => {
-    const bar = `that bar of +${formatPercent(barOf(tokens))}`;
-    const averages = studies.filter(({ bound }) => !bound);
-    const reach = averages.filter((study) => estimateOf(study) >= barOf(tokens)).length;
-    if (reach === 0) return `None of the ${averages.length} averages reaches ${bar}.`;
-    if (reach === averages.length) return `All ${averages.length} averages reach ${bar}.`;
-    return `${reach} of the ${averages.length} averages ${reach === 1 ? 'reaches' : 'reach'} ${bar}.`;
+    const gains = `Our curve gives ${formatPercent(netUplift({ tokens }))}, or ${formatPercent(netUplift({ tokens, keepsRising: 1 }))} if gains keep rising; no study had as much.`;
+    return tokens > AVERAGE_BUDGET
+      ? `${reached(tokens, studies)} ${gains}`
+      : `${reached(tokens, studies)} Our curve gives ${formatPercent(netUplift({ tokens }))}.`;
   },
+  alternative: (tokens, { studies }) =>
+    `Ten studies as dots with intervals, all as output per hour, and the bar for ${formatDollars(tokens)} a year at ${formatPercent(barOf(tokens))}. ${reached(tokens, studies)}`,
 };
+
+/** How many of the studies' averages reach the bar of a budget. */
+function reached(tokens: number, studies: readonly Study[]): string {
+  const bar = `that bar of +${formatPercent(barOf(tokens))}`;
+  const averages = studies.filter(({ bound }) => !bound);
+  const reach = averages.filter((study) => estimateOf(study) >= barOf(tokens)).length;
+  if (reach === 0) return `None of the ${averages.length} averages reaches ${bar}.`;
+  if (reach === averages.length) return `All ${averages.length} averages reach ${bar}.`;
+  return `${reach} of the ${averages.length} averages ${reach === 1 ? 'reaches' : 'reach'} ${bar}.`;
+}
 
 /** What a study found; where it gives only a range, its low end: all of it must reach the bar. */
 const estimateOf = ({ value, low }: Study): number => value ?? low ?? -Infinity;

@@ -37,7 +37,10 @@ export function readScenes(folder = 'content/story'): SceneSource[] {
     if (!scene) continue;
     for (const [field, id] of [
       ['id', scene.id] as const,
-      ...scene.steps.map((step, index) => [`steps[${index}].id`, step.id] as const),
+      ...scene.steps.flatMap((step, index) => [
+        [`steps[${index}].id`, step.id] as const,
+        ...(step.formerly ?? []).map((old) => [`steps[${index}].formerly`, old] as const),
+      ]),
     ]) {
       const before = seen.get(id);
       if (before) problems.push(`${path} › ${field}: “${id}” is taken already, in ${before}`);

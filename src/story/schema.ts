@@ -3,9 +3,6 @@ import { focuses, formations } from '../stage/state.ts';
 import { widgetNames } from '../widgets/all.ts';
 import { leverNames } from './levers.ts';
 
-/** Widgets and closing pieces that a scene can end with. */
-export const sceneWidgets = [...widgetNames, 'answer'] as const;
-
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected lower-case words joined by hyphens' });
@@ -30,18 +27,13 @@ export const sparseStateSchema = z
     stock: quantity,
     tokens: quantity,
     rung: z.string().nullable(),
-    curve: z.boolean(),
     year: z.number().int().min(0),
-    company: z.boolean(),
     fan: z.boolean(),
     leaveYear: z.number().min(0),
-    counted: z.boolean(),
     cut: z.boolean(),
     budgets: z.array(quantity).min(1),
     studies: z.boolean(),
-    cheaper: z.boolean(),
-    employment: z.boolean(),
-    chain: z.number().int().min(0).max(3),
+    claim: z.boolean(),
     doors: z.boolean(),
     best: z.boolean(),
   })
@@ -49,6 +41,10 @@ export const sparseStateSchema = z
 
 export const stepSchema = z.strictObject({
   id,
+  /** Ids of steps that this one has taken in: links to them lead here. */
+  formerly: z.array(id).optional(),
+  /** Where it stands: beside the stage; after it, as text alone; or in lessons only, as a picture. */
+  place: z.enum(['stage', 'end', 'lesson']).default('stage'),
   /** The reader can move this of the picture, while the step is read. */
   lever: z.enum(leverNames).optional(),
   /** The picture's headline: what it shows, in one line. */
@@ -61,11 +57,16 @@ export const stepSchema = z.strictObject({
 });
 
 export const sceneSchema = z.strictObject({
-  number: z.number().int().min(0),
+  number: z.number().int().min(1),
   id,
   title: words,
-  widget: z.enum(sceneWidgets).optional(),
-  /** The question that opens the story: scene 0 has it. */
+  /** What the rail calls it. */
+  short: words,
+  /** Whose side it is about: stands at the first scene of each of the story's two parts. */
+  part: words.optional(),
+  /** The widget that the scene ends with. */
+  widget: z.enum(widgetNames).optional(),
+  /** The question that opens the story: the first scene has it. */
   opening: words.optional(),
   steps: z.array(stepSchema).min(1),
 });

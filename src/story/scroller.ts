@@ -22,6 +22,8 @@ interface StepWatcher {
 
 interface Options {
   steps: HTMLElement[];
+  /** The widget before each step, if there is one: while it covers the stage, the step behind it is read. */
+  covers: readonly (HTMLElement | undefined)[];
   /** Where a step counts as read, in pixels from the top of the window. */
   readingLine: () => number;
   /**
@@ -42,7 +44,7 @@ export interface Scroller {
  * Follows the reader from step to step. Scrollama says when a step’s edge passes the reading line, so that
  * nothing runs in between; which step is read comes from geometry alone, wherever the reader comes from.
  */
-export function createScroller({ steps, readingLine, read }: Options): Scroller {
+export function createScroller({ steps, covers, readingLine, read }: Options): Scroller {
   /** The step at the reading line, when it came there, and since when the stage has not followed. */
   let passing = -1;
   let passed = -calm;
@@ -51,8 +53,14 @@ export function createScroller({ steps, readingLine, read }: Options): Scroller 
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const stepToRead = (): number => {
-    const topOf = (at: number) => (steps[at] as HTMLElement).getBoundingClientRect().top;
-    return activeStep(steps.length, topOf, readingLine());
+    const line = readingLine();
+    const topOf = (at: number): number => {
+      const cover = covers[at];
+      // It covers the stage from where its own top has come to the window's.
+      if (cover) return line + Math.floor(cover.getBoundingClientRect().top);
+      return (steps[at] as HTMLElement).getBoundingClientRect().top;
+    };
+    return activeStep(steps.length, topOf, line);
   };
 
   const held = holdPlace({ steps, readingLine });
@@ -84,6 +92,13 @@ export function createScroller({ steps, readingLine, read }: Options): Scroller 
     .setup({ step: steps, offset: line() })
     .onStepEnter(follow)
     .onStepExit(follow);
+  // A second one, at the window's top, where widgets begin and end to cover the stage.
+  const widgets = covers.filter((cover) => cover !== undefined);
+  if (widgets.length > 0)
+    (scrollama() as unknown as StepWatcher)
+      .setup({ step: widgets, offset: '0px' })
+      .onStepEnter(follow)
+      .onStepExit(follow);
   const measure = (): void => {
     held.restore();
     watcher.offset(line());

@@ -7,8 +7,8 @@ export interface StageData {
   facts: StageFacts;
   /** In the order of the story, each with what it changes, and the picture's headline. */
   steps: { id: string; state: SparseState; finding: string }[];
-  /** What each scene is called. */
-  scenes: { id: string; title: string }[];
+  /** What each scene is called, and in the rail. */
+  scenes: { id: string; number: number; title: string; short: string }[];
 }
 
 /** @param base the folder that the site is served from */

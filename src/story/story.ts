@@ -9,8 +9,8 @@ import { fillForward, firstState } from '../stage/state.ts';
 import type { SparseState, StageState } from '../stage/state.ts';
 import { stillFigure } from '../stage/svg.ts';
 import type { StillFigure } from '../stage/svg.ts';
-import { Notes } from '../prose/notes.ts';
-import type { Note } from '../prose/notes.ts';
+import { References } from '../prose/references.ts';
+import type { Reference } from '../prose/references.ts';
 import { plainText, proseHtml } from '../prose/prose.ts';
 import { readPictures, readScenes } from './read.ts';
 import type { PicturesSource, SceneSource, StepSource } from './schema.ts';
@@ -25,6 +25,9 @@ export interface Step {
   alternative: string;
   state: StageState;
   lever: StepSource['lever'];
+  /** Ids of steps that it has taken in. */
+  formerly: readonly string[];
+  place: StepSource['place'];
   /** What the stage shows of the step, standing still. */
   figure: StillFigure;
 }
@@ -33,13 +36,17 @@ export interface Scene {
   number: number;
   id: string;
   title: string;
+  /** What the rail calls it. */
+  short: string;
+  /** The part of the story that begins with it. */
+  part: string | undefined;
   widget: SceneSource['widget'];
   steps: Step[];
 }
 
 export interface Story {
   scenes: Scene[];
-  notes: Note[];
+  references: Reference[];
   facts: StageFacts;
   /** What each step changes on the stage, for the page's script to fill forward. */
   states: { id: string; state: SparseState }[];
@@ -154,7 +161,7 @@ export function loadStory(): Story {
   const sources = readScenes();
   const facts = resolveFacts(readPictures(), figures);
   const draw = createStage(facts);
-  const notes = new Notes();
+  const references = new References();
 
   const steps = sources.flatMap((scene) => scene.steps.map((step) => ({ scene, step })));
   const sparse = steps.map(({ scene, step }) => ({
@@ -166,22 +173,27 @@ export function loadStory(): Story {
   const states = fillForward(sparse);
 
   let words = 0;
-  const scenes = sources.map(({ number, id, title, widget, steps: stepSources }) => ({
+  const scenes = sources.map(({ number, id, title, short, part, widget, steps: stepSources }) => ({
     number,
     id,
     title,
+    short,
+    part,
     widget,
     steps: stepSources.map((step) => {
       const state = states.get(step.id) as StageState;
       const context: Context = { figures, state };
       const field = <Result>(name: string, work: () => Result) =>
         within(`content/story, scene “${id}”, step “${step.id}”, ${name}`, work);
-      words += field('text', () => plainText(step.text, context)).split(' ').length;
+      if (step.place !== 'lesson')
+        words += field('text', () => plainText(step.text, context)).split(' ').length;
       return {
         id: step.id,
         finding: field('finding', () => plainText(step.finding, context)),
-        html: field('text', () => proseHtml(step.text, context, notes)),
+        html: field('text', () => proseHtml(step.text, context, references)),
         lever: step.lever,
+        formerly: step.formerly ?? [],
+        place: step.place,
         alternative: field('alternative', () => plainText(step.alternative, context)),
         state,
         figure: field('state', () => stillFigure(step.id, draw(state, stillFrame))),
@@ -192,5 +204,5 @@ export function loadStory(): Story {
     figures,
     state: firstState,
   });
-  return { scenes, notes: notes.all(), facts, states: sparse, opening, words };
+  return { scenes, references: references.all(), facts, states: sparse, opening, words };
 }

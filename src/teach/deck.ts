@@ -25,7 +25,7 @@ export const plain = (html: string): string => html.replace(/<[^>]*>/g, ' ').rep
 /** References open a list of sources that a slide and a sheet of paper have not. */
 export const withoutReferences = (html: string): string =>
   html
-    .replace(/<button[^>]*class="note-ref"[^>]*>.*?<\/button>/g, '')
+    .replace(/<button[^>]*class="source-ref"[^>]*>.*?<\/button>/g, '')
     .replace(/<span class="kept">(.*?)<\/span>/g, '$1');
 
 /** How the list of slides tells the slides of one exercise apart. */

@@ -1,7 +1,7 @@
 import { readFigures, refuse } from '../evidence/read.ts';
 import type { PlacedFigure } from '../evidence/schema.ts';
 import { listAll, lowerFirst } from '../format/index.ts';
-import { Notes } from '../prose/notes.ts';
+import { References } from '../prose/references.ts';
 import { printAs } from '../prose/print.ts';
 import type { Numbers } from '../prose/values.ts';
 import { Writer } from '../prose/writer.ts';
@@ -174,7 +174,7 @@ export function widgetAddress(name: LessonWidget, numbers: Numbers): string {
  */
 export function buildLesson(
   source: PlacedLesson,
-  notes = new Notes(),
+  references = new References(),
   figures: ReadonlyMap<string, PlacedFigure> = readFigures(),
   marked = false,
 ): Lesson {
@@ -188,7 +188,7 @@ export function buildLesson(
     answers,
     ...(marked && { markedAs: '' }),
   };
-  const writer = new Writer(own, notes, new Map(figures));
+  const writer = new Writer(own, references, new Map(figures));
   const inline = field(writer, source.file);
   const lines = (list: readonly string[], name: string): string[] =>
     list.map((line, index) => inline(line, `${name}.${index}`));
@@ -222,9 +222,9 @@ export function buildLesson(
   };
 }
 
-export interface WithNotes {
+export interface WithReferences {
   lesson: Lesson;
-  notes: Notes;
+  references: References;
 }
 
 /**
@@ -233,16 +233,16 @@ export interface WithNotes {
  * @param options the folder of their files, and whether each number has its directive on it
  * @throws one Error that lists each fault as "file › field: what is wrong", spoiled answers too
  */
-export function loadLessons({ folder = 'content/lessons', marked = false } = {}): WithNotes[] {
+export function loadLessons({ folder = 'content/lessons', marked = false } = {}): WithReferences[] {
   const figures = readFigures();
   const stills = loadStills();
   const problems: string[] = [];
   const lessons = readLessons(folder, figures).map((source) => {
-    const notes = new Notes();
-    const lesson = buildLesson(source, notes, figures, marked);
+    const references = new References();
+    const lesson = buildLesson(source, references, figures, marked);
     const faults = faultsOfDeck(lesson, buildDeck(lesson, stills));
     problems.push(...faults.map((fault) => `${source.file} › ${fault}`));
-    return { lesson, notes };
+    return { lesson, references };
   });
   refuse('The lessons', problems);
   return lessons;

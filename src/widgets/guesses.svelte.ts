@@ -33,3 +33,12 @@ class Guesses {
  * share it; nothing else does, and a reload forgets it.
  */
 export const guesses = new Guesses();
+
+/** Tells of the guess, now and whenever it changes, for as long as the page is there. */
+export function hearGuesses(heard: (values: Guesses['values']) => void): void {
+  $effect.root(() => {
+    $effect(() => {
+      if (guesses.begun) heard(guesses.values);
+    });
+  });
+}

@@ -1,4 +1,4 @@
-import type { Desk } from './desk.svelte.ts';
+import type { WidgetState } from './widget-state.svelte.ts';
 import type { Downloads } from './downloads.ts';
 import type { Scenario } from './parameters.ts';
 import type { Sample } from './samples.ts';
@@ -21,7 +21,7 @@ export interface Placement {
   /** The address of the site with a slash at its end, for links out of somebody else's page. */
   readonly site?: string;
   /** Called once, when the widget has taken over from the server. */
-  readonly onstart?: (desk: Desk) => void;
+  readonly onstart?: (widgetState: WidgetState) => void;
 }
 
 /** What every widget is given. A page works it out while it is built; some of it a browser could not. */

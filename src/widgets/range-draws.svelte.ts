@@ -1,6 +1,6 @@
 import { onMount } from 'svelte';
 import { FIRST_SEED } from '../model/index.ts';
-import type { Desk } from './desk.svelte.ts';
+import type { WidgetState } from './widget-state.svelte.ts';
 import type { Ranged, RangeView } from './range.ts';
 import { sampler } from './sampler.ts';
 import type { Sample } from './samples.ts';
@@ -20,20 +20,20 @@ export class RangeDraws {
   #shown: string = $state.raw('');
   #mayAnnounce = false;
   readonly #range: Ranged;
-  readonly #desk: Desk;
+  readonly #widgetState: WidgetState;
 
   /**
    * @param first the draws at the numbers that the page begins with, made while it was built; none on a slide
    */
-  constructor(desk: Desk, range: Ranged, first: Sample) {
-    this.#desk = desk;
+  constructor(widgetState: WidgetState, range: Ranged, first: Sample) {
+    this.#widgetState = widgetState;
     this.#range = range;
     this.view = range.view(first);
     if (first) this.#shown = JSON.stringify(this.#plan);
     const draws = sampler((sample, drawn) => {
       this.view = range.view(sample);
       this.#shown = JSON.stringify(drawn);
-      if (this.#mayAnnounce && this.view) desk.say(this.view.words);
+      if (this.#mayAnnounce && this.view) widgetState.say(this.view.words);
       this.#mayAnnounce = false;
     });
     onMount(() => draws.stop);
@@ -46,7 +46,7 @@ export class RangeDraws {
   }
 
   get #plan() {
-    return this.#range.plan(this.#desk.values, this.#seed);
+    return this.#range.plan(this.#widgetState.values, this.#seed);
   }
 
   /** Whether what is shown belongs to other numbers. */

@@ -4,7 +4,7 @@ import {
   readAddress,
   type AddressWriter,
 } from '../scenario/address.ts';
-import { sayNote, type Note } from '../scenario/notes.ts';
+import { sayWarning, type Warning } from '../scenario/warnings.ts';
 import { settle } from '../scenario/settle.ts';
 import type { ChoiceName, Choices } from '../scenario/choices.ts';
 import { pace } from '../picture/pace.ts';
@@ -32,7 +32,7 @@ class SharedScenario {
   /** The widget in hand. */
   hand: string = $state.raw('');
   /** What could not be used of the address of the page. */
-  notes: readonly Note[] = $state.raw([]);
+  warnings: readonly Warning[] = $state.raw([]);
   #begin = DEFAULT_SCENARIO;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #draw = pace(() => {
@@ -52,9 +52,9 @@ class SharedScenario {
     if (this.writer) return false;
     this.#begin = begin;
     this.writer = addressWriter(begin);
-    const { scenario: asked, notes } = readAddress(begin);
+    const { scenario: asked, warnings } = readAddress(begin);
     this.put(asked);
-    this.notes = notes;
+    this.warnings = warnings;
     return true;
   }
 
@@ -78,9 +78,9 @@ class SharedScenario {
     value: number | null,
     from: Scenario = this.values,
   ): string {
-    const { scenario, notes } = settle({ ...from, [parameter]: value });
+    const { scenario, warnings } = settle({ ...from, [parameter]: value });
     this.move(hand, scenario);
-    return notes.map(sayNote).join(' ');
+    return warnings.map(sayWarning).join(' ');
   }
 
   /** Takes values that go together from the widget in which the reader sets them. */
@@ -100,7 +100,7 @@ class SharedScenario {
   take(from: Scenario, settings: readonly SettingName[]): void {
     const taken = Object.fromEntries(settings.map((name) => [name, from[name]]));
     this.put(settle({ ...this.values, ...taken }).scenario);
-    this.notes = [];
+    this.warnings = [];
     this.commit();
   }
 

@@ -22,33 +22,33 @@ export interface MainAnswer {
   readonly printTick: (value: number) => string;
 }
 
-interface Question<Given extends object> {
+interface Question<Options extends object> {
   /** Names the answer, in the middle of a sentence. */
   name: string;
   /** The assumptions that are tried. */
   parameters: ParameterMap;
   /** The model's options as they stand. */
-  options: (scenario: Scenario, facts: Facts) => Given;
+  options: (scenario: Scenario, facts: Facts) => Options;
   /** The answer to options of which one may differ from those as they stand. */
-  answer: (options: Given, asTheyStand: Given, scenario: Scenario) => number | null;
+  answer: (options: Options, asTheyStand: Options, scenario: Scenario) => number | null;
   print: (value: number) => string;
   printTick?: (value: number) => string;
 }
 
 /** How a widget's main answer is asked of the model, and what it hangs on. */
-export function asking<Given extends object>({
+export function asking<Options extends object>({
   name,
   parameters,
   options,
   answer,
   print,
   printTick = print,
-}: Question<Given>) {
+}: Question<Options>) {
   return (scenario: Scenario, facts: Facts): MainAnswer => {
-    const ranges = plausibleRanges(parameters) as Ranges<Given>;
-    const given = options(scenario, facts);
-    const ask = (changed: Given): number | null => answer(changed, given, scenario);
-    const rows = sensitivity(ask, given, ranges, (value) => value);
-    return { name, asItStands: ask(given), rows, parameters, print, printTick };
+    const ranges = plausibleRanges(parameters) as Ranges<Options>;
+    const values = options(scenario, facts);
+    const ask = (changed: Options): number | null => answer(changed, values, scenario);
+    const rows = sensitivity(ask, values, ranges, (value) => value);
+    return { name, asItStands: ask(values), rows, parameters, print, printTick };
   };
 }

@@ -73,7 +73,7 @@ export function movingRows({ rows, asItStands }: MainAnswer): MainAnswer['rows']
 }
 
 /** The picture's finding: what the answer hangs on most, as a sentence. */
-export function hangsOn(answer: MainAnswer): string {
+export function sensitivitySentence(answer: MainAnswer): string {
   const { asItStands, name } = answer;
   if (asItStands === null) return 'These numbers give no answer, so nothing can move it.';
   const [most] = movingRows(answer);

@@ -1,5 +1,5 @@
 import { formatNumber, unitEntry, type Entry } from '../format/index.ts';
-import { cutGiven } from '../scenario/notes.ts';
+import { cutGiven } from '../scenario/warnings.ts';
 import { describeParameter, describeRange, parameterOf } from '../scenario/describe.ts';
 import type { ScenarioName } from './parameters.ts';
 

@@ -30,7 +30,7 @@ for (const name of widgetNames)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, contrast: 'no-preference' });
       await gotoPage(page, `/widgets/${name}/`);
-      await expect(page.locator('section.widget')).toHaveAttribute('data-awake', '');
+      await expect(page.locator('section.widget')).toHaveAttribute('data-started', '');
       const usual = await muted(page);
       await page.emulateMedia({ colorScheme, contrast: 'more' });
       expect(await muted(page)).not.toBe(usual);

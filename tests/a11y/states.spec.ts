@@ -28,7 +28,7 @@ async function move(page: Page): Promise<void> {
 
 /** Opens a source over the page. */
 async function openSource(page: Page): Promise<void> {
-  await page.locator('.note-ref').nth(4).press('Enter');
+  await page.locator('.source-ref').nth(4).press('Enter');
   await expect(page.locator('.source:popover-open')).toBeVisible();
 }
 

@@ -17,18 +17,18 @@ const settings = [
 /** What a program shows where it has no number. What was given is quoted, and may be any of these. */
 const noNumber = /∞|NaN|undefined|Infinity|\[object/;
 
-async function go(page: Page, address: string): Promise<{ finding: string; notes: string[] }> {
+async function go(page: Page, address: string): Promise<{ finding: string; warnings: string[] }> {
   await page.goto(address);
-  await page.locator('[data-awake]').first().waitFor();
-  const { finding, notes, rest } = await page.evaluate(() => {
+  await page.locator('[data-started]').first().waitFor();
+  const { finding, warnings, rest } = await page.evaluate(() => {
     const texts = (selector: string) =>
       [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
-    const heard = { finding: texts('.finding')[0] ?? '', notes: texts('.notes li') };
-    for (const list of document.querySelectorAll('.notes, script, style')) list.remove();
+    const heard = { finding: texts('.finding')[0] ?? '', warnings: texts('.warnings li') };
+    for (const list of document.querySelectorAll('.warnings, script, style')) list.remove();
     return { ...heard, rest: document.body.textContent };
   });
   expect(rest.replace(/“.*?”/gs, ''), address).not.toMatch(noNumber);
-  return { finding, notes };
+  return { finding, warnings };
 }
 
 for (const { name, parameters, choices } of widgets)
@@ -58,11 +58,12 @@ for (const { name, parameters, choices } of widgets)
               : (badValues[(index + round) % badValues.length] ?? ''),
           ]),
         );
-        const { finding, notes } = await go(page, `/${place}/${name}/?${query}`);
+        const { finding, warnings } = await go(page, `/${place}/${name}/?${query}`);
         expect(finding, `round ${round}`).toBe(alone.finding);
-        expect(notes.map((note) => /^“.*?”/.exec(note)?.[0]).sort(), `round ${round}`).toEqual(
-          expected.sort(),
-        );
+        expect(
+          warnings.map((warning) => /^“.*?”/.exec(warning)?.[0]).sort(),
+          `round ${round}`,
+        ).toEqual(expected.sort());
       }
       expect(troubles).toEqual([]);
     });

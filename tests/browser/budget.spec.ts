@@ -5,10 +5,10 @@ const widget = (page: Page): Locator => page.locator('section.widget[data-widget
 const budget = (page: Page): Locator => page.locator('#budget-tokens');
 const picker = (page: Page): Locator => page.getByRole('combobox', { name: 'Model' });
 
-async function wake(page: Page): Promise<{ section: Locator; finding: Locator }> {
+async function open(page: Page): Promise<{ section: Locator; finding: Locator }> {
   const section = widget(page);
   await section.scrollIntoViewIfNeeded();
-  await expect(section).toHaveAttribute('data-awake', '');
+  await expect(section).toHaveAttribute('data-started', '');
   return { section, finding: section.locator('figcaption') };
 }
 
@@ -16,7 +16,7 @@ test('a budget is dragged, stepped, set to a real one and picked in the picture'
   page,
 }) => {
   await gotoStory(page);
-  const { section, finding } = await wake(page);
+  const { section, finding } = await open(page);
   await expect(finding).toContainText('This budget adds 15% to output; 6.3% would pay for it.');
   await expect(finding).toContainText('If gains level off; +25% if they keep rising.');
   await budget(page).press('End');
@@ -46,7 +46,7 @@ test('a model changes the tokens, the date and the address, and a reload brings 
   page,
 }) => {
   await gotoStory(page);
-  const { section, finding } = await wake(page);
+  const { section, finding } = await open(page);
   await expect(finding).toContainText('It buys 7.87 billion tokens a month.');
   await section.locator('.sure > summary').click();
   const sure = section.locator('.sure');
@@ -63,7 +63,7 @@ test('a model changes the tokens, the date and the address, and a reload brings 
   await expect(section.locator('[aria-live="polite"]')).toHaveText(/105 billion tokens/);
 
   await page.reload();
-  await wake(page);
+  await open(page);
   await expect(picker(page)).toHaveValue('gpt-6-luna');
   await expect(finding).toContainText('105 billion');
   await section.getByRole('button', { name: 'Reset' }).click();
@@ -76,7 +76,7 @@ test('prices unfold: they fall and rise by named trends, and say what a promise 
   page,
 }) => {
   await gotoPage(page, '/widgets/budget/');
-  const { section } = await wake(page);
+  const { section } = await open(page);
   await section.locator('.more > summary').click();
   const promise = section.locator('.more p', { hasText: 'so much is a promise in tokens' });
   await expect(promise).toContainText('35% cheaper every year');
@@ -93,8 +93,8 @@ test('a model that is not in the list is noted, and the rest of the address is k
   page,
 }) => {
   await gotoStory(page, { query: 'v=2&t=2400&m=gpt-9' });
-  const { section, finding } = await wake(page);
-  const note = section.locator('.notes li');
+  const { section, finding } = await open(page);
+  const note = section.locator('.warnings li');
   await expect(note).toHaveText(
     '“model” was given as “gpt-9”; it must be one of the 15 in its list. We used “claude-sonnet-5-5” instead.',
   );
@@ -108,7 +108,7 @@ test('nothing scrolls sideways and no words of a picture are cut at 320 px, at a
   await page.setViewportSize({ width: 320, height: 800 });
   // Prices that make the longest labels.
   await gotoStory(page, { query: 'v=2&pc=-.9&h=5&t=1e6' });
-  const { section } = await wake(page);
+  const { section } = await open(page);
   await section.locator('.more > summary').click();
   const prices = page.locator('#budget-priceChange');
   for (const move of [
@@ -138,7 +138,7 @@ test('the methods lead to the widget with one number changed', async ({ page }) 
   await gotoPage(page, '/methods/');
   await page.getByRole('link', { name: 'Monthly budget at $21,000, in the story' }).click();
   await expect(page).toHaveURL(/\/\?v=2&t=252e3#try-budget$/);
-  const { finding } = await wake(page);
+  const { finding } = await open(page);
   await expect(finding).toContainText('it takes 88% to pay for it');
   await expect(page.locator('#try-budget')).toBeInViewport();
 });

@@ -55,7 +55,7 @@ const tableOf = (page: Page) =>
 test('the files follow the reader’s numbers', async ({ page }) => {
   await gotoPage(page, '/widgets/compounding/');
   const section = page.locator('section.widget');
-  await expect(section).toHaveAttribute('data-awake', '');
+  await expect(section).toHaveAttribute('data-started', '');
   await page.locator('details.more > summary').click();
   const years = page.locator('#compounding-years');
   await years.focus();
@@ -119,7 +119,7 @@ test('a file of a case has the theme that is seen and the prices that are picked
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await gotoPage(page, '/s/uber-cap/');
-  await expect(page.locator('section.widget')).toHaveAttribute('data-awake', '');
+  await expect(page.locator('section.widget')).toHaveAttribute('data-started', '');
   await page.locator('#budget-pricedModel').selectOption('gpt-6-luna');
   const svg = await download(page, 'SVG');
   expect(svg.name).toContain('m-gpt-6-luna.svg');
@@ -151,7 +151,7 @@ test('a canvas that comes back as stripes is noticed, and no picture is said to 
       );
   });
   await gotoPage(page, '/widgets/compounding/');
-  await expect(page.locator('section.widget')).toHaveAttribute('data-awake', '');
+  await expect(page.locator('section.widget')).toHaveAttribute('data-started', '');
   await openFiles(page);
   await page.locator('.downloads').getByRole('link', { name: 'PNG', exact: true }).click();
   await expect(page.locator('.downloads .said')).toHaveText(
@@ -165,7 +165,7 @@ test.describe('where the script cannot be had', () => {
   test('the reader is told so, and the links lead to the files of the page', async ({ page }) => {
     await page.route('**/widgets/files.json', (route) => route.abort());
     await gotoPage(page, '/widgets/offer/');
-    await expect(page.locator('section.widget')).toHaveAttribute('data-awake', '');
+    await expect(page.locator('section.widget')).toHaveAttribute('data-started', '');
     await openFiles(page);
     const link = page.locator('.downloads').getByRole('link', { name: 'JSON', exact: true });
     await link.click();

@@ -33,7 +33,7 @@ const drawing = (page: Page): Promise<string[]> =>
       lines.push([element.nodeName, ...attributes, words].join(' '));
       for (const child of element.children) list(child);
     };
-    for (const root of document.querySelectorAll('.desk figure, .numbers table')) list(root);
+    for (const root of document.querySelectorAll('.workspace figure, .numbers table')) list(root);
     return lines;
   });
 
@@ -45,7 +45,7 @@ for (const widget of widgetNames) {
     const troubles = noteTroubles(page.context(), baseURL ?? '');
     for (const query of ['', ...states[widget].map((state) => `?${state}`)]) {
       await page.goto(`/widgets/${widget}/${query}`);
-      await page.locator('[data-awake]').waitFor();
+      await page.locator('[data-started]').waitFor();
       // The chart of a promise is on the widget's own page only.
       await page.evaluate(() => document.querySelector('.promised')?.remove());
       const ofPage = await drawing(page);
@@ -55,7 +55,7 @@ for (const widget of widgetNames) {
       const note = (request: { url: () => string }) => asked.push(request.url());
       page.on('request', note);
       await page.goto(`/embed/v1/${widget}/${query}`);
-      await page.locator('[data-awake]').waitFor();
+      await page.locator('[data-started]').waitFor();
       page.off('request', note);
       expect(asked).toHaveLength(1);
       expect(await drawing(page)).toEqual(ofPage);
@@ -79,7 +79,7 @@ test('an embed is accessible in every option, in both themes', async ({ page }) 
   await page.setViewportSize({ width: 480, height: 900 });
   for (const query of ['theme=light', 'theme=dark&ui=min', 'ui=none&bg=none&theme=light&t=x']) {
     await page.goto(`/embed/v1/headcount/?${query}`);
-    await page.locator('[data-awake]').waitFor();
+    await page.locator('[data-started]').waitFor();
     expect(await findViolations(page), query).toEqual([]);
   }
 });
@@ -113,7 +113,7 @@ test('by keyboard alone: the focus stays where it is while the widget is drawn a
   page,
 }) => {
   await page.goto('/embed/v1/compounding/');
-  await page.locator('[data-awake]').waitFor();
+  await page.locator('[data-started]').waitFor();
   const slider = page.locator('#compounding-amount');
   await slider.focus();
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
@@ -133,7 +133,7 @@ test('by keyboard alone: the focus stays where it is while the widget is drawn a
 
 test('print shows the table and the address', async ({ page }) => {
   await page.goto('/embed/v1/headcount/?t=2400');
-  await page.locator('[data-awake]').waitFor();
+  await page.locator('[data-started]').waitFor();
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('table')).toBeVisible();

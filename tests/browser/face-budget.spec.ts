@@ -7,7 +7,7 @@ const plot = (page: Page): Locator => page.locator('.picture .plot');
 
 async function open(page: Page, query = ''): Promise<void> {
   await gotoPage(page, `/widgets/budget/${query}`);
-  await expect(page.locator('section.widget')).toHaveAttribute('data-awake', '');
+  await expect(page.locator('section.widget')).toHaveAttribute('data-started', '');
 }
 
 const middleOf = async (what: Locator): Promise<{ x: number; y: number }> => {

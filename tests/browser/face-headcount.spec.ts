@@ -9,7 +9,7 @@ const heard = (page: Page): Locator => widget(page).locator('> [aria-live]');
 
 async function open(page: Page, query = ''): Promise<void> {
   await gotoPage(page, `/widgets/headcount/${query}`);
-  await expect(widget(page)).toHaveAttribute('data-awake', '');
+  await expect(widget(page)).toHaveAttribute('data-started', '');
 }
 
 test('the end of the claim follows the hand over all of its slider, whatever its height', async ({

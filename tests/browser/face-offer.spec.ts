@@ -9,7 +9,7 @@ const heard = (page: Page): Locator => widget(page).locator('> [aria-live]');
 
 async function gotoOffer(page: Page, query = ''): Promise<void> {
   await gotoPage(page, `/widgets/offer/${query}`);
-  await expect(widget(page)).toHaveAttribute('data-awake', '');
+  await expect(widget(page)).toHaveAttribute('data-started', '');
 }
 
 async function middleOf(what: Locator): Promise<{ x: number; y: number }> {

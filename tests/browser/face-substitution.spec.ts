@@ -8,7 +8,7 @@ const slider = (page: Page, parameter: string): Locator =>
 
 async function gotoWidget(page: Page, path = '/widgets/substitution/'): Promise<void> {
   await gotoPage(page, path);
-  await expect(widget(page)).toHaveAttribute('data-awake', '');
+  await expect(widget(page)).toHaveAttribute('data-started', '');
 }
 
 const middleOf = async (what: Locator): Promise<{ x: number; y: number }> => {

@@ -5,11 +5,11 @@ import { expect, gotoPage, gotoStory, test } from './support/page.ts';
 const sectionOf = (page: Page, name: string): Locator =>
   page.locator(`section.widget[data-widget="${name}"]`);
 
-/** The widget's own page, awake. */
+/** The widget's own page, started. */
 async function own(page: Page, name: string, query = ''): Promise<Locator> {
   await gotoPage(page, `/widgets/${name}/${query}`);
   const section = sectionOf(page, name);
-  await expect(section).toHaveAttribute('data-awake', '');
+  await expect(section).toHaveAttribute('data-started', '');
   return section;
 }
 
@@ -54,7 +54,7 @@ test.describe('a folded widget is one screen high', () => {
         ).toBeLessThanOrEqual(most);
         await gotoStory(page, { step: `try-${name}` });
         const section = sectionOf(page, name);
-        await expect(section).toHaveAttribute('data-awake', '');
+        await expect(section).toHaveAttribute('data-started', '');
         expect(await heightOf(section), `in the story, ${width} px`).toBeLessThanOrEqual(most);
       }
     });
@@ -94,7 +94,7 @@ for (const [width, height] of [
           if (place === 'page') await own(page, name);
           else await gotoStory(page, { step: `try-${name}` });
           const section = sectionOf(page, name);
-          await expect(section).toHaveAttribute('data-awake', '');
+          await expect(section).toHaveAttribute('data-started', '');
           const controls = section.locator('input[type=range]').filter({ visible: true });
           expect(await controls.count()).toBeGreaterThan(0);
           for (const control of await controls.all()) {

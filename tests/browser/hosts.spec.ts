@@ -352,6 +352,6 @@ test('a programmer hears every change, and sets numbers that are checked like an
   await expect(inside.locator('.condition')).toContainText('If you stay five years');
   await expect.poll(async () => (await heard()).at(-1)?.query).toBe('v=2&y=5&a=2400');
   await set('a=<b>&y=1e9');
-  await expect(inside.locator('.notes li')).toHaveCount(2);
-  await expect(inside.locator('.notes')).toContainText('“<b>”');
+  await expect(inside.locator('.warnings li')).toHaveCount(2);
+  await expect(inside.locator('.warnings')).toContainText('“<b>”');
 });

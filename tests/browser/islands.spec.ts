@@ -54,7 +54,7 @@ test.describe('an island that fails', () => {
     await expect(page.locator(island('substitution'))).not.toHaveAttribute('data-asleep');
     await expect(offer).toHaveAttribute('data-asleep');
     expect(await offer.locator('[data-widget]').innerText()).toBe(drawn);
-    await expect(offer.locator('[data-awake]')).toHaveCount(0);
+    await expect(offer.locator('[data-started]')).toHaveCount(0);
   });
 
   test('leaves an embed its picture', async ({ page }) => {
@@ -68,6 +68,6 @@ test.describe('an island that fails', () => {
     await page.goto('/embed/v1/offer/');
     await expect(page.locator('.finding')).toContainText('more');
     await expect(page.locator('figure')).toBeVisible();
-    await expect(page.locator('[data-awake]')).toHaveCount(0);
+    await expect(page.locator('[data-started]')).toHaveCount(0);
   });
 });

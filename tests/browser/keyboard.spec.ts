@@ -28,8 +28,8 @@ const numberStops = (page: Page): Promise<number> =>
     return stops.length;
   });
 
-/** Wakes everything on the page, and comes back to its first step. */
-async function wakeAll(page: Page): Promise<number> {
+/** Starts everything on the page, and comes back to its first step. */
+async function startAll(page: Page): Promise<number> {
   await gotoStory(page);
   await scrollThrough(page);
   // The stage follows in a moment: until then it has a step before, and so a stop more.
@@ -68,7 +68,7 @@ for (const viewport of [
     test('Tab goes through the whole story in reading order, seen at every stop', async ({
       page,
     }) => {
-      const count = await wakeAll(page);
+      const count = await startAll(page);
       expect(count).toBeGreaterThan(60);
       const faults: string[] = [];
       const places: number[] = [];
@@ -89,7 +89,7 @@ for (const viewport of [
     });
 
     test('Shift and Tab go back the same way, and nothing is under the stage', async ({ page }) => {
-      const count = await wakeAll(page);
+      const count = await startAll(page);
       await page.locator(`[data-stop="${count - 1}"]`).focus();
       const faults: string[] = [];
       const places: number[] = [count - 1];
@@ -144,7 +144,7 @@ test.describe('a handle of the guess', () => {
 test.describe('a source that is open', () => {
   test('closes with Escape, and the focus stays at its number', async ({ page }) => {
     await gotoStory(page);
-    const reference = page.locator('#flat-cap .note-ref').first();
+    const reference = page.locator('#flat-cap .source-ref').first();
     await reference.press('Enter');
     const source = page.locator(`#${await reference.getAttribute('popovertarget')}`);
     await expect(source).toHaveCSS('position', 'fixed');

@@ -139,7 +139,7 @@ test.describe('on a dark system', () => {
   /** What the widget of a page looks like. */
   async function themeOf(page: Page): Promise<string> {
     const inside = await frameIn(page.locator('iframe'));
-    await inside.waitForSelector('[data-awake]');
+    await inside.waitForSelector('[data-started]');
     return inside.evaluate(() =>
       getComputedStyle(document.documentElement).colorScheme.includes('dark') &&
       !document.documentElement.dataset['theme']?.includes('light')

@@ -98,7 +98,7 @@ for (const [section, title] of [
     const slot = page.locator(`#try-${section}`);
     await expect(slot).toBeInViewport();
     const control = slot.locator(`#${section}-personalValue`);
-    // The widget wakes when it is near.
+    // The widget starts when it is near.
     await control.scrollIntoViewIfNeeded();
     await expect(control).toHaveAttribute('aria-valuetext', '16%');
   });

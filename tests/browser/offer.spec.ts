@@ -13,7 +13,7 @@ const more = (page: Page): Locator => widget(page).locator('.more > summary');
 
 async function gotoOffer(page: Page, query = ''): Promise<void> {
   await gotoPage(page, `${address}${query}`);
-  await expect(widget(page)).toHaveAttribute('data-awake', '');
+  await expect(widget(page)).toHaveAttribute('data-started', '');
 }
 
 async function type(page: Page, name: string, value: string): Promise<void> {
@@ -139,14 +139,14 @@ test('on the narrowest phone nothing scrolls sideways, unfolded and with numbers
 test('the story leads to the page with the numbers that were set in it', async ({ page }) => {
   await gotoStory(page, { query: 'v=2&os=3e5' });
   await widget(page).scrollIntoViewIfNeeded();
-  await expect(widget(page)).toHaveAttribute('data-awake', '');
+  await expect(widget(page)).toHaveAttribute('data-started', '');
   await widget(page).locator('.sure > summary').click();
   await widget(page).getByRole('link', { name: 'On a page of its own' }).click();
   await expect(page).toHaveURL(/\/widgets\/offer\/\?v=2&os=3e5$/);
   await expect(field(page, 'Salary, offer B, in dollars')).toHaveValue('300,000');
 });
 
-test('every widget’s own page wakes without a complaint, and its answer follows its controls', async ({
+test('every widget’s own page starts without a complaint, and its answer follows its controls', async ({
   page,
 }) => {
   await gotoPage(page, '/widgets/');
@@ -157,7 +157,7 @@ test('every widget’s own page wakes without a complaint, and its answer follow
   for (const href of hrefs) {
     await gotoPage(page, href);
     const section = page.locator('section.widget');
-    await expect(section).toHaveAttribute('data-awake', '');
+    await expect(section).toHaveAttribute('data-started', '');
     const before = await section.locator('figcaption').textContent();
     await section.locator('input[type=range]').first().press('PageUp');
     await expect(section.locator('figcaption')).not.toHaveText(before ?? '');

@@ -100,7 +100,7 @@ test('from a disk a lesson works: guess, code, room, presenter and notes in step
   await notes.getByRole('button', { name: 'Next' }).click();
   await expect(page.locator('[data-count]')).toHaveText(/^3 /);
 
-  // The widget of a slide is awake there as well, and keeps in step.
+  // The widget of a slide is started there as well, and keeps in step.
   await notes.getByText('All slides').click();
   await notes.getByRole('button', { name: 'The substitution widget' }).click();
   const finding = (one: Page) => one.locator('[data-widget-place] figcaption');

@@ -47,7 +47,7 @@ test.describe('on a tablet', () => {
 
   test('a turn keeps the step, with its own title and finding', async ({ page }) => {
     await gotoStory(page);
-    await expect(page.locator('html')).toHaveAttribute('data-awake', 'true');
+    await expect(page.locator('html')).toHaveAttribute('data-started', 'true');
     for (const id of walk) {
       await readStep(page, id);
       for (const [width, height] of [
@@ -63,7 +63,7 @@ test.describe('on a tablet', () => {
 
   test('a turn while the dots are on their way leaves no old caption', async ({ page }) => {
     await gotoStory(page);
-    await expect(page.locator('html')).toHaveAttribute('data-awake', 'true');
+    await expect(page.locator('html')).toHaveAttribute('data-started', 'true');
     const next = page.getByRole('button', { name: 'Next step' });
     for (let turn = 0; turn < 12; turn += 1) {
       await next.click();
@@ -87,7 +87,7 @@ test.describe('on a tablet', () => {
 
 test('a zoom to twice the size and back keeps the step', async ({ page }) => {
   await gotoStory(page);
-  await expect(page.locator('html')).toHaveAttribute('data-awake', 'true');
+  await expect(page.locator('html')).toHaveAttribute('data-started', 'true');
   for (const id of walk) {
     await readStep(page, id);
     for (const [width, height] of [
@@ -103,7 +103,7 @@ test('a zoom to twice the size and back keeps the step', async ({ page }) => {
 
 test('text of twice the size keeps the step', async ({ page }) => {
   await gotoStory(page);
-  await expect(page.locator('html')).toHaveAttribute('data-awake', 'true');
+  await expect(page.locator('html')).toHaveAttribute('data-started', 'true');
   for (const id of walk.slice(0, 3)) {
     await readStep(page, id);
     const undo = await doubleText(page);
@@ -116,7 +116,7 @@ test('text of twice the size keeps the step', async ({ page }) => {
 
 test('a window that grows lower and higher has the step at its line', async ({ page }) => {
   await gotoStory(page);
-  await expect(page.locator('html')).toHaveAttribute('data-awake', 'true');
+  await expect(page.locator('html')).toHaveAttribute('data-started', 'true');
   await readStep(page, 'leave-count');
   for (const height of [500, 620, 720, 900, 720]) {
     await page.setViewportSize({ width: 1280, height });
@@ -144,7 +144,7 @@ test('where a browser has no popovers, a note leads to its place in the list', a
     }).observe(document, { childList: true, subtree: true });
   });
   await gotoStory(page);
-  await page.locator('.note-ref').first().click();
+  await page.locator('.source-ref').first().click();
   await expect(page).toHaveURL(/#source-\d+$/);
   await expect(page.locator('.source').first()).toBeInViewport();
 });

@@ -83,7 +83,7 @@ test('nginx keeps what is named by its content for ever, and gives any address w
   expect((await request.get(site('/_headers'))).status()).toBe(404);
 });
 
-test('under their policies the story and its widgets wake, sample, and draw', async ({
+test('under their policies the story and its widgets start, sample, and draw', async ({
   page,
   context,
 }) => {
@@ -105,9 +105,9 @@ test('under their policies the story and its widgets wake, sample, and draw', as
 
   for (const name of widgetNames) {
     await open(page, `/widgets/${name}/`);
-    const woken = name === 'compounding' ? page.waitForEvent('worker') : undefined;
+    const worker = name === 'compounding' ? page.waitForEvent('worker') : undefined;
     await page.locator('input[type=range]').first().press('PageUp');
-    if (woken) expect((await woken).url()).toMatch(/^blob:/);
+    if (worker) expect((await worker).url()).toMatch(/^blob:/);
     // Painted in the browser, at the numbers as they stand; the files stand with the table.
     await page.locator('details.numbers > summary').click();
     const [picture] = await Promise.all([

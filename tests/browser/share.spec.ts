@@ -30,7 +30,7 @@ test('the dialog opens, copies and closes by keyboard alone, and focus goes back
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await gotoPage(page, '/widgets/budget/?v=2&t=5000');
-  await expect(page.locator('[data-widget]')).toHaveAttribute('data-awake', '');
+  await expect(page.locator('[data-widget]')).toHaveAttribute('data-started', '');
   const button = page.getByRole('button', { name: 'Share or embed' });
   await button.focus();
   await page.keyboard.press('Enter');
@@ -165,7 +165,7 @@ test('a case goes back to its own numbers, and its address says when others are 
 }) => {
   await gotoPage(page, '/s/half-of-base/');
   const finding = page.locator('[data-widget] .full');
-  await expect(page.locator('[data-widget]')).toHaveAttribute('data-awake', '');
+  await expect(page.locator('[data-widget]')).toHaveAttribute('data-started', '');
   await expect(finding).toContainText('$1.55 million');
   await page.locator('details.more > summary').click();
   const years = page.getByRole('slider', { name: 'Years ahead' });

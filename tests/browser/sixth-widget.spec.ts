@@ -73,7 +73,7 @@ for (const [place, pathname] of [
     await page.goto(server.address + pathname);
     const widget = page.locator('[data-widget="bill"]');
     await expect(widget.locator('.full')).toHaveText(finding);
-    await page.locator('[data-awake]').waitFor();
+    await page.locator('[data-started]').waitFor();
     await page.getByRole('slider', { name: 'Token budget' }).press('End');
     await expect(widget.locator('.finding')).toContainText('87% of what an engineer costs');
     await expect(widget.locator('.full')).toContainText('$250,000 of tokens is 87%');

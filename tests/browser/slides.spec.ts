@@ -15,7 +15,7 @@ test('a clicker alone leads the lesson: the spread, the answer, the next slide, 
   await startLesson(page, 'engineers', 90);
   const notes = await context.newPage();
   await gotoPage(notes, '/teach/notes/');
-  await notes.locator('#desk-log').fill(thirty(1).join('\n'));
+  await notes.locator('#leader-log').fill(thirty(1).join('\n'));
   await page.bringToFront();
   const slide = page.locator('[data-place] .slide');
   const spread = slide.locator('.spread .one');
@@ -49,7 +49,7 @@ test('a clicker alone leads the lesson: the spread, the answer, the next slide, 
   // Voted, talked, voted again: both rounds stand beside each other.
   await until(/^Again: /);
   const again = thirty(1, (person) => [person, 24, person, person < 12 ? 3 : person % 20]);
-  await notes.locator('#desk-log').fill(again.join('\n'));
+  await notes.locator('#leader-log').fill(again.join('\n'));
   await expect(slide).toContainText(/30 of 30 in, 1[12] changed their guess/);
   await page.keyboard.press('PageDown');
   await expect(spread).toHaveCount(2);
@@ -178,7 +178,7 @@ for (const [lesson, number] of [
     const notes = await context.newPage();
     await gotoPage(notes, '/teach/notes/');
     const log = thirty(number, (person) => [person % 3, person % 3, person % 12, person % 20]);
-    await notes.locator('#desk-log').fill(log.join('\n'));
+    await notes.locator('#leader-log').fill(log.join('\n'));
     await expect(notes.locator('[data-found]')).toContainText('30 codes count');
     await notes.close();
     await page.bringToFront();

@@ -21,7 +21,7 @@ async function keepOverReload(page: Page): Promise<void> {
 
 test('a handle in the prose begins where the prose is', async ({ page }) => {
   await gotoStory(page);
-  await expect(page.locator('html')).toHaveAttribute('data-awake', 'true');
+  await expect(page.locator('html')).toHaveAttribute('data-started', 'true');
   const values = () =>
     page
       .locator('[data-lever] input')
@@ -30,7 +30,7 @@ test('a handle in the prose begins where the prose is', async ({ page }) => {
   expect(authored.length).toBeGreaterThan(0);
   await keepOverReload(page);
   await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('data-awake', 'true');
+  await expect(page.locator('html')).toHaveAttribute('data-started', 'true');
   expect(await values()).toEqual(authored);
 });
 

@@ -61,7 +61,7 @@ test('the stage follows a jump that ends beside a widget, in a browser that does
     addEventListener('scrollend', (event) => event.stopImmediatePropagation(), true);
   });
   await gotoStory(page);
-  await expect(page.locator('html')).toHaveAttribute('data-awake', 'true');
+  await expect(page.locator('html')).toHaveAttribute('data-started', 'true');
   await page.waitForTimeout(1000);
   const { widget, steps: before } = story.scenes.find(({ id }) => id === 'headcount')!;
   await page
@@ -260,7 +260,7 @@ test('a source opens in place by keyboard, without script, and Escape closes it'
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/');
-  const reference = page.locator('#flat-cap .note-ref').first();
+  const reference = page.locator('#flat-cap .source-ref').first();
   await reference.focus();
   await page.keyboard.press('Enter');
   const source = page.locator(`#${await reference.getAttribute('popovertarget')}`);

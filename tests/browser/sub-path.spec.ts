@@ -98,7 +98,7 @@ test('under a folder no whole address and no script leads out of it', () => {
   expect(out).toEqual([]);
 });
 
-test('under a folder the story and a widget wake, and ask for nothing outside it', async ({
+test('under a folder the story and a widget start, and ask for nothing outside it', async ({
   page,
 }) => {
   const { origin, stop } = await serveFolder(folder, { base });
@@ -123,7 +123,7 @@ test('under a folder the story and a widget wake, and ask for nothing outside it
   const link = budget.getByRole('link', { name: 'On a page of its own' });
   await expect(link).toHaveAttribute('href', /^\/perk\/widgets\/budget\/\?/);
   await link.click();
-  await expect(page.locator('[data-widget][data-awake]')).toHaveCount(1);
+  await expect(page.locator('[data-widget][data-started]')).toHaveCount(1);
   // Written by the script, in a part that is folded.
   const formulas = page.locator('[data-widget] a[href$="/methods/#budget"]').first();
   await expect(formulas).toHaveAttribute('href', `${base}methods/#budget`);

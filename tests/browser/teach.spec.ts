@@ -66,7 +66,7 @@ test('the 45 minutes are played with a presenter, notes and thirty participants'
     codes.push(showCode(writeCode({ lesson: 1, salt, guesses: [salt * 2, 24, salt, salt % 20] })));
   const chat = codes.map((code, index) => `10:0${index % 10} Person ${index}: ${code} :-)`);
   const log = [...chat, chat[0], 'sorry, AB1DE-12345'].join('\n');
-  await notes.locator('#desk-log').fill(log);
+  await notes.locator('#leader-log').fill(log);
   const found = notes.locator('[data-found]');
   await expect(found).toContainText('30 codes count');
   await expect(found).toContainText('1 code came again');

@@ -29,7 +29,7 @@ async function saidBy(widget: Locator) {
 async function expected(page: Page) {
   const plain = await page.context().newPage();
   await gotoPage(plain, page.url());
-  await expect(widgetIn(plain)).toHaveAttribute('data-awake', '');
+  await expect(widgetIn(plain)).toHaveAttribute('data-started', '');
   await unfold(plain);
   // It begins with the range of its first numbers.
   await expect(widgetIn(plain).locator('[data-late]')).toHaveCount(0);
@@ -80,7 +80,7 @@ for (const name of names) {
     page,
   }) => {
     await gotoPage(page, address);
-    await expect(widgetIn(page)).toHaveAttribute('data-awake', '');
+    await expect(widgetIn(page)).toHaveAttribute('data-started', '');
     await unfold(page);
     await translate(page);
     await pressTwenty(page);
@@ -102,7 +102,7 @@ for (const name of names) {
     ]);
     const before = await saidBy(widgetIn(page));
     release();
-    await expect(widgetIn(page)).toHaveAttribute('data-awake', '');
+    await expect(widgetIn(page)).toHaveAttribute('data-started', '');
     const lost = await drawn.evaluate((nodes) => nodes.filter((node) => !node.isConnected).length);
     expect(lost).toBe(0);
     expect((await saidBy(widgetIn(page))).finding).toEqual(before.finding);
@@ -115,7 +115,7 @@ for (const name of names) {
 
 test('an embed says the right finding in a frame that is translated', async ({ page }) => {
   await gotoPage(page, '/embed/v1/substitution/');
-  await expect(widgetIn(page)).toHaveAttribute('data-awake', '');
+  await expect(widgetIn(page)).toHaveAttribute('data-started', '');
   await translate(page);
   const slider = widgetIn(page).locator('input[type=range]').first();
   for (let press = 0; press < 20; press++) await slider.press('ArrowRight');
@@ -124,7 +124,7 @@ test('an embed says the right finding in a frame that is translated', async ({ p
   const query = new URL((await link.getAttribute('href')) ?? '').search;
   const plain = await page.context().newPage();
   await gotoPage(plain, `/embed/v1/substitution/${query}`);
-  await expect(widgetIn(plain)).toHaveAttribute('data-awake', '');
+  await expect(widgetIn(plain)).toHaveAttribute('data-started', '');
   const finding = (await widgetIn(plain).locator('.finding').textContent()) ?? '';
   await expect(widgetIn(page).locator('.finding')).toHaveText(translated(finding));
 });
@@ -134,7 +134,7 @@ test.describe('the story in a page that is translated', () => {
 
   test('has the finding of each step, translated once', async ({ page }) => {
     await gotoStory(page);
-    await expect(page.locator('html')).toHaveAttribute('data-awake', 'true');
+    await expect(page.locator('html')).toHaveAttribute('data-started', 'true');
     await translate(page);
     for (let turn = 0; turn < 20; turn++) {
       await page.locator('[data-next]').click();
@@ -154,7 +154,7 @@ test.describe('the story in a page that is translated', () => {
 
   test('has what a handle in the prose sets', async ({ page }) => {
     await gotoStory(page);
-    await expect(page.locator('html')).toHaveAttribute('data-awake', 'true');
+    await expect(page.locator('html')).toHaveAttribute('data-started', 'true');
     await translate(page);
     const lever = page.locator('[data-lever="leaveYear"]').first();
     await lever.scrollIntoViewIfNeeded();
@@ -171,7 +171,7 @@ test.describe('the story in a page that is translated', () => {
     await expect(findingOnStage(page)).toHaveText(/^«Leave after[^«»]+»$/);
   });
 
-  test('wakes its widgets and its guess where they stand', async ({ page }) => {
+  test('starts its widgets and its guess where they stand', async ({ page }) => {
     const release = await holdScripts(page);
     await page.goto('/', { waitUntil: 'commit' });
     await page.locator('footer').last().waitFor({ state: 'attached' });
@@ -186,7 +186,7 @@ test.describe('the story in a page that is translated', () => {
     }
     const lost = await drawn.evaluate((nodes) => nodes.filter((node) => !node.isConnected).length);
     expect(lost).toBe(0);
-    await expect(page.locator('html')).toHaveAttribute('data-awake', 'true');
+    await expect(page.locator('html')).toHaveAttribute('data-started', 'true');
     await expect(findingOnStage(page)).toHaveText(/^«[^«»]+»$/);
     const slider = page.locator('[data-island="guess"] input').first();
     await slider.press('ArrowRight');

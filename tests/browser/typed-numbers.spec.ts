@@ -30,7 +30,7 @@ const field = (page: Page, parameter: string): Locator =>
 
 async function gotoWidget(page: Page, name: string, query = ''): Promise<void> {
   await gotoPage(page, `/widgets/${name}/${query}`);
-  await expect(section(page)).toHaveAttribute('data-awake', '');
+  await expect(section(page)).toHaveAttribute('data-started', '');
   await unfold(page);
 }
 
@@ -149,7 +149,7 @@ test('a number that is typed before the script has come is taken when it has', a
   await leave.fill('5');
   await field(page, 'amount').fill('18k');
   release();
-  await expect(section(page)).toHaveAttribute('data-awake', '');
+  await expect(section(page)).toHaveAttribute('data-started', '');
   await expect(leave).toHaveValue('5');
   await expect(findingOf(page)).toContainText('after five years');
   await expect(page).toHaveURL(/[?&]l=5\b/);
@@ -165,7 +165,7 @@ test('fields hold what the address says after a reload, whatever was being typed
   await expect(page).toHaveURL(/[?&]l=5\b/);
   await field(page, 'leaveYear').fill('6 0');
   await page.reload();
-  await expect(section(page)).toHaveAttribute('data-awake', '');
+  await expect(section(page)).toHaveAttribute('data-started', '');
   await expect(field(page, 'leaveYear')).toHaveValue('5');
   await expect(findingOf(page)).toContainText('after five years');
 });
@@ -177,7 +177,7 @@ test('fields hold what was set when a reader comes back to the page', async ({ p
   await expect(page).toHaveURL(/[?&]l=5\b/);
   await page.goto('/glossary/');
   await page.goBack();
-  await expect(section(page)).toHaveAttribute('data-awake', '');
+  await expect(section(page)).toHaveAttribute('data-started', '');
   await expect(field(page, 'leaveYear')).toHaveValue('5');
   await expect(findingOf(page)).toContainText('after five years');
 });
@@ -192,7 +192,7 @@ test.describe('what a password manager puts beside a field', () => {
     await gotoStory(page);
     const widget = page.locator('section.widget[data-widget="compounding"]');
     await widget.scrollIntoViewIfNeeded();
-    await expect(widget).toHaveAttribute('data-awake', '');
+    await expect(widget).toHaveAttribute('data-started', '');
     await page.evaluate((markup) => {
       for (const input of document.querySelectorAll('.field input'))
         input.insertAdjacentHTML('afterend', markup);

@@ -4,10 +4,10 @@ import { expect, gotoPage, test } from './support/page.ts';
 const names = ['compounding', 'substitution', 'headcount'] as const;
 
 /** The widget's own page, where all of it follows the reader; in the story it stands in words. */
-async function wake(page: Page, name: (typeof names)[number], query = ''): Promise<Locator> {
+async function open(page: Page, name: (typeof names)[number], query = ''): Promise<Locator> {
   await gotoPage(page, `/widgets/${name}/${query}`);
   const section = page.locator(`section.widget[data-widget="${name}"]`);
-  await expect(section).toHaveAttribute('data-awake', '');
+  await expect(section).toHaveAttribute('data-started', '');
   await section.locator('details.sure > summary').click();
   return section;
 }
@@ -18,29 +18,29 @@ test('what an answer hangs on is said in sight, drawn when opened, and follows t
   page,
 }) => {
   for (const name of names) {
-    const hangs = (await wake(page, name)).locator('details.hangs');
-    const summary = hangs.locator('> summary');
+    const sensitivity = (await open(page, name)).locator('details.sensitivity');
+    const summary = sensitivity.locator('> summary');
     await expect(summary, name).toContainText(
       /hangs most on “.+”: it would be .+ at .+ and .+ at .+\.$/,
     );
-    await expect(hangs.locator('rect'), name).toHaveCount(0);
+    await expect(sensitivity.locator('rect'), name).toHaveCount(0);
     await summary.click();
-    await expect(hangs.locator('rect'), name).toHaveCount(5);
+    await expect(sensitivity.locator('rect'), name).toHaveCount(5);
     // Another setting of the widget's first number moves the answers, and so the sentence.
     const before = await summary.textContent();
     const first = { compounding: 'amount', headcount: 'maxSpeedup', substitution: 'tokens' }[name];
     await page.locator(`#${name}-${first}`).press('End');
     await expect(summary, name).not.toHaveText(before ?? '');
-    await hangs.locator('details > summary').click();
-    expect(await hangs.locator('tbody tr').count(), name).toBeGreaterThanOrEqual(8);
-    await expect(hangs.getByRole('link')).toHaveAttribute('href', `/methods/#${name}`);
+    await sensitivity.locator('details > summary').click();
+    expect(await sensitivity.locator('tbody tr').count(), name).toBeGreaterThanOrEqual(8);
+    await expect(sensitivity.getByRole('link')).toHaveAttribute('href', `/methods/#${name}`);
   }
 });
 
 test('the range is drawn again from the next seed, in a worker, and said aloud', async ({
   page,
 }) => {
-  const section = await wake(page, 'compounding');
+  const section = await open(page, 'compounding');
   const range = rangeOf(section);
   await expect(range).toContainText(/^.*In 10,000 draws .* Seed 2026\./);
   const atFirst = await range.locator('p:not(.drawn)').textContent();
@@ -61,14 +61,16 @@ test('the range is drawn again from the next seed, in a worker, and said aloud',
 
   // The same numbers and the same seed, after Reset and a new start.
   await section.getByRole('button', { name: 'Reset' }).click();
-  await wake(page, 'compounding');
+  await open(page, 'compounding');
   await expect(range.locator('p:not(.drawn)')).toHaveText(atFirst ?? '');
 });
 
 test('a range for which there is no answer is left out, and comes back', async ({ page }) => {
-  const section = await wake(page, 'compounding', '?a=0');
+  const section = await open(page, 'compounding', '?a=0');
   await expect(rangeOf(section)).toHaveCount(0);
-  await expect(section.locator('.hangs > summary')).toContainText('These numbers give no answer');
+  await expect(section.locator('.sensitivity > summary')).toContainText(
+    'These numbers give no answer',
+  );
   await section.getByRole('button', { name: 'Reset' }).click();
   await expect(rangeOf(section)).toContainText('Seed 2026.');
 });
@@ -82,7 +84,7 @@ test.describe('where no worker may start', () => {
         }
       } as unknown as typeof Worker;
     });
-    const range = rangeOf(await wake(page, 'compounding'));
+    const range = rangeOf(await open(page, 'compounding'));
     const before = await range.locator('p:not(.drawn)').textContent();
     await page.getByRole('button', { name: 'Draw again' }).click();
     await expect(range).toContainText('Seed 2027.');
@@ -98,10 +100,13 @@ test.describe('without script', () => {
   test('both are said in words, with a link to all of it', async ({ page }) => {
     await page.goto('/');
     for (const name of ['budget', 'offer', ...names]) {
-      const hangs = page.locator(`section.widget[data-widget="${name}"] .hangs-words`);
+      const sensitivity = page.locator(`section.widget[data-widget="${name}"] .sensitivity-words`);
       await page.locator(`[data-widget="${name}"] details.sure > summary`).click();
-      await expect(hangs, name).toContainText('hangs most on');
-      await expect(hangs.getByRole('link'), name).toHaveAttribute('href', `/widgets/${name}/`);
+      await expect(sensitivity, name).toContainText('hangs most on');
+      await expect(sensitivity.getByRole('link'), name).toHaveAttribute(
+        'href',
+        `/widgets/${name}/`,
+      );
     }
     const range = page.locator('#try-compounding .range');
     await expect(range.locator('p:not(.drawn)')).toContainText('eight in ten lie between');

@@ -18,10 +18,10 @@ const field = (page: Page, name: Name, parameter: string): Locator =>
   page.locator('.control', { has: slider(page, name, parameter) }).locator('.field input');
 
 /** Scrolls to a widget and waits until it answers. */
-async function wake(page: Page, name: Name): Promise<Locator> {
+async function open(page: Page, name: Name): Promise<Locator> {
   const section = widget(page, name);
   await section.scrollIntoViewIfNeeded();
-  await expect(section).toHaveAttribute('data-awake', '');
+  await expect(section).toHaveAttribute('data-started', '');
   return section;
 }
 
@@ -55,7 +55,7 @@ const quiet = 1000;
 test.describe('a slider', () => {
   test('moves one step by Arrow, to its ends by Home and End, up by PageUp', async ({ page }) => {
     await gotoStory(page);
-    await wake(page, 'compounding');
+    await open(page, 'compounding');
     await unfold(page, 'compounding');
     const years = slider(page, 'compounding', 'years');
     await years.focus();
@@ -74,7 +74,7 @@ test.describe('a slider', () => {
 
   test('says the value that stands in its field, also on a logarithmic track', async ({ page }) => {
     await gotoStory(page);
-    await wake(page, 'budget');
+    await open(page, 'budget');
     const tokens = slider(page, 'budget', 'tokens');
     for (const key of ['ArrowRight', 'PageDown', 'Home', 'End', 'ArrowLeft']) {
       await tokens.press(key);
@@ -86,7 +86,7 @@ test.describe('a slider', () => {
 
   test('is set to a real case by its menu, whose name then stands there', async ({ page }) => {
     await gotoStory(page);
-    const section = await wake(page, 'headcount');
+    const section = await open(page, 'headcount');
     const cases = section.getByRole('combobox', { name: 'Token budget: set to a real case' });
     await cases.selectOption({ label: (await caseNamed(cases, 'Huang'))! });
     await expect(slider(page, 'headcount', 'tokens')).toHaveAttribute(
@@ -101,7 +101,7 @@ test.describe('a slider', () => {
     page,
   }) => {
     await gotoStory(page);
-    const section = await wake(page, 'compounding');
+    const section = await open(page, 'compounding');
     const leave = slider(page, 'compounding', 'leaveYear');
     await expect(leave).toHaveAttribute('aria-valuetext', 'you stay');
     const typed = field(page, 'compounding', 'leaveYear');
@@ -119,7 +119,7 @@ test.describe('a slider', () => {
 test.describe('a number that is typed', () => {
   test('may lie outside the slider’s range', async ({ page }) => {
     await gotoStory(page);
-    await wake(page, 'compounding');
+    await open(page, 'compounding');
     const typed = field(page, 'compounding', 'amount');
     await typed.fill('1000000');
     await typed.press('Enter');
@@ -133,7 +133,7 @@ test.describe('a number that is typed', () => {
     page,
   }) => {
     await gotoStory(page);
-    const section = await wake(page, 'compounding');
+    const section = await open(page, 'compounding');
     await unfold(page, 'compounding');
     const before = (await findingOf(section).textContent()) ?? '';
     await field(page, 'compounding', 'years').evaluate(async (element: HTMLInputElement) => {
@@ -151,7 +151,7 @@ test.describe('a number that is typed', () => {
     page,
   }) => {
     await gotoStory(page);
-    const section = await wake(page, 'compounding');
+    const section = await open(page, 'compounding');
     await unfold(page, 'compounding');
     const before = await findingOf(section).textContent();
     const typed = field(page, 'compounding', 'years');
@@ -171,7 +171,7 @@ test.describe('a number that is typed', () => {
 
   test('makes what no longer fits with it give way, and says so', async ({ page }) => {
     await gotoStory(page);
-    const section = await wake(page, 'compounding');
+    const section = await open(page, 'compounding');
     await unfold(page, 'compounding');
     const typed = field(page, 'compounding', 'vestingYears');
     await typed.fill('0.5');
@@ -188,7 +188,7 @@ test.describe('the live region', () => {
   for (const name of names) {
     test(`of ${name} is empty at load`, async ({ page }) => {
       await gotoStory(page);
-      const section = await wake(page, name);
+      const section = await open(page, name);
       await page.waitForTimeout(quiet);
       await expect(regionOf(section)).toHaveText('');
     });
@@ -196,7 +196,7 @@ test.describe('the live region', () => {
 
   test('speaks at most twice for twenty quick presses, last the finding', async ({ page }) => {
     await gotoStory(page);
-    const section = await wake(page, 'compounding');
+    const section = await open(page, 'compounding');
     const said = await listen(regionOf(section));
     const amount = slider(page, 'compounding', 'amount');
     await amount.focus();
@@ -211,7 +211,7 @@ test.describe('the live region', () => {
 
   test('is silent during a drag', async ({ page }) => {
     await gotoStory(page);
-    const section = await wake(page, 'compounding');
+    const section = await open(page, 'compounding');
     const said = await listen(regionOf(section));
     const value = slider(page, 'compounding', 'personalValue');
     await value.scrollIntoViewIfNeeded();
@@ -245,7 +245,7 @@ test.describe('while a handle is held', () => {
     page,
   }) => {
     await gotoStory(page);
-    const section = await wake(page, 'budget');
+    const section = await open(page, 'budget');
     const menu = section.locator('#budget-pricedModel');
     await menu.evaluate((element) => {
       const own = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!;
@@ -268,7 +268,7 @@ test.describe('while a handle is held', () => {
 
   test('the folded table waits, and is right when the handle is let go', async ({ page }) => {
     await gotoStory(page);
-    const section = await wake(page, 'headcount');
+    const section = await open(page, 'headcount');
     const table = section.locator('table');
     const begin = (await table.textContent()) ?? '';
     const finding = (await findingOf(section).textContent()) ?? '';
@@ -282,7 +282,7 @@ test.describe('while a handle is held', () => {
 
   test('an open table goes along', async ({ page }) => {
     await gotoStory(page);
-    const section = await wake(page, 'headcount');
+    const section = await open(page, 'headcount');
     await section.getByText('Table', { exact: true }).click();
     const table = section.locator('table');
     const begin = (await table.textContent()) ?? '';
@@ -295,7 +295,7 @@ test.describe('while a handle is held', () => {
 
 test('Reset restores the defaults, keeps the focus and announces once', async ({ page }) => {
   await gotoStory(page);
-  const section = await wake(page, 'substitution');
+  const section = await open(page, 'substitution');
   const standard = await findingOf(section).textContent();
   await slider(page, 'substitution', 'sigma').press('End');
   await expect(findingOf(section)).not.toHaveText(standard ?? '');
@@ -313,10 +313,10 @@ test('Reset restores the defaults, keeps the focus and announces once', async ({
 test.describe('the scenario', () => {
   test('is one for all widgets', async ({ page }) => {
     await gotoStory(page);
-    const headcount = await wake(page, 'headcount');
+    const headcount = await open(page, 'headcount');
     const cases = headcount.getByRole('combobox', { name: 'Token budget: set to a real case' });
     await cases.selectOption({ label: (await caseNamed(cases, 'Claude Code average'))! });
-    await wake(page, 'substitution');
+    await open(page, 'substitution');
     await expect(slider(page, 'substitution', 'tokens')).toHaveAttribute(
       'aria-valuetext',
       '$2,400 a year',
@@ -325,13 +325,13 @@ test.describe('the scenario', () => {
 
   test('is written to the address at the end of a change and read at load', async ({ page }) => {
     await gotoStory(page);
-    await wake(page, 'compounding');
+    await open(page, 'compounding');
     await unfold(page, 'compounding');
     const years = slider(page, 'compounding', 'years');
     await years.press('ArrowRight');
     await expect(page).toHaveURL(/[?&]y=11\b/);
     await page.reload();
-    const section = await wake(page, 'compounding');
+    const section = await open(page, 'compounding');
     await unfold(page, 'compounding');
     await expect(years).toHaveAttribute('aria-valuetext', '11 years');
     await expect(findingOf(section)).toContainText('If you stay eleven years');
@@ -341,7 +341,7 @@ test.describe('the scenario', () => {
     await gotoStory(page, { query: 'v=2&y=999' });
     const section = widget(page, 'compounding');
     await section.scrollIntoViewIfNeeded();
-    const note = section.locator('.notes li');
+    const note = section.locator('.warnings li');
     await expect(note).toContainText('999');
     await expect(note).toContainText('between 0 and 40 years');
     await unfold(page, 'compounding');
@@ -351,7 +351,7 @@ test.describe('the scenario', () => {
     );
     await expect(regionOf(section)).toContainText('999');
     const below = await section.evaluate((element) => {
-      const [first, figure] = [element.querySelector('.notes'), element.querySelector('figure')];
+      const [first, figure] = [element.querySelector('.warnings'), element.querySelector('figure')];
       return Boolean(
         first && figure && first.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING,
       );
@@ -364,7 +364,7 @@ test.describe('the scenario', () => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });
     await gotoStory(page, { query: 'v=2&y=7' });
-    const section = await wake(page, 'compounding');
+    const section = await open(page, 'compounding');
     await section.getByRole('button', { name: /Copy link/ }).click();
     const shown = section.getByLabel('Copy this link');
     await expect(shown).toHaveValue(/[?&]y=7\b/);
@@ -377,7 +377,7 @@ test.describe('the scenario', () => {
     });
     await gotoStory(page, { query: 'v=2&y=7' });
     const step = await page.locator('[data-step]').first().getAttribute('id');
-    const section = await wake(page, 'compounding');
+    const section = await open(page, 'compounding');
     await page.evaluate((id) => history.replaceState(history.state, '', `#${id}`), step);
     await section.getByRole('button', { name: /Copy link/ }).click();
     const link = await section.getByLabel('Copy this link').inputValue();
@@ -409,7 +409,7 @@ test('no text of a widget is under 12 px at 320 px, and nothing scrolls sideways
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 800 });
-  // Nothing wakes: this is what a reader without script sees.
+  // Nothing starts: this is what a reader without script sees.
   await page.route('**/*.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: '' }),
   );
@@ -452,7 +452,7 @@ test.describe('when the script does not arrive', () => {
       await section.scrollIntoViewIfNeeded();
       await expect(findingOf(section)).toContainText(/\d/);
       await expect(section.locator('figure svg').first()).toBeVisible();
-      await expect(section).not.toHaveAttribute('data-awake');
+      await expect(section).not.toHaveAttribute('data-started');
     }
   });
 });
@@ -464,7 +464,7 @@ test('a picture is drawn soon after an input', async ({ page }) => {
     ['substitution', 'sigma'],
     ['headcount', 'tokens'],
   ] as const) {
-    await wake(page, name);
+    await open(page, name);
     const milliseconds = await slider(page, name, parameter).evaluate(async (element) => {
       const input = element as HTMLInputElement;
       const taken: number[] = [];

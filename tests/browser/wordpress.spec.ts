@@ -57,10 +57,11 @@ const contentOf = (frame: Frame): Promise<number> =>
 /** The frame is as high as its content, and the post scrolls one way. */
 async function expectWhole(page: Page, { most = 4000 } = {}): Promise<Frame> {
   const iframe = page.locator('iframe').first();
-  await iframe.scrollIntoViewIfNeeded();
   const frame = await frameIn(iframe);
   await expect
     .poll(async () => {
+      // WordPress shows it late, and what is out of sight is given no turn to measure itself.
+      await iframe.scrollIntoViewIfNeeded();
       const height = await iframe.evaluate((element) => element.clientHeight);
       return Math.abs(height - Math.min(most, Math.ceil(await contentOf(frame))));
     })

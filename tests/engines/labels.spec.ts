@@ -42,7 +42,7 @@ function labelsIn(reader: Reader, address: string, width: number): Promise<Label
       await new Promise((resolve) => frame.addEventListener('load', resolve));
       const page = frame.contentDocument as Document;
       for (let turn = 0; turn < 100; turn += 1) {
-        if (page.querySelector('[data-widget][data-awake]')) break;
+        if (page.querySelector('[data-widget][data-started]')) break;
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
       for (const { name, file } of given) {

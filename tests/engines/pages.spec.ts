@@ -37,7 +37,7 @@ async function onDisk(folder: string, name: string): Promise<Buffer> {
 
 test('files are made of the numbers as they stand', async ({ reader, engine, same }) => {
   await reader.goto('/widgets/compounding/?v=2&y=20');
-  await reader.shows('[data-widget][data-awake]');
+  await reader.shows('[data-widget][data-started]');
   await reader.openFolds();
   await noteFiles(reader);
   const names: string[] = [];
@@ -58,7 +58,7 @@ test('the dialog to share opens, holds the numbers, and gives the focus back', a
   same,
 }) => {
   await reader.goto('/widgets/budget/?v=2&t=5000');
-  await reader.shows('[data-widget][data-awake]');
+  await reader.shows('[data-widget][data-started]');
   const opener = 'button:not(dialog *)';
   await reader.click(opener, 'Share or embed');
   await reader.shows('dialog[open]');

@@ -31,7 +31,7 @@ const plain = (words: string): string => words.replace(/\s+/g, '');
 test('the story is printed whole, with every finding', async ({ reader, engine }) => {
   test.skip(engine?.name === 'webkit', 'printing in WebKit, whose driver cannot');
   await reader.goto('/');
-  await reader.shows('html[data-awake="true"]');
+  await reader.shows('html[data-started="true"]');
   const { words, drawn } = await print(reader);
   expect(drawn.length).toBeGreaterThan(5);
   expect(drawn.filter((steps) => steps < blank)).toEqual([]);

@@ -41,13 +41,13 @@ async function resting(reader: Reader): Promise<string> {
   return id;
 }
 
-const awake = (reader: Reader): Promise<void> => reader.shows('html[data-awake="true"]');
+const started = (reader: Reader): Promise<void> => reader.shows('html[data-started="true"]');
 
 test('the story is read by wheel, and by keys from its first step to its last', async ({
   reader,
 }) => {
   await reader.goto('/');
-  await awake(reader);
+  await started(reader);
   const seen: string[] = [];
   for (let turn = 0; turn < 5; turn += 1) {
     await reader.tab.wheel({ x: 300, y: 500 }, 14);
@@ -58,7 +58,7 @@ test('the story is read by wheel, and by keys from its first step to its last', 
   expect(new Set(seen).size, 'steps that the wheel came to').toBeGreaterThan(3);
 
   await reader.goto(`/#${steps[0]?.id}`);
-  await awake(reader);
+  await started(reader);
   // The last turn of the wheel may not have come to its end before.
   await expect.poll(() => resting(reader)).toBe(steps[0]?.id);
   await reader.find('[data-next]');
@@ -77,7 +77,7 @@ test('the story is read by wheel, and by keys from its first step to its last', 
 
 test('a reload, a link into the middle and the way back keep the step', async ({ reader }) => {
   await reader.goto('/');
-  await awake(reader);
+  await started(reader);
   await reader.tab.evaluate(() => {
     const step = document.getElementById('leave-count') as HTMLElement;
     scrollBy({ top: step.getBoundingClientRect().top - innerHeight * 0.5, behavior: 'instant' });
@@ -85,7 +85,7 @@ test('a reload, a link into the middle and the way back keep the step', async ({
   await expect.poll(async () => (await shown(reader)).id).toBe('leave-count');
   await resting(reader);
   await reader.tab.reload();
-  await awake(reader);
+  await started(reader);
   await expect.poll(async () => (await shown(reader)).id).toBe('leave-count');
   await resting(reader);
 
@@ -94,6 +94,6 @@ test('a reload, a link into the middle and the way back keep the step', async ({
   await resting(reader);
   await reader.goto('/methods/');
   await reader.tab.back();
-  await awake(reader);
+  await started(reader);
   await expect.poll(async () => (await shown(reader)).id).toBe('signals-studies');
 });

@@ -32,7 +32,7 @@ for (const name of listedWidgets)
     same,
   }) => {
     await reader.goto(`/widgets/${name}/`);
-    await reader.shows('[data-widget][data-awake]');
+    await reader.shows('[data-widget][data-started]');
     await reader.openFolds();
     same('its finding', await finding(reader));
 

@@ -27,13 +27,13 @@ export async function scrollByWheel(page) {
 /** Drags every slider in sight of `selector` to one end and to the other. Returns each one's inputs. */
 export async function dragSliders(page, selector) {
   const results = [];
-  // Handles, because a widget that wakes brings more of them.
+  // Handles, because a widget that starts brings more of them.
   for (const slider of await page.locator(selector).elementHandles()) {
     if (!(await slider.isVisible())) continue;
     await slider.evaluate((element) =>
       element.scrollIntoView({ block: 'center', behavior: 'instant' }),
     );
-    // What wakes, or travels, on coming near is not part of the drag.
+    // What starts, or travels, on coming near is not part of the drag.
     await pause(900);
     const name = await slider.evaluate((element) => {
       const label = element.labels?.[0]?.textContent ?? element.id;

@@ -23,9 +23,9 @@ test('10,000 draws of the cheapest way to half the work', async ({ bench }) => {
 });
 
 test('one answer', async ({ bench }) => {
-  const { given } = exchangeRatePlan();
+  const { options } = exchangeRatePlan();
   await bench.compare(
-    bench('the exchange rate', () => void exchangeRateOf(given)),
+    bench('the exchange rate', () => void exchangeRateOf(options)),
     bench('compounding()', () => void compounding()),
   );
 });

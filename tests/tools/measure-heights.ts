@@ -35,7 +35,7 @@ export async function measureHeights(
   }, addresses);
   await page.waitForFunction(() =>
     [...document.querySelectorAll('iframe')].every(({ contentDocument }) =>
-      contentDocument?.querySelector('[data-awake]'),
+      contentDocument?.querySelector('[data-started]'),
     ),
   );
   return page.evaluate(async (all) => {

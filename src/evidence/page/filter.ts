@@ -16,13 +16,13 @@ const longestSearch = 100;
 
 /** The filter that an address asks for. What is not on offer is passed over. */
 export function readFilter(query: string, choices: Choices): Filter {
-  const given = new URLSearchParams(query);
+  const asked = new URLSearchParams(query);
   const filter = openFilter();
   for (const name of selects) {
-    const value = given.get(name) ?? '';
+    const value = asked.get(name) ?? '';
     if (choices[name].includes(value)) filter[name] = value;
   }
-  filter.q = (given.get('q') ?? '').trim().slice(0, longestSearch);
+  filter.q = (asked.get('q') ?? '').trim().slice(0, longestSearch);
   return filter;
 }
 

@@ -10,11 +10,11 @@ const value = /^[\w.+-]{1,40}$/;
  * @param keys those of the parameters and the choices, and "v"
  */
 export function stateOf(search: string, keys: readonly string[]): string | undefined {
-  const known = [...new URLSearchParams(search)].filter(([key]) => keys.includes(key));
-  if (known.length === 0) return undefined;
-  const given = known.filter(([, text]) => value.test(text));
+  const settings = [...new URLSearchParams(search)].filter(([key]) => keys.includes(key));
+  if (settings.length === 0) return undefined;
+  const readable = settings.filter(([, text]) => value.test(text));
   // The version alone asks for the defaults, which a query of nothing does as well.
-  return given.every(([key]) => key === 'v') ? '' : new URLSearchParams(given).toString();
+  return readable.every(([key]) => key === 'v') ? '' : new URLSearchParams(readable).toString();
 }
 
 /** The first sentence of a finding, as a title has it: without its full stop. */

@@ -45,14 +45,14 @@ export function cheapestBudget(frame: Frame): Picture {
     segment([left, y(1)], [frame.width, y(1)], { role: 'edge', dashed: true }),
     ...curves.map((curve, index) => ({
       d: polyline(curve.map(({ tokens, cost }) => [x(tokens), y(cost)])),
-      role: 'tokens' as const,
+      role: 'ink' as const,
       width: 3,
       dashed: index === 1,
     })),
     segment([low[0], low[1]], [low[0], y(1) - frame.text * 0.7], { role: 'ink' }),
   );
   for (const [markX, markY] of [low, lower])
-    picture.marks.push({ role: 'tokens', x: markX, y: markY });
+    picture.marks.push({ role: 'ink', x: markX, y: markY });
   picture.words.push(
     words(left, frame.text, 'Cost of a unit of work', { strong: true }),
     words(frame.width, y(1) + frame.text * 1.1, 'no tokens', { role: 'muted', anchor: 'end' }),

@@ -15,7 +15,6 @@ const ways = [
 /** You stand in the door: what has come with you is on your side, the rest stays on theirs. */
 export const door: Formation = (state, frame, { defaults }) => {
   const left = leaving(state.leaveYear);
-  const month = Math.round(state.leaveYear * 12);
   const unvested = dotsFor(unvestedValue({ leaveYear: state.leaveYear }));
   const budget = dotsFor(defaults.amount);
   // Room for the most that the handle can bring, so that the dots keep their size under it.
@@ -28,7 +27,7 @@ export const door: Formation = (state, frame, { defaults }) => {
   const picture = emptyPicture(frame, pitch * 0.4);
   const room = person.height / 0.62;
   drawSides(picture, { ...sides, person: { ...person, height: room } }, [
-    state.counted ? `Yours, by year ${defaults.years}` : 'Yours, on the day',
+    `Yours, by year ${defaults.years}`,
     'Stays behind',
   ]);
   picture.people = [person];
@@ -54,7 +53,7 @@ export const door: Formation = (state, frame, { defaults }) => {
   const middle = ((columns - 1) * pitch) / 2;
   ways.forEach(({ kind, role, name, series }, index) => {
     const x = sides.trays[index] as number;
-    const count = dotsFor(state.counted ? left.end[series] : (left.series[series][month] ?? 0));
+    const count = dotsFor(left.end[series]);
     const rows = Math.ceil(count / columns);
     picture.dots.push(...grid({ count, kind, role, x, y: floor, columns, pitch, grow: 'up' }));
     picture.words.push(

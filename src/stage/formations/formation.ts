@@ -1,5 +1,6 @@
 import type { Frame, Picture } from '../picture.ts';
 import type { StageFacts } from '../facts.ts';
+import type { Guess } from '../guess.ts';
 import type { Readings } from '../readings.ts';
 import type { StageState } from '../state.ts';
 
@@ -7,6 +8,7 @@ export interface Inputs {
   facts: StageFacts;
   /** What the model says in its default case, looked up once for every picture. */
   defaults: Readings;
+  guess: Guess;
 }
 
 /** One arrangement of the stage: a pure function of the state, the space and the figures. */

@@ -3,10 +3,9 @@ import { formatCompactDollars } from '../../format/index.ts';
 import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import type { Formation } from './formation.ts';
 import { emptyPicture, segment, words } from '../picture.ts';
-import { drawOutputCurve } from './output-curve.ts';
 
-/** What is called a budget on a logarithmic ladder, with its dollars as dots or the output that it buys. */
-export const ladder: Formation = (state, frame, { facts, defaults }) => {
+/** What is called a budget on a logarithmic ladder, with its dollars as dots. */
+export const ladder: Formation = (state, frame, { facts }) => {
   const { rungs } = facts;
   const columns = 36;
   const railX = frame.text * 4.2;
@@ -19,7 +18,6 @@ export const ladder: Formation = (state, frame, { facts, defaults }) => {
   const y = scaleLog([Math.min(...budgets), Math.max(...budgets)], [floor, top]);
 
   picture.strokes.push(segment([railX, floor], [railX, top], { role: 'edge', width: 1.5 }));
-  if (state.curve) drawOutputCurve(picture, { budgets, spoken: defaults.tokens, railX, top, y });
   for (const [index, rung] of rungs.entries()) {
     const at = y(rung.dollars);
     const faint = state.rung !== null && state.rung !== rung.id;
@@ -30,7 +28,6 @@ export const ladder: Formation = (state, frame, { facts, defaults }) => {
     picture.words.push(
       words(railX - 9, centre, formatCompactDollars(rung.dollars), { anchor: 'end', role, strong }),
     );
-    if (state.curve) continue;
     const count = Math.max(1, dotsFor(rung.dollars));
     const from = rungs.slice(0, index).reduce((sum, r) => sum + Math.max(1, dotsFor(r.dollars)), 0);
     const rows = Math.ceil(count / columns);

@@ -11,11 +11,11 @@ import type { Formation } from './formation.ts';
 /** The claim that opens the meeting; engineers' own reports are the model's default instead. */
 const claimedSpeedup = 10;
 
-/** Eight people, a claim that shrinks on its way down, and three doors. */
+/** Eight people and a claim that shrinks on its way down, three doors, or the cheapest budget. */
 export const meeting: Formation = (state, frame, { defaults }) => {
   if (state.best) return cheapestBudget(frame);
   if (state.doors) return doors(frame, defaults);
-  return state.chain ? chain(state.chain, frame, defaults) : claim(frame, defaults);
+  return state.claim ? claim(frame, defaults) : chain(frame, defaults);
 };
 
 interface Budgets {
@@ -90,7 +90,7 @@ function claim(frame: Frame, defaults: Readings): Picture {
   return picture;
 }
 
-function chain(step: number, frame: Frame, defaults: Readings): Picture {
+function chain(frame: Frame, defaults: Readings): Picture {
   const { teamSize } = defaults;
   const slot = frame.width / teamSize;
   const height = Math.min(frame.height * 0.22, slot / 0.62);
@@ -117,14 +117,25 @@ function chain(step: number, frame: Frame, defaults: Readings): Picture {
     { name: 'less review: what is left', value: claimed.afterReview },
   ];
   const top = feet + frame.text * 1.2;
-  const row = (frame.height - top) / bars.length;
+  const floor = frame.height - frame.text * 1.3;
+  const row = (floor - top) / bars.length;
   const length = scaleLinear([0, claimedSpeedup], [0, frame.width - frame.text * 3.4]);
-  bars.slice(0, step + 1).forEach(({ name, value }, index) => {
+  const today = length(1);
+  picture.strokes.push(
+    segment([today, top + row * 0.9], [today, floor], {
+      role: 'ink',
+      width: 1.5,
+      dashed: true,
+      above: true,
+    }),
+  );
+  picture.words.push(words(today, frame.height - frame.text * 0.2, 'today, 1×', { role: 'muted' }));
+  bars.forEach(({ name, value }, index) => {
     const thick = row * 0.62;
     const y = top + index * row + (row - thick) / 2;
     const last = index === bars.length - 1;
     picture.strokes.push(
-      bar(0, y, length(value), thick, { role: last ? 'people' : 'tokens', faint: index === 0 }),
+      bar(0, y, length(value), thick, { role: last ? 'people' : 'company', faint: index === 0 }),
     );
     const x = length(value) + frame.text * 0.5;
     const baseline = y + thick / 2 + frame.text * 0.35;
@@ -132,7 +143,7 @@ function chain(step: number, frame: Frame, defaults: Readings): Picture {
       words(x, baseline + (last ? frame.text * 0.15 : 0), formatTimes(value), {
         strong: true,
         size: last ? 'value' : 'label',
-        role: last ? 'ink' : 'tokens',
+        role: last ? 'ink' : 'company',
       }),
       index === 0
         ? words(frame.text * 0.6, baseline, name)

@@ -1,12 +1,13 @@
 import { formatCompactDollars } from '../../format/index.ts';
 import { unvestedValue } from '../../model/index.ts';
-import { dotsFor, grid, pitchWithin } from '../grid.ts';
-import type { Dot, Frame, Picture } from '../picture.ts';
+import { dotsFor, grid } from '../grid.ts';
+import type { Dot, Picture } from '../picture.ts';
 import type { Readings } from '../readings.ts';
 import type { StageState } from '../state.ts';
-import { emptyPicture, round, segment, words } from '../picture.ts';
-import type { Formation } from './formation.ts';
-import { arrangeSides, drawSides, trayWalls } from './sides.ts';
+import { bar, emptyPicture, segment, words } from '../picture.ts';
+import type { Formation, Inputs } from './formation.ts';
+import { drawPassage, spentDots } from './passage.ts';
+import { arrangeSides, drawSides, trayWalls, type Sides } from './sides.ts';
 
 const ways = [
   { kind: 'raise', role: 'cash', name: 'Raise', series: 'raise' },
@@ -14,247 +15,184 @@ const ways = [
   { kind: 'tokens', role: 'tokens', name: 'Tokens', series: 'tokens' },
 ] as const;
 
+type Way = (typeof ways)[number];
 type Series = keyof Readings['compounding']['series'];
-
-/** Dollars of a series after the state's years. */
-function reader(state: StageState, { compounding }: Readings): (name: Series) => number {
-  const month = Math.min(state.year * 12, compounding.series.raise.length - 1);
-  return (name) => compounding.series[name][month] ?? 0;
-}
 
 /** Parts of a pile of a few dots: to the thousand, they would not add up. */
 const toHundreds = (dollars: number): number => Math.round(dollars / 100) * 100;
 
-/** Dots that the employer has spent on tokens after so many years, valued today as the trays are. */
-const spentDots = ({ spent }: Readings, year: number): number => dotsFor(spent[year] ?? 0);
-
-/** So wide is the margin around an arrow that lies over something, in pixels. */
-const arrowMargin = 2;
-
-/** Years of dots in three trays; tokens pass through theirs, and through you, to the company. */
-export const trays: Formation = (state, frame, { defaults }) =>
-  state.company ? bothSides(state, frame, defaults) : yourSide(state, frame, defaults);
-
 const isFaint = ({ focus }: StageState, kind: string): boolean =>
   focus !== null && focus !== kind && !(focus === 'career' && kind !== 'equity');
 
-function bothSides(state: StageState, frame: Frame, defaults: Readings): Picture {
-  const valueAt = reader(state, defaults);
-  const at = (name: Series): number => dotsFor(valueAt(name));
-  const passed = spentDots(defaults, state.year);
-  const unvested = state.year < 2 ? dotsFor(unvestedValue({ leaveYear: state.year })) : 0;
+/**
+ * Years of dots in three trays; tokens pass through theirs, and through you, to the company. Every step of the scene
+ * is drawn with room for the last year's piles, so that between two steps only what the step is about moves.
+ */
+export const trays: Formation = (state, frame, inputs) => {
+  const { defaults, guess } = inputs;
+  const { end, series } = defaults.compounding;
+  const guessed = ways.map(({ kind }) => dotsFor(guess[kind] ?? 0));
   const sides = arrangeSides(frame, {
-    tray: Math.max(at('raise'), at('equityMean') + unvested),
-    company: passed,
-    spare: state.year * 0.5,
-    lines: unvested ? 1 : 0,
+    tray: Math.max(dotsFor(end.equityP90), ...guessed),
+    company: spentDots(defaults, defaults.years),
+    spare: defaults.years * 0.5,
+    lines: 1,
   });
-  const { pitch, floor, columns, person } = sides;
-  const picture = emptyPicture(frame, pitch * 0.4);
+  const picture = emptyPicture(frame, sides.pitch * 0.4);
   drawSides(picture, sides, [
     `Yours, after ${defaults.yearsWords(state.year)}`,
     'The company’s side',
   ]);
-  const middle = ((columns - 1) * pitch) / 2;
-  const nameY = floor + pitch * 0.7 + frame.text * 1.3;
-  const value = (x: number, y: number, dots: number) =>
-    words(x, y, formatCompactDollars(dots * 1000), {
-      role: 'tokens',
-      anchor: 'middle',
-      size: sides.size,
-      strong: true,
-    });
-
-  ways.forEach(({ kind, role, name, series }, index) => {
-    const x = sides.trays[index] as number;
-    const count = at(series);
-    const faint = isFaint(state, kind);
-    const career = state.focus === 'career' && kind === 'tokens' ? at('tokensCareer') : 0;
-    const use = count - career;
-    const pile = { kind, role, x, columns, pitch, faint, grow: 'up' } as const;
-    picture.strokes.push(trayWalls(x, sides));
-    let rows = Math.ceil(use / columns);
-    const fall = (dot: Dot): Dot => ({
-      ...dot,
-      from: { x: dot.x, y: 0 },
-      ...(kind === 'equity' ? { vests: true } : {}),
-    });
-    picture.dots.push(...grid({ ...pile, count: use, y: floor }).map(fall));
-    if (career) {
-      const y = floor - (rows + 0.6) * pitch;
-      picture.dots.push(...grid({ ...pile, count: career, from: use, y }));
-      const cut = floor - (rows - 0.2) * pitch;
-      picture.strokes.push(segment([x - pitch, cut], [x + middle * 2 + pitch, cut], { role }));
-      rows += 0.6 + Math.ceil(career / columns);
-      const noteY = floor - rows * pitch - frame.text * 2.4;
-      const note = { role, anchor: 'middle' } as const;
-      const part = (series: Series) => formatCompactDollars(toHundreds(valueAt(series)));
-      picture.words.push(
-        words(x + middle, noteY - frame.text * 1.2, `use ${part('tokensUse')}`, note),
-        words(x + middle, noteY, `career ${part('tokensCareer')}`, note),
-      );
-    }
-    if (unvested && kind === 'equity') {
-      // Granted and not yet yours: hollow, on top of what has vested.
-      const dots = grid({ ...pile, count: count + unvested, y: floor, hollow: true });
-      picture.dots.push(...dots.slice(count));
-      rows = Math.ceil((count + unvested) / columns);
-      picture.words.push(
-        words(x + middle, floor - (rows - 0.3) * pitch - frame.text * 0.4, 'not vested', {
-          role,
-          anchor: 'middle',
-        }),
-      );
-      rows += (frame.text * 1.3) / pitch;
-    }
-    picture.words.push(
-      { ...value(x + middle, floor - (rows - 0.3) * pitch - frame.text * 0.5, count), role },
-      words(x + middle, nameY, name, { role, anchor: 'middle', strong: true }),
-    );
-  });
-
-  // The thesis in one movement: out of the tray, through you, and onto the company's side as work.
-  const { companyColumns } = sides;
-  const chest = { x: person.x, y: person.y - person.height * 0.34 };
-  const tray = { x: (sides.trays[2] as number) + middle, y: floor };
-  const faint = isFaint(state, 'tokens');
-  const rowsPerYear = Math.ceil(dotsFor(defaults.amount) / companyColumns);
-  let top = floor;
-  for (let year = 0; year < state.year; year++) {
-    // A year is a block: when it is over the tray is swept.
-    const y = floor - year * (rowsPerYear + 0.5) * pitch;
-    top = y - (rowsPerYear - 1) * pitch;
-    const before = spentDots(defaults, year);
-    const budget = spentDots(defaults, year + 1) - before;
-    picture.dots.push(
-      ...grid({
-        count: budget,
-        from: 300 + before,
-        kind: 'tokens',
-        role: 'tokens',
-        x: sides.company,
-        y,
-        columns: companyColumns,
-        pitch,
-        grow: 'up',
-        faint,
-      }).map((dot, index) => ({
-        ...dot,
-        from: tray,
-        via: chest,
-        wait: ((year + (0.6 * index) / budget) / state.year) * 0.72,
-      })),
-    );
-  }
-  picture.slow = state.year > 1 ? 3.2 : 2;
-  const arrowEnd = sides.company - pitch * 0.9;
-  const head = Math.max(5, person.height * 0.06);
-  const shaft = segment([tray.x + middle + pitch * 0.7, chest.y], [arrowEnd - head, chest.y], {
-    role: 'tokens',
-    width: Math.max(3, head * 0.5),
-    faint,
-    above: true,
-  });
-  picture.strokes.push(
-    // The arrow lies over the figure, whose tone is near its own in the dark: a margin of paper parts them.
-    { ...shaft, role: 'paper', width: shaft.width + 2 * arrowMargin, faint: false },
-    shaft,
-    {
-      d: `M${round(arrowEnd)} ${round(chest.y)}l${round(-head * 1.6)} ${round(-head)}v${round(head * 2)}z`,
-      role: 'tokens',
-      width: 0,
-      filled: true,
-      faint,
-      above: true,
-    },
+  const month = Math.min(state.year * 12, series.raise.length - 1);
+  const valueAt = (name: Series): number => series[name][month] ?? 0;
+  ways.forEach((way, index) =>
+    drawTray(picture, way, { x: sides.trays[index] as number, sides, state, valueAt, inputs }),
   );
-  const companyMiddle = sides.company + ((companyColumns - 1) * pitch) / 2;
-  picture.words.push(
-    value(companyMiddle, top - pitch * 0.7 - frame.text * 0.5, passed),
-    words(companyMiddle, nameY, 'Work done', { role: 'company', anchor: 'middle', strong: true }),
-    words(person.x, nameY, 'You', { anchor: 'middle', strong: true }),
-  );
+  drawPassage(picture, sides, { defaults, year: state.year, faint: isFaint(state, 'tokens') });
   return picture;
+};
+
+interface Tray {
+  /** Centre of its first dot. */
+  x: number;
+  sides: Sides;
+  state: StageState;
+  /** Dollars of a series after the state's years. */
+  valueAt: (name: Series) => number;
+  inputs: Inputs;
 }
 
-/** Dots side by side in a tray: the number that draws them largest is taken. */
-const columnChoices = [8, 10, 12, 14];
-
-function yourSide(state: StageState, frame: Frame, defaults: Readings): Picture {
-  const valueAt = reader(state, defaults);
+function drawTray(picture: Picture, way: Way, tray: Tray): void {
+  const { kind, role, name, series } = way;
+  const { x, sides, state, valueAt, inputs } = tray;
+  const { columns, pitch, floor } = sides;
+  const { text } = picture;
   const at = (name: Series): number => dotsFor(valueAt(name));
-  // One scale for every step of the scene: room for the best stock price.
-  const best = dotsFor(defaults.compounding.end.equityP90);
-  const layouts = columnChoices.map((columns) => ({
-    columns,
-    pitch: pitchWithin(
-      frame.width / (columns * 3 + 8),
-      (frame.height - frame.text * 5) / (Math.ceil(best / columns) + 1),
-      26,
-    ),
-  }));
-  const { columns, pitch } = layouts.reduce((a, b) => (b.pitch > a.pitch ? b : a));
-  const picture = emptyPicture(frame, pitch * 0.4);
-  const slot = frame.width / 3.2;
-  const floor = frame.height - frame.text * 1.6 - pitch * 0.7;
-  const middle = ((columns - 1) * pitch) / 2;
-  picture.words.push(
-    words(0, frame.text, `Yours, after ${defaults.yearsWords(state.year)}`, { strong: true }),
-  );
-  ways.forEach(({ kind, role, name, series }, index) => {
-    const x = slot * (index + 0.4) - middle + pitch * 0.5;
-    const count = at(series);
-    const faint = isFaint(state, kind);
-    const pile = { kind, role, x, columns, pitch, faint, grow: 'up' } as const;
-    picture.strokes.push(
-      trayWalls(x, { columns, pitch, floor } as Parameters<typeof trayWalls>[1]),
-    );
-    picture.dots.push(
-      ...grid({ ...pile, count, y: floor }).map((dot) => ({
-        ...dot,
-        from: { x: dot.x, y: 0 },
-        ...(kind === 'equity' ? { vests: true } : {}),
-      })),
-    );
-    let top = floor - (Math.ceil(count / columns) - 0.3) * pitch;
-    if (state.fan && kind === 'equity') {
-      const high = at('equityP90');
-      const right = x + middle * 2 + pitch * 0.7;
-      // On from where the mean ends, in its own row.
-      const whole = grid({ ...pile, count: high, y: floor, faint: true });
-      picture.dots.push(...whole.slice(count));
-      for (const [dots, label] of [
-        [high, 'good line'],
-        [count, 'average'],
-        [at('equityP10'), 'poor line'],
-      ] as const) {
-        const y = floor - (dots / columns - 0.5) * pitch;
-        picture.strokes.push(segment([x - pitch * 0.7, y], [right + 6, y], { role, width: 2 }));
-        picture.words.push(
-          words(right + 10, y, formatCompactDollars(dots * 1000), { role, strong: true }),
-          words(right + 10, y + frame.text * 1.15, label, { role }),
-        );
-      }
-      top = 0;
-    }
-    // The span has the room to the right of the stock, where the tokens' own value would stand.
-    if (top && !(state.fan && kind === 'tokens')) {
-      picture.words.push(
-        words(x + middle, top - frame.text * 0.4, formatCompactDollars(count * 1000), {
-          role,
-          anchor: 'middle',
-          size: 'value',
-          strong: true,
-        }),
-      );
-    }
+  const isLast = state.year === inputs.defaults.years;
+  const faint = isFaint(state, kind);
+  const middle = x + ((columns - 1) * pitch) / 2;
+  const count = at(series);
+  const career = state.focus === 'career' && kind === 'tokens' ? at('tokensCareer') : 0;
+  const pile = { kind, role, x, columns, pitch, faint, grow: 'up' } as const;
+  const heightOf = (dots: number): number => floor - (dots / columns - 0.5) * pitch;
+  const fall = (dot: Dot): Dot => ({
+    ...dot,
+    from: { x: dot.x, y: 0 },
+    ...(kind === 'equity' ? { vests: true } : {}),
+  });
+
+  picture.strokes.push(trayWalls(x, sides));
+  if (career) drawGhost(picture, tray);
+  let rows = Math.ceil((count - career) / columns);
+  picture.dots.push(...grid({ ...pile, count: count - career, y: floor }).map(fall));
+  if (career) {
+    const y = floor - (rows + 0.6) * pitch;
+    picture.dots.push(...grid({ ...pile, count: career, from: count - career, y }).map(fall));
+    rows += 0.6 + Math.ceil(career / columns);
+    const note = { role, anchor: 'middle' } as const;
+    const part = (series: Series) => formatCompactDollars(toHundreds(valueAt(series)));
+    // Above the outline of the raise, where there is room.
+    const noteY = heightOf(at('raise')) - pitch - text * 0.8;
     picture.words.push(
-      words(x + middle, floor + pitch * 0.7 + frame.text * 1.15, name, {
+      words(middle, noteY - text * 1.2, `use ${part('tokensUse')}`, note),
+      words(middle, noteY, `career ${part('tokensCareer')}`, note),
+    );
+  }
+
+  // What is hollow: granted and not yet yours, or guessed and beyond what came of it.
+  const unvested = kind === 'equity' ? unvestedDots(state) : 0;
+  const guessed = isLast && !faint && !state.fan && !career ? inputs.guess[kind] : null;
+  const beyond = Math.max(unvested && count + unvested, guessed === null ? 0 : dotsFor(guessed));
+  if (beyond > count) {
+    const hollow = { ...pile, kind: unvested ? kind : `guess-${kind}`, hollow: true };
+    picture.dots.push(...grid({ ...hollow, count: beyond, y: floor }).slice(count));
+    rows = Math.ceil(beyond / columns);
+  }
+  let top = floor - (rows - 0.3) * pitch - text * 0.5;
+  if (unvested) {
+    picture.words.push(words(middle, top, 'not vested', { role, anchor: 'middle' }));
+    top -= text * 1.3;
+  }
+  if (guessed !== null) {
+    const y = heightOf(dotsFor(guessed));
+    const ends = [x - pitch * 0.7, x + (columns - 0.3) * pitch] as const;
+    picture.strokes.push(
+      segment([ends[0], y], [ends[1], y], { role: 'ink', width: 2, above: true }),
+    );
+    picture.words.push(
+      words(middle, top, `you ${formatCompactDollars(guessed)}`, { anchor: 'middle' }),
+    );
+    top -= text * 1.5;
+  }
+  if (state.fan && kind === 'equity') {
+    drawFan(picture, tray, { count, high: at('equityP90'), low: at('equityP10'), heightOf });
+  } else if (!(state.fan && kind === 'tokens')) {
+    // The span of the stock has the room above the tokens.
+    picture.words.push(
+      words(middle, top, formatCompactDollars(count * 1000), {
         role,
         anchor: 'middle',
+        size: sides.size,
         strong: true,
       }),
     );
-  });
-  return picture;
+  }
+  const nameY = floor + pitch * 0.7 + text * 1.3;
+  picture.words.push(words(middle, nameY, name, { role, anchor: 'middle', strong: true }));
+}
+
+const unvestedDots = ({ year }: StageState): number =>
+  year < 2 ? dotsFor(unvestedValue({ leaveYear: year })) : 0;
+
+/** How high the raise's pile is, behind the tokens'. */
+function drawGhost(picture: Picture, { x, sides, valueAt }: Tray): void {
+  const { columns, pitch, floor } = sides;
+  const [left, right] = [x - pitch * 0.7, x + (columns - 0.3) * pitch];
+  const top = floor - (Math.ceil(dotsFor(valueAt('raise')) / columns) - 0.3) * pitch;
+  const bottom = floor + pitch * 0.7;
+  picture.strokes.push(
+    bar(left, top, right - left, bottom - top, { role: 'rule', faint: true }),
+    segment([left, top], [left, bottom], { role: 'cash', dashed: true, width: 1.5 }),
+    segment([right, top], [right, bottom], { role: 'cash', dashed: true, width: 1.5 }),
+    segment([left, top], [right, top], { role: 'cash', dashed: true, width: 2 }),
+  );
+}
+
+interface Fan {
+  /** Dots of the mean, and of the ninetieth and the tenth percentile. */
+  count: number;
+  high: number;
+  low: number;
+  /** Where a pile of so many dots ends, in pixels. */
+  heightOf: (dots: number) => number;
+}
+
+/** The span of stock prices: dots up to the good line, and a line at each of three prices with its name above it. */
+function drawFan(picture: Picture, { x, sides }: Tray, { count, high, low, heightOf }: Fan): void {
+  const { columns, pitch, floor } = sides;
+  const { text } = picture;
+  const pile = { kind: 'equity', role: 'equity', x, columns, pitch, y: floor, grow: 'up' } as const;
+  picture.dots.push(...grid({ ...pile, count: high, faint: true }).slice(count));
+  const right = x + (columns - 0.3) * pitch;
+  // A narrow tray has room for one line at each height.
+  const isNarrow = sides.size === 'label';
+  for (const [dots, label, short] of [
+    [high, 'good line', 'good'],
+    [count, 'average', 'mean'],
+    [low, 'poor line', 'poor'],
+  ] as const) {
+    const y = heightOf(dots);
+    const style = { role: 'equity', width: 2, above: true } as const;
+    picture.strokes.push(segment([x - pitch * 0.7, y], [right + text * 0.8, y], style));
+    const dollars = formatCompactDollars(dots * 1000);
+    const at = (lines: number) => y - text * (1.1 * lines - 0.7);
+    if (isNarrow) {
+      picture.words.push(words(right + 4, at(1), `${dollars} ${short}`, { role: 'equity' }));
+      continue;
+    }
+    picture.words.push(
+      words(right + 4, at(2), dollars, { role: 'equity', strong: true }),
+      words(right + 4, at(1), label, { role: 'equity' }),
+    );
+  }
 }

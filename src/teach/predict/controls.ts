@@ -16,8 +16,8 @@ export interface Controls {
   onChange(listener: () => void): void;
 }
 
-/** Wakes the controls of a form. It was hidden, for without script nothing could be locked in. */
-export function wakeControls(form: HTMLFormElement): Controls {
+/** Starts the controls of a form. It was hidden, for without script nothing could be locked in. */
+export function startControls(form: HTMLFormElement): Controls {
   const kind = form.dataset['predict'] as PredictKind;
   const data = form.querySelector('script[type="application/json"]')?.textContent ?? '[]';
   const guesses = JSON.parse(data) as GuessData[];

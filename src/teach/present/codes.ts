@@ -1,20 +1,20 @@
 import { takeFiles } from '../room/drop.ts';
-import { wakeLogField } from '../room/log-field.ts';
+import { startLogField } from '../room/log-field.ts';
 import { sayFound, type RoomLesson } from '../room/tally.ts';
 import type { Session } from './session.ts';
 
-/** The field for the chat on the leader's desk. */
+/** The field for the chat on the leader’s view. */
 export interface Codes {
   /** Shows what the session has; null when there is none. */
   follow(session: Session | null): void;
 }
 
 /**
- * Wakes the field that takes the chat of a lesson that is on. Of the log the session gets the codes and nothing else.
+ * Starts the field that takes the chat of a lesson that is on. Of the log the session gets the codes and nothing else.
  *
  * @param put called with the codes of the session's lesson, each person once, by the last
  */
-export function wakeCodes(
+export function startCodes(
   box: HTMLElement,
   lessons: readonly RoomLesson[],
   put: (codes: readonly string[]) => void,
@@ -34,7 +34,7 @@ export function wakeCodes(
       ? sayFound(field.text(), field.found(), lesson, lessons).join(' ')
       : '';
   };
-  const field = wakeLogField(
+  const field = startLogField(
     area,
     (lesson) => numbers.has(lesson),
     () => {

@@ -1,8 +1,8 @@
 /**
- * Wakes the buttons that end a lesson. Each asks first, in a dialog of the page: a slip of the hand would take the codes
+ * Starts the buttons that end a lesson. Each asks first, in a dialog of the page: a slip of the hand would take the codes
  * and the place of everyone.
  */
-export function wakeEnd(page: Document, end: () => void): void {
+export function startEndButtons(page: Document, end: () => void): void {
   const dialog = page.querySelector<HTMLDialogElement>('[data-end-dialog]');
   if (!dialog) return;
   for (const button of page.querySelectorAll<HTMLButtonElement>('[data-end]'))

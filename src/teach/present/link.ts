@@ -33,9 +33,9 @@ export interface Link {
   close(): void;
 }
 
-function readMessage(given: unknown, now: number): Message | undefined {
-  if (typeof given !== 'object' || given === null) return undefined;
-  const { turn, at, session } = given as Partial<Message>;
+function readMessage(value: unknown, now: number): Message | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { turn, at, session } = value as Partial<Message>;
   if (typeof turn !== 'number' || typeof at !== 'number') return undefined;
   if (!Number.isFinite(turn) || now - at > longestLife) return undefined;
   if (session === null) return { turn, at, session };

@@ -1,8 +1,8 @@
 import { showAddress } from './address.ts';
 import type { TakenNumbers } from '../own/page.ts';
-import { wakeCodes } from './codes.ts';
+import { startCodes } from './codes.ts';
 import { openController } from './controller.ts';
-import { wakeEnd } from './end.ts';
+import { startEndButtons } from './end.ts';
 import type { Command } from './keys.ts';
 import { sayReveal, sayState } from './reveal-words.ts';
 import type { Session } from './session.ts';
@@ -12,14 +12,14 @@ import { isRunning, paceOf, sayPace, sayTimer, showTimer } from './timer.ts';
 import { slideWidget, type WidgetMaker } from './widget.ts';
 
 /** The leader's window: what to say, what the room sees and what comes next, the clocks, and every control. */
-export function wakeNotes(
+export function startNotes(
   page: Document,
   makeWidget: WidgetMaker,
   { lessons, query }: TakenNumbers,
 ): void {
   const find = <Kind extends HTMLElement>(name: string): Kind =>
     page.querySelector<Kind>(`[data-${name}]`) as Kind;
-  const [waiting, desk] = [find('waiting'), find('desk')];
+  const [waiting, view] = [find('waiting'), find('leader-view')];
   const [where, title, now, next, say, clock, clockWords, pace, state, aside] = [
     find('where'),
     find('title-of-part'),
@@ -40,7 +40,7 @@ export function wakeNotes(
   ];
   const dialog = find<HTMLDialogElement>('keys-dialog');
   const keysSwitch = find<HTMLInputElement>('keys');
-  if (!waiting || !desk || !list || !dialog) return;
+  if (!waiting || !view || !list || !dialog) return;
   let shownDeck: Deck | undefined;
   let shownSlide = -1;
   const widget = slideWidget(makeWidget, () => controller);
@@ -121,7 +121,7 @@ export function wakeNotes(
   const show = (session: Session | null, deck: Deck | undefined): void => {
     const isOn = session !== null && deck !== undefined;
     waiting.hidden = isOn;
-    desk.hidden = !isOn;
+    view.hidden = !isOn;
     if (!isOn) {
       shownDeck = undefined;
       shownSlide = -1;
@@ -148,7 +148,7 @@ export function wakeNotes(
     if (command === 'list') dialog.showModal();
   };
 
-  const codes = wakeCodes(find('codes'), lessons, (found) =>
+  const codes = startCodes(find('codes'), lessons, (found) =>
     controller.act({ do: 'codes', codes: found }),
   );
   const controller = openController(page, {
@@ -170,6 +170,6 @@ export function wakeNotes(
   againButton.addEventListener('click', () => controller.act({ do: 'again' }));
   startButton.addEventListener('click', () => controller.act({ do: 'timer' }));
   keysSwitch.addEventListener('change', () => controller.act({ do: 'keys' }));
-  wakeEnd(page, () => controller.end());
+  startEndButtons(page, () => controller.end());
   setInterval(() => showClock(controller.session, controller.deck), 500);
 }

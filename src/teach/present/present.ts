@@ -2,7 +2,7 @@ import type { TakenNumbers } from '../own/page.ts';
 import { belongTo, isOfWindow, isWanted, wantedIn } from './address-session.ts';
 import { showAddress } from './address.ts';
 import { openController } from './controller.ts';
-import { wakeEnd } from './end.ts';
+import { startEndButtons } from './end.ts';
 import type { Command } from './keys.ts';
 import { sayReveal } from './reveal-words.ts';
 import type { Session } from './session.ts';
@@ -12,7 +12,7 @@ import { sayTimer, showTimer } from './timer.ts';
 import { slideWidget, type WidgetMaker } from './widget.ts';
 
 /** The window for the room: one slide, large, and a line of controls below it. */
-export function wakePresenter(
+export function startPresenter(
   page: Document,
   makeWidget: WidgetMaker,
   { lessons, query }: TakenNumbers,
@@ -159,7 +159,7 @@ export function wakePresenter(
   clock.addEventListener('click', () => made.act({ do: 'timer' }));
   blank.addEventListener('click', () => made.act({ do: 'blank' }));
   keysSwitch.addEventListener('change', () => made.act({ do: 'keys' }));
-  wakeEnd(page, () => {
+  startEndButtons(page, () => {
     dialog.close();
     made.end();
   });

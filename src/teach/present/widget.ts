@@ -2,14 +2,14 @@ import type { Controller } from './controller.ts';
 import type { Session } from './session.ts';
 import type { DeckSlide } from './slides.ts';
 
-/** A widget that is awake on a slide. Its numbers come and go as in an address: "v=1&l=3". */
+/** A widget that is started on a slide. Its numbers come and go as in an address: "v=1&l=3". */
 export interface LiveWidget {
   /** Shows these numbers; the same again changes nothing. */
   take(numbers: string): void;
   stop(): void;
 }
 
-/** Wakes a widget in its place; `changed` hears of what somebody sets there, a few times a second. */
+/** Starts a widget in its place; `changed` hears of what somebody sets there, a few times a second. */
 export type WidgetMaker = (
   place: HTMLElement,
   name: string,
@@ -18,7 +18,7 @@ export type WidgetMaker = (
 ) => LiveWidget;
 
 export interface SlideWidget {
-  /** The slide has been drawn anew: its widget wakes in it. */
+  /** The slide has been drawn anew: its widget starts in it. */
   open(slide: DeckSlide, drawn: HTMLElement): void;
   /** The session may hold other numbers than a moment ago. */
   follow(session: Session): void;

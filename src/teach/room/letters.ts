@@ -30,15 +30,15 @@ function reckon(sign: string): string {
   return wordly.test(sign) ? FOREIGN : GAP;
 }
 
-const known = new Map<string, string>();
+const cached = new Map<string, string>();
 
 /**
  * What a sign of a text is to a code: a capital or an ASCII digit, as small and wide letters are too; or `FOREIGN`,
  * `GAP`, `SILENT`.
  */
 export function meaningOf(sign: string): string {
-  let meaning = known.get(sign);
-  if (meaning === undefined) known.set(sign, (meaning = reckon(sign)));
+  let meaning = cached.get(sign);
+  if (meaning === undefined) cached.set(sign, (meaning = reckon(sign)));
   return meaning;
 }
 

@@ -18,12 +18,12 @@ const endsLine = (text: string): boolean => text === '' || /\s$/.test(text);
 const beginsLine = (text: string): boolean => text === '' || /^\s/.test(text);
 
 /**
- * Wakes a field for logs.
+ * Starts a field for logs.
  *
  * @param isKnown whether a lesson has this number
  * @param changed called when the log has changed, and a moment after the last key
  */
-export function wakeLogField(
+export function startLogField(
   element: HTMLTextAreaElement,
   isKnown: (lesson: number) => boolean,
   changed: () => void,

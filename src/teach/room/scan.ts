@@ -5,7 +5,7 @@ import { canScan, openCamera, type Camera } from './camera.ts';
  *
  * @param read called with each text that is read; says whether there is a code in it
  */
-export function wakeScan(
+export function startScan(
   button: HTMLButtonElement,
   video: HTMLVideoElement,
   said: HTMLElement,

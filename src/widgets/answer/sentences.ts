@@ -49,3 +49,12 @@ export function nextDollar({ exchangeRate, marginalRate }: CompoundingResult): s
     ? `The next token dollar costs you ${formatCents(-marginalRate)}.`
     : `The next token dollar is worth ${formatCents(marginalRate)}.`;
 }
+
+/** The card in words, to be passed on: the rate with its condition, and the reader's guess at the tokens if there is one. */
+export function passedOn(answer: CompoundingResult, setting: Scenario, guess: Guessed): string {
+  const guessed =
+    guess.tokens === null
+      ? ''
+      : ` I had put the tokens at ${rounded(guess.tokens)}; the model puts them at ${rounded(answer.end.tokens)}.`;
+  return `${rateSentence(answer, setting)}${guessed} What is it on your numbers?`;
+}

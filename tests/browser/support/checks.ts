@@ -119,7 +119,7 @@ export const targets = (page: Page): Promise<Target[]> =>
     const all = document.querySelectorAll('a[href], button, input, select, summary');
     return [...all]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-      .filter((element) => !element.matches('.skip-link, .note-ref'))
+      .filter((element) => !element.matches('.skip-link, .source-ref'))
       .filter(
         (element) => !(element.matches('a') && getComputedStyle(element).display === 'inline'),
       )

@@ -44,7 +44,7 @@ export async function gotoStory(
 }
 
 /**
- * Scrolls through the whole page as a reader does, so that all that waits to be near wakes, and back to
+ * Scrolls through the whole page as a reader does, so that all that waits to be near starts, and back to
  * the top: on the way a widget passes over the stage, and half covers its buttons.
  */
 export async function scrollThrough(page: Page): Promise<void> {
@@ -63,10 +63,10 @@ export async function scrollThrough(page: Page): Promise<void> {
       await frame();
     }
   });
-  // An island carries this mark until it has woken, which it does where the page rests.
+  // An island carries this mark until it has started, which it does where the page rests.
   const asleep = page.locator('[data-asleep]');
   for (let left = await asleep.count(); left > 0; left = await asleep.count()) {
-    // It may have woken since it was counted.
+    // It may have started since it was counted.
     await page.evaluate(() =>
       document.querySelector('[data-asleep]')?.scrollIntoView({ behavior: 'instant' }),
     );

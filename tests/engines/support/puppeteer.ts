@@ -37,22 +37,22 @@ class PuppeteerTab implements Tab {
     });
   }
 
-  evaluate<Result, Given extends unknown[]>(
-    work: (...given: Given) => Result | Promise<Result>,
-    ...given: Given
+  evaluate<Result, Arguments extends unknown[]>(
+    work: (...values: Arguments) => Result | Promise<Result>,
+    ...values: Arguments
   ): Promise<Result> {
-    return this.#page.evaluate(work as EvaluateFunc<Given>, ...given) as Promise<Result>;
+    return this.#page.evaluate(work as EvaluateFunc<Arguments>, ...values) as Promise<Result>;
   }
 
-  async inFrame<Result, Given extends unknown[]>(
+  async inFrame<Result, Arguments extends unknown[]>(
     selector: string,
-    work: (...given: Given) => Result | Promise<Result>,
-    ...given: Given
+    work: (...values: Arguments) => Result | Promise<Result>,
+    ...values: Arguments
   ): Promise<Result> {
     const element = await this.#page.evaluateHandle(findFrame, selector);
     const frame = await element.asElement()?.contentFrame();
     if (!frame) throw new Error(`There is no frame at ${selector}.`);
-    return frame.evaluate(work as EvaluateFunc<Given>, ...given) as Promise<Result>;
+    return frame.evaluate(work as EvaluateFunc<Arguments>, ...values) as Promise<Result>;
   }
 
   press(key: Key): Promise<void> {

@@ -34,15 +34,15 @@ export interface Tab {
   reload(): Promise<void>;
   back(): Promise<void>;
   /** Runs a function in the page. It and what it is given have to be plain: they are sent as text. */
-  evaluate<Result, Given extends unknown[]>(
-    work: (...given: Given) => Result | Promise<Result>,
-    ...given: Given
+  evaluate<Result, Arguments extends unknown[]>(
+    work: (...values: Arguments) => Result | Promise<Result>,
+    ...values: Arguments
   ): Promise<Result>;
   /** The same in the frame of the first element that `findFrame` finds, of whatever site it is. */
-  inFrame<Result, Given extends unknown[]>(
+  inFrame<Result, Arguments extends unknown[]>(
     selector: string,
-    work: (...given: Given) => Result | Promise<Result>,
-    ...given: Given
+    work: (...values: Arguments) => Result | Promise<Result>,
+    ...values: Arguments
   ): Promise<Result>;
   press(key: Key): Promise<void>;
   /** Types text where the focus is. */

@@ -124,9 +124,9 @@ class WebDriverTab implements Tab {
     await this.#ask('POST', '/back', {});
   }
 
-  async evaluate<Result, Given extends unknown[]>(
-    work: (...given: Given) => Result | Promise<Result>,
-    ...given: Given
+  async evaluate<Result, Arguments extends unknown[]>(
+    work: (...values: Arguments) => Result | Promise<Result>,
+    ...values: Arguments
   ): Promise<Result> {
     const { value, error } = await this.#ask<{ value: Result; error?: string }>(
       'POST',
@@ -135,17 +135,17 @@ class WebDriverTab implements Tab {
         script: `const tell = arguments[arguments.length - 1];
         Promise.resolve().then(() => (${String(work)})(...arguments[0]))
           .then((value) => tell({ value }), (error) => tell({ error: String(error) }));`,
-        args: [given],
+        args: [values],
       },
     );
     if (error !== undefined) throw new Error(`In the page: ${error}`);
     return value;
   }
 
-  async inFrame<Result, Given extends unknown[]>(
+  async inFrame<Result, Arguments extends unknown[]>(
     selector: string,
-    work: (...given: Given) => Result | Promise<Result>,
-    ...given: Given
+    work: (...values: Arguments) => Result | Promise<Result>,
+    ...values: Arguments
   ): Promise<Result> {
     const element = await this.#ask<Record<string, string>>('POST', '/execute/sync', {
       script: `return (${String(findFrame)})(arguments[0]);`,
@@ -153,7 +153,7 @@ class WebDriverTab implements Tab {
     });
     await this.#ask('POST', '/frame', { id: { [elementKey]: element[elementKey] } });
     try {
-      return await this.evaluate(work, ...given);
+      return await this.evaluate(work, ...values);
     } finally {
       await this.#ask('POST', '/frame', { id: null });
     }

@@ -17,8 +17,8 @@ describe('the options of a frame', () => {
   });
 
   it('begin with their defaults', () => {
-    const { options, notes } = readFrameOptions('');
-    expect(notes).toEqual([]);
+    const { options, warnings } = readFrameOptions('');
+    expect(warnings).toEqual([]);
     for (const name of FRAME_OPTION_NAMES) {
       expect(options[name]).toBe(FRAME_OPTIONS[name].default);
       expect(FRAME_OPTIONS[name].values?.[0] ?? '').toBe(options[name]);
@@ -26,8 +26,10 @@ describe('the options of a frame', () => {
   });
 
   it('take what is allowed', () => {
-    const { options, notes } = readFrameOptions('?theme=dark&bg=none&ui=min&id=my-post_2&events=1');
-    expect(notes).toEqual([]);
+    const { options, warnings } = readFrameOptions(
+      '?theme=dark&bg=none&ui=min&id=my-post_2&events=1',
+    );
+    expect(warnings).toEqual([]);
     expect(options).toMatchObject({
       theme: 'dark',
       background: 'none',
@@ -38,12 +40,12 @@ describe('the options of a frame', () => {
   });
 
   it('say what was given, what is allowed and what is used instead', () => {
-    const { options, notes } = readFrameOptions('theme=dork&id=a%20b');
+    const { options, warnings } = readFrameOptions('theme=dork&id=a%20b');
     expect(options).toMatchObject({ theme: 'auto', id: '' });
-    expect(notes[0]).toBe(
+    expect(warnings[0]).toBe(
       '“theme” was given as “dork”; it may be: auto, light, dark, system. We used “auto” instead.',
     );
-    expect(notes[1]).toContain('“a b”');
+    expect(warnings[1]).toContain('“a b”');
   });
 
   it('stay within what is allowed for any query', () => {

@@ -127,8 +127,8 @@ describe('the figures of the site', () => {
   });
 
   test('that the lessons, their cards and the guide cite are all found to be used there', () => {
-    const cited = loadLessons().flatMap(({ lesson, notes }) =>
-      notes.all().map(({ id }) => ({ id, where: `/teach/${lesson.id}/` })),
+    const cited = loadLessons().flatMap(({ lesson, references }) =>
+      references.all().map(({ id }) => ({ id, where: `/teach/${lesson.id}/` })),
     );
     expect(cited.length).toBeGreaterThan(10);
     const hrefs = (id: string) =>
@@ -145,7 +145,7 @@ describe('the figures of the site', () => {
   });
 
   test('that the story cites are all found to be used in it', () => {
-    const missed = loadStory().notes.filter(({ id }) => usageOf(uses.get(id)) !== 'story');
+    const missed = loadStory().references.filter(({ id }) => usageOf(uses.get(id)) !== 'story');
     expect(missed.map(({ id }) => id)).toEqual([]);
   });
 

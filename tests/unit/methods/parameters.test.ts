@@ -81,16 +81,16 @@ describe('the tables of assumptions', () => {
 describe('the links of the tables', () => {
   const links = rows.flatMap(({ link, anchor }) => (link ? [{ anchor, ...link }] : []));
 
-  it.each(links)('$anchor changes one parameter alone, without a note', ({ anchor, href }) => {
+  it.each(links)('$anchor changes one parameter alone, without a warning', ({ anchor, href }) => {
     const { search, hash } = new URL(href, 'https://site.invalid');
-    const { scenario, notes } = parse(search);
+    const { scenario, warnings } = parse(search);
     const changed = SCENARIO_NAMES.filter((name) => scenario[name] !== DEFAULT_SCENARIO[name]);
     const [section = '', option = ''] = anchor.split('-');
     const name = sectionParameters[section as 'compounding'][option]?.name as ParameterName;
     // A month's budget is set as a year's.
     const [set, times] =
       name === 'monthlyBudget' ? (['tokens', 12] as const) : ([name, 1] as const);
-    expect(notes).toEqual([]);
+    expect(warnings).toEqual([]);
     expect(changed).toEqual([set]);
     expect(rangeOf(name)).toContain(scenario[set as 'salary'] / times);
     expect(hash).toBe(`#${sceneOf(section)}`);

@@ -12,7 +12,7 @@ import {
   type CompoundingOptions,
 } from '../../../src/model/index.ts';
 import { hardValues, trackValues } from './arbitraries.ts';
-import { compoundingAgain, upliftOf, type Given } from './second/compounding.ts';
+import { compoundingAgain, upliftOf, type Options } from './second/compounding.ts';
 import { impliedSigmaAgain } from './second/implied-sigma.ts';
 
 /** Digits that two ways of adding up the same hundreds of numbers have in common. */
@@ -31,12 +31,12 @@ function expectSame(ours: unknown, again: unknown, size: number, path: string): 
 }
 
 /** A cliff is refused that is longer than the vesting. */
-const fitting = (options: Given): Given => ({
+const fitting = (options: Options): Options => ({
   ...options,
   cliffMonths: Math.min(options.cliffMonths, Math.floor(12 * options.vestingYears)),
 });
 
-function agrees(options: Given): void {
+function agrees(options: Options): void {
   const ours = compounding(options);
   const again = compoundingAgain(options);
   const { marginalRate, incidence, ...rest } = again;
@@ -76,7 +76,7 @@ describe('compounding agrees with a second one', () => {
 
 describe('the exchange rate alone', () => {
   const same = (options: CompoundingOptions) => {
-    const alone = exchangeRateOf(exchangeRatePlan(options).given);
+    const alone = exchangeRateOf(exchangeRatePlan(options).options);
     const { exchangeRate } = compounding(options);
     if (exchangeRate === null || alone === null) return alone === exchangeRate;
     return Math.abs(alone - exchangeRate) <= 1e-11 * Math.max(1, Math.abs(exchangeRate));

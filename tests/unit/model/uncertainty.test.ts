@@ -70,9 +70,9 @@ describe('the numbers drawn', () => {
 
 describe('a draw', () => {
   it('takes one number for each assumption, in the order of the plan', () => {
-    const { given, drawn } = exchangeRatePlan();
+    const { options, drawn } = exchangeRatePlan();
     const random = randomFrom(2026);
-    const draws = [...drawsOf({ given, drawn, draws: 2, seed: 2026 })].map((one) => ({ ...one }));
+    const draws = [...drawsOf({ options, drawn, draws: 2, seed: 2026 })].map((one) => ({ ...one }));
     expect(draws).toHaveLength(2);
     const again = exchangeRatePlan({}, { draws: 3 });
     for (const options of drawsOf(again)) {
@@ -87,10 +87,10 @@ describe('a draw', () => {
   });
 
   it('stays within each range, and on a log scale lies as often below its peak as above it in proportion', () => {
-    const { given, drawn } = exchangeRatePlan();
+    const { options: values, drawn } = exchangeRatePlan();
     const below = new Map(drawn.map(({ name }) => [name, 0]));
     const draws = 4000;
-    for (const options of drawsOf({ given, drawn, draws, seed: 1 })) {
+    for (const options of drawsOf({ options: values, drawn, draws, seed: 1 })) {
       for (const { name, low, mode, high } of drawn) {
         const value = options[name] as number;
         expect(value).toBeGreaterThanOrEqual(low * (1 - 1e-12));
@@ -143,9 +143,9 @@ describe('what is drawn', () => {
   });
 
   it('is nothing that a reader knows or chooses', () => {
-    const { drawn, given } = exchangeRatePlan({ amount: 5000, leaveYear: 3, taxedShare: 0.5 });
+    const { drawn, options } = exchangeRatePlan({ amount: 5000, leaveYear: 3, taxedShare: 0.5 });
     expect(drawn.map(({ name }) => name)).toEqual(all);
-    expect(given).toMatchObject({ amount: 5000, leaveYear: 3, taxedShare: 0.5 });
+    expect(options).toMatchObject({ amount: 5000, leaveYear: 3, taxedShare: 0.5 });
   });
 
   it('is not an option that is there but undefined', () => {
@@ -169,7 +169,7 @@ describe('the sample of the exchange rate', () => {
 
   it('is the one that the page prints, at the defaults', () => {
     const sample = exchangeRateSample()!;
-    expect(sample.here).toBe(exchangeRateOf(exchangeRatePlan().given));
+    expect(sample.here).toBe(exchangeRateOf(exchangeRatePlan().options));
     expect(sample.here).toBeCloseTo(compounding().exchangeRate!, 12);
     expect(sample.p10).toBeCloseTo(0.0740924491968298, 9);
     expect(sample.p50).toBeCloseTo(0.14841546780138382, 9);

@@ -59,7 +59,7 @@ describe('the address of a page that begins with other numbers than the defaults
     for (const search of ['', '?utm_source=post', '?theme=dark&'])
       expect(readAddress(richer, page(`https://a.example/s/x/${search}`))).toEqual({
         scenario: richer,
-        notes: [],
+        warnings: [],
       });
   });
 
@@ -86,12 +86,12 @@ describe('the address of a page that begins with other numbers than the defaults
 
 describe('the address', () => {
   it('is read for the scenario', () => {
-    const { scenario, notes } = readAddress(
+    const { scenario, warnings } = readAddress(
       undefined,
       page('https://a.example/x/?s=25e4&theme=dark#top'),
     );
     expect(scenario).toEqual(richer);
-    expect(notes).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 
   it('gets the scenario, and keeps foreign keys as they were and the hash', () => {

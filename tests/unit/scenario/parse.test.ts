@@ -16,7 +16,7 @@ import {
   substitutionOptions,
 } from '../../../src/scenario/options.ts';
 import { CHOICE_NAMES, SCENARIO_CHOICES } from '../../../src/scenario/choices.ts';
-import { parse, sayNote } from '../../../src/scenario/parse.ts';
+import { parse, sayWarning } from '../../../src/scenario/parse.ts';
 import {
   DEFAULT_SCENARIO,
   SCENARIO_NAMES,
@@ -43,12 +43,12 @@ const patience = 60_000;
 
 describe('parse', () => {
   it(
-    'reads back ten thousand random scenarios exactly, without a note',
+    'reads back ten thousand random scenarios exactly, without a warning',
     () => {
       fc.assert(
         fc.property(anyScenario, (scenario) => {
           const parsed = parse(serialise(scenario));
-          expect(parsed.notes).toEqual([]);
+          expect(parsed.warnings).toEqual([]);
           // One comparison of everything is far quicker than fifty.
           const different = settings.filter(
             (name) => !Object.is(parsed.scenario[name], scenario[name]),
@@ -66,15 +66,15 @@ describe('parse', () => {
     () => {
       fc.assert(
         fc.property(anyQuery, (query) => {
-          const { scenario, notes } = parse(query);
+          const { scenario, warnings } = parse(query);
           expect(Object.keys(scenario)).toEqual(settings);
-          for (const note of notes) {
-            expect([...note.given].length).toBeLessThanOrEqual(40);
-            expect(sayNote(note)).toMatch(/\.$/);
+          for (const warning of warnings) {
+            expect([...warning.given].length).toBeLessThanOrEqual(40);
+            expect(sayWarning(warning)).toMatch(/\.$/);
           }
           runEverything(scenario);
           // What was read can be written, and is then read without complaint.
-          expect(parse(serialise(scenario))).toEqual({ scenario, notes: [] });
+          expect(parse(serialise(scenario))).toEqual({ scenario, warnings: [] });
         }),
         { numRuns: 10_000 },
       );
@@ -84,24 +84,24 @@ describe('parse', () => {
 
   it('gives the defaults for nothing', () => {
     for (const nothing of ['', '?', '&', '?&&', new URLSearchParams()]) {
-      expect(parse(nothing)).toEqual({ scenario: DEFAULT_SCENARIO, notes: [] });
+      expect(parse(nothing)).toEqual({ scenario: DEFAULT_SCENARIO, warnings: [] });
     }
   });
 
   it('reads with and without the question mark, and what URLSearchParams has', () => {
     const expected = { ...DEFAULT_SCENARIO, salary: 250000, leaveYear: 3.25, priceChange: -0.5 };
     for (const query of ['s=25e4&l=3.25&pc=-.5', '?v=2&l=3.25&s=250000&pc=-0.50']) {
-      expect(parse(query)).toEqual({ scenario: expected, notes: [] });
+      expect(parse(query)).toEqual({ scenario: expected, warnings: [] });
       expect(parse(new URLSearchParams(query)).scenario).toEqual(expected);
     }
   });
 
   it('keeps unknown keys out', () => {
     const query = 'theme=dark&utm_source=x&salary=1&__proto__=5&constructor=1&s=1e5';
-    const { scenario, notes } = parse(query);
+    const { scenario, warnings } = parse(query);
     expect(scenario).toEqual({ ...DEFAULT_SCENARIO, salary: 100000 });
     expect(Object.keys(scenario)).toEqual(settings);
-    expect(notes).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 
   it.each([
@@ -119,11 +119,11 @@ describe('parse', () => {
     ['s=10000001', 'outside'],
     ['s=1&s=1', 'repeated'],
     ['s=null', 'unreadable'],
-  ])('turns %s into the default, with a note', (query, reason) => {
-    const { scenario, notes } = parse(query);
+  ])('turns %s into the default, with a warning', (query, reason) => {
+    const { scenario, warnings } = parse(query);
     expect(scenario).toEqual(DEFAULT_SCENARIO);
-    expect(notes).toHaveLength(1);
-    expect(notes[0]).toMatchObject({
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatchObject({
       parameter: 'salary',
       allowed: [0, 1e7],
       used: 200000,
@@ -142,7 +142,10 @@ describe('parse', () => {
     ['s=1e7', 1e7],
     ['%73=7', 7],
   ])('reads the number in %s', (query, value) => {
-    expect(parse(query)).toEqual({ scenario: { ...DEFAULT_SCENARIO, salary: value }, notes: [] });
+    expect(parse(query)).toEqual({
+      scenario: { ...DEFAULT_SCENARIO, salary: value },
+      warnings: [],
+    });
   });
 
   it('takes no bad value of any key, says so once, and keeps a good one beside it', () => {
@@ -152,45 +155,48 @@ describe('parse', () => {
       const other = SCENARIO_PARAMETERS[beside];
       for (const value of badValues) {
         const query = new URLSearchParams({ [key]: value, [other.key]: `${other.track[1]}` });
-        const { scenario, notes } = parse(query);
+        const { scenario, warnings } = parse(query);
         expect(scenario).toEqual({ ...DEFAULT_SCENARIO, [beside]: other.track[1] });
-        expect(notes).toMatchObject([{ parameter: name, allowed: hard }]);
-        expect(notes.map(sayNote).join()).not.toMatch(/undefined (?:\(|is|was)|NaN%|∞/);
+        expect(warnings).toMatchObject([{ parameter: name, allowed: hard }]);
+        expect(warnings.map(sayWarning).join()).not.toMatch(/undefined (?:\(|is|was)|NaN%|∞/);
       }
     }
   });
 
   it('takes a megabyte, and quotes forty characters of it', () => {
     const megabyte = 'x'.repeat(1_000_000);
-    expect(parse(megabyte)).toEqual({ scenario: DEFAULT_SCENARIO, notes: [] });
-    const { notes } = parse(`s=${megabyte}&t=${'9'.repeat(1_000_000)}`);
-    expect(notes.map(({ given }) => given)).toEqual([`${'x'.repeat(39)}…`, `${'9'.repeat(39)}…`]);
+    expect(parse(megabyte)).toEqual({ scenario: DEFAULT_SCENARIO, warnings: [] });
+    const { warnings } = parse(`s=${megabyte}&t=${'9'.repeat(1_000_000)}`);
+    expect(warnings.map(({ given }) => given)).toEqual([
+      `${'x'.repeat(39)}…`,
+      `${'9'.repeat(39)}…`,
+    ]);
     const start = performance.now();
-    expect(parse('s=1&'.repeat(250_000)).notes).toHaveLength(1);
+    expect(parse('s=1&'.repeat(250_000)).warnings).toHaveLength(1);
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
-  it('quotes nothing that could turn the note around or break its line', () => {
-    const { notes } = parse(`s=${encodeURIComponent('a\u202Eb\nc\u0000d\uFEFF')}`);
-    expect(notes[0]?.given).toBe('a b c d ');
+  it('quotes nothing that could turn the warning around or break its line', () => {
+    const { warnings } = parse(`s=${encodeURIComponent('a\u202Eb\nc\u0000d\uFEFF')}`);
+    expect(warnings[0]?.given).toBe('a b c d ');
   });
 
   it('does not cut a character in two', () => {
-    const { notes } = parse(`s=${encodeURIComponent('💰'.repeat(60))}`);
-    expect(notes[0]?.given).toBe(`${'💰'.repeat(39)}…`);
+    const { warnings } = parse(`s=${encodeURIComponent('💰'.repeat(60))}`);
+    expect(warnings[0]?.given).toBe(`${'💰'.repeat(39)}…`);
   });
 
   it('says which version it does not know', () => {
     for (const query of ['v=3', 'v=0', 'v=abc', 'v=1.5', 'v=2&v=2']) {
-      expect(parse(query).notes).toMatchObject([{ parameter: 'version', used: 2 }]);
+      expect(parse(query).warnings).toMatchObject([{ parameter: 'version', used: 2 }]);
     }
-    expect(parse('v=2').notes).toEqual([]);
+    expect(parse('v=2').warnings).toEqual([]);
   });
 
   it('keeps what a link of the first version sets, and says that the model is another', () => {
-    const { scenario, notes } = parse('v=1&ts=6000&pv=.1');
+    const { scenario, warnings } = parse('v=1&ts=6000&pv=.1');
     expect(scenario).toEqual({ ...DEFAULT_SCENARIO, tokenScale: 6000, personalValue: 0.1 });
-    expect(notes).toEqual([
+    expect(warnings).toEqual([
       { parameter: 'version', given: '1', allowed: [1, 2], used: 2, reason: 'earlier' },
     ]);
   });
@@ -198,24 +204,24 @@ describe('parse', () => {
 
 describe('a retired parameter', () => {
   it.each(RETIRED_PARAMETERS)(
-    '$name in an address is passed over, with a note',
+    '$name in an address is passed over, with a warning',
     ({ name, key }) => {
       for (const value of ['.35', '', 'abc', '1e999']) {
         expect(parse(`${key}=${value}`)).toEqual({
           scenario: DEFAULT_SCENARIO,
-          notes: [{ parameter: name, given: value, reason: 'retired' }],
+          warnings: [{ parameter: name, given: value, reason: 'retired' }],
         });
       }
-      expect(parse(`${key}=1&${key}=2`).notes).toMatchObject([
+      expect(parse(`${key}=1&${key}=2`).warnings).toMatchObject([
         { given: '1, 2', reason: 'retired' },
       ]);
     },
   );
 
   it('leaves the rest of the address as it is', () => {
-    const { scenario, notes } = parse('v=1&t=2400&rg=4.415&wh=50&s=x');
+    const { scenario, warnings } = parse('v=1&t=2400&rg=4.415&wh=50&s=x');
     expect(scenario).toEqual({ ...DEFAULT_SCENARIO, tokens: 2400 });
-    expect(notes.map(({ parameter, reason }) => `${parameter} ${reason}`)).toEqual([
+    expect(warnings.map(({ parameter, reason }) => `${parameter} ${reason}`)).toEqual([
       'version earlier',
       'salary unreadable',
       'reviewGrowth retired',
@@ -229,7 +235,7 @@ describe('a choice', () => {
     for (const slug of SCENARIO_CHOICES.pricedModel.slugs) {
       expect(parse(`v=2&t=2400&m=${slug}`)).toEqual({
         scenario: { ...DEFAULT_SCENARIO, tokens: 2400, pricedModel: slug },
-        notes: [],
+        warnings: [],
       });
     }
   });
@@ -240,10 +246,10 @@ describe('a choice', () => {
     ['m=Claude-Sonnet-5-5', 'Claude-Sonnet-5-5', 'unknown'],
     ['m=constructor', 'constructor', 'unknown'],
     ['m=gpt-6-luna&m=gpt-6-luna', 'gpt-6-luna, gpt-6-luna', 'repeated'],
-  ])('turns %s into the default, with a note', (query, given, reason) => {
-    const { scenario, notes } = parse(query);
+  ])('turns %s into the default, with a warning', (query, given, reason) => {
+    const { scenario, warnings } = parse(query);
     expect(scenario).toEqual(DEFAULT_SCENARIO);
-    expect(notes).toEqual([
+    expect(warnings).toEqual([
       {
         parameter: 'pricedModel',
         given,
@@ -257,25 +263,25 @@ describe('a choice', () => {
 
 describe('values that do not go together', () => {
   it('make the cliff give way to the vesting', () => {
-    const { scenario, notes } = parse('vy=.5');
+    const { scenario, warnings } = parse('vy=.5');
     expect(scenario.cliffMonths).toBe(6);
-    expect(notes).toMatchObject([{ parameter: 'cliffMonths', allowed: [0, 6], used: 6 }]);
+    expect(warnings).toMatchObject([{ parameter: 'cliffMonths', allowed: [0, 6], used: 6 }]);
   });
 
   it('count leaving after the last year as staying', () => {
-    const { scenario, notes } = parse('y=5&l=8');
+    const { scenario, warnings } = parse('y=5&l=8');
     expect(scenario.leaveYear).toBeNull();
-    expect(notes).toMatchObject([{ parameter: 'leaveYear', given: '8 years', used: null }]);
-    expect(parse('y=5&l=5').notes).toEqual([]);
+    expect(warnings).toMatchObject([{ parameter: 'leaveYear', given: '8 years', used: null }]);
+    expect(parse('y=5&l=5').warnings).toEqual([]);
   });
 
   it('are left alone where they do', () => {
-    expect(parse('as=1&vy=1&cm=12&y=3&l=3').notes).toEqual([]);
+    expect(parse('as=1&vy=1&cm=12&y=3&l=3').warnings).toEqual([]);
   });
 });
 
-describe('a note', () => {
-  const say = (query: string): string => parse(query).notes.map(sayNote).join(' ');
+describe('a warning', () => {
+  const say = (query: string): string => parse(query).warnings.map(sayWarning).join(' ');
 
   it.each([
     [
@@ -342,8 +348,8 @@ describe('a note', () => {
 describe('every parameter of the scenario', () => {
   it.each(SCENARIO_NAMES)('%s has a sentence for a bad value', (name) => {
     const { key } = SCENARIO_PARAMETERS[name];
-    expect(parse(`${key}=no`).notes.map(({ parameter }) => parameter)).toEqual([name]);
-    expect(sayNote(parse(`${key}=no`).notes[0]!)).toMatch(
+    expect(parse(`${key}=no`).warnings.map(({ parameter }) => parameter)).toEqual([name]);
+    expect(sayWarning(parse(`${key}=no`).warnings[0]!)).toMatch(
       /^“.+” was given as “no”; it must be between .+ and .+\. We (used|took) .+ instead\.$/,
     );
   });

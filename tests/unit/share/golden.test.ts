@@ -25,10 +25,10 @@ const retired = new Set<string>(RETIRED_PARAMETERS.map(({ name }) => name));
 describe('an address of the second version', () => {
   it.each(second.queries)(
     'gives for “$query” what it always gave',
-    ({ query, state, notes = 0 }) => {
+    ({ query, state, notes: warnings = 0 }) => {
       const parsed = parse(query);
       expect(parsed.scenario).toEqual({ ...second.defaults, ...state });
-      expect(parsed.notes).toHaveLength(notes);
+      expect(parsed.warnings).toHaveLength(warnings);
     },
   );
 });
@@ -36,16 +36,16 @@ describe('an address of the second version', () => {
 describe('an address of the first version', () => {
   it.each(first.queries)(
     'keeps of “$query” what it sets, and says that the model is another',
-    ({ query, state, notes = 0 }) => {
+    ({ query, state, notes: warnings = 0 }) => {
       const parsed = parse(query);
       const kept = Object.entries(state).filter(([name]) => !retired.has(name));
       expect(parsed.scenario).toEqual({ ...DEFAULT_SCENARIO, ...Object.fromEntries(kept) });
-      const reasons = parsed.notes.map(({ reason }) => reason);
+      const reasons = parsed.warnings.map(({ reason }) => reason);
       const isOld = new URLSearchParams(query).get('v') === '1';
       expect(reasons.includes('earlier')).toBe(isOld);
       const gone = Object.keys(state).length - kept.length;
       expect(reasons.filter((reason) => reason === 'retired')).toHaveLength(gone);
-      expect(reasons).toHaveLength(notes + gone + Number(isOld));
+      expect(reasons).toHaveLength(warnings + gone + Number(isOld));
     },
   );
 });
@@ -60,7 +60,7 @@ describe('a named case', () => {
       const now = cases.get(slug);
       expect(now?.widget, slug).toBe(widget);
       // The figure that a case rests on may be corrected; its page stays.
-      expect(now && parse(now.query).notes, query).toEqual([]);
+      expect(now && parse(now.query).warnings, query).toEqual([]);
     }
   });
 

@@ -21,10 +21,10 @@ describe('the named scenarios', () => {
   });
 
   test.each(scenarios)(
-    '$slug has a query that its widget reads back without a note',
+    '$slug has a query that its widget reads back without a warning',
     (scenario) => {
-      const { scenario: read, notes } = parse(scenario.query);
-      expect(notes).toEqual([]);
+      const { scenario: read, warnings } = parse(scenario.query);
+      expect(warnings).toEqual([]);
       expect(read).toEqual(scenario.values);
       expect(scenario.query.length).toBeLessThanOrEqual(120);
     },

@@ -53,15 +53,15 @@ describe('the story', () => {
   });
 
   test('cites at least thirty sources, numbered in the order in which they are met', () => {
-    expect(story.notes.length).toBeGreaterThanOrEqual(30);
-    expect(story.notes.map((note) => note.number)).toEqual(
-      story.notes.map((_, index) => index + 1),
+    expect(story.references.length).toBeGreaterThanOrEqual(30);
+    expect(story.references.map((reference) => reference.number)).toEqual(
+      story.references.map((_, index) => index + 1),
     );
     const met = steps
       .flatMap((step) => [...step.html.matchAll(/aria-label="Source (\d+)"/g)])
       .map((match) => Number(match[1]));
     const first = met.filter((number, index) => met.indexOf(number) === index);
-    expect(first).toEqual(story.notes.map((note) => note.number));
+    expect(first).toEqual(story.references.map((reference) => reference.number));
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readFigures } from '../../../src/evidence/read.ts';
 import { compounding, PARAMETERS } from '../../../src/model/index.ts';
 import { firstState } from '../../../src/stage/state.ts';
-import { Notes } from '../../../src/prose/notes.ts';
+import { References } from '../../../src/prose/references.ts';
 import { plainText, proseHtml } from '../../../src/prose/prose.ts';
 
 const context = { figures: readFigures(), state: { ...firstState, bonus: 20_000 } };
@@ -25,7 +25,11 @@ describe('a directive in the prose', () => {
   });
 
   test('prints a figure with a reference that opens its source', () => {
-    const html = proseHtml('capped at :figure[uber-monthly-cap] a month', context, new Notes());
+    const html = proseHtml(
+      'capped at :figure[uber-monthly-cap] a month',
+      context,
+      new References(),
+    );
     expect(html).toContain('capped at <span class="kept">$1,500<button');
     expect(html).toContain('popovertarget="source-1"');
     expect(html).toContain('aria-label="Source 1"');
@@ -51,9 +55,9 @@ describe('a directive in the prose', () => {
   });
 
   test('gives a source the same number wherever it is met', () => {
-    const notes = new Notes();
-    proseHtml(':source[uber-monthly-cap] :source[tesla-cap]', context, notes);
-    expect(proseHtml(':source[uber-monthly-cap]', context, notes)).toContain('Source 1');
+    const references = new References();
+    proseHtml(':source[uber-monthly-cap] :source[tesla-cap]', context, references);
+    expect(proseHtml(':source[uber-monthly-cap]', context, references)).toContain('Source 1');
   });
 
   test.each([
@@ -72,6 +76,6 @@ describe('a directive in the prose', () => {
 });
 
 test('a figure in words keeps only its last word with its reference', () => {
-  const html = proseHtml(':figure[no-trial-of-agents]', context, new Notes());
+  const html = proseHtml(':figure[no-trial-of-agents]', context, new References());
   expect(html).toMatch(/ <span class="kept">\S+<button/);
 });

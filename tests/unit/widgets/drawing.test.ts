@@ -4,7 +4,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import Embed from '../../../src/embed/Embed.svelte';
 import { parse } from '../../../src/scenario/parse.ts';
-import { givenTo } from '../../../src/site/given.ts';
+import { widgetPropsOf } from '../../../src/site/widget-props.ts';
 import { widgetNamed, widgetNames, type WidgetName } from '../../../src/widgets/all.ts';
 import type { WidgetProps } from '../../../src/widgets/placement.ts';
 import { anyQuery } from '../scenario/arbitraries.ts';
@@ -40,7 +40,7 @@ describe.each(widgetNames)('the embed of %s', (name) => {
       props: {
         view: viewOf(name),
         widget,
-        given: givenTo(name),
+        widgetProps: widgetPropsOf(name),
         site,
         begin: parse(query).scenario,
       },

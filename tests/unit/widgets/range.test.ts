@@ -201,7 +201,7 @@ describe('the sampler', () => {
     plan: exchangeRatePlan({}, { ...few, seed }),
   });
   /** What was told, and the work that waits for an idle moment. */
-  function desk(start: () => SampleWorker) {
+  function drawsWith(start: () => SampleWorker) {
     const told: (number | undefined)[] = [];
     const waiting: (() => void)[] = [];
     const draws = sampler(
@@ -216,7 +216,7 @@ describe('the sampler', () => {
   it('starts its worker when it is first asked, and tells what that draws', async () => {
     const worker = new FakeWorker();
     let started = 0;
-    const { draws, told } = desk(() => ((started += 1), worker));
+    const { draws, told } = drawsWith(() => ((started += 1), worker));
     expect(started).toBe(0);
     for (const seed of [1, 2]) {
       draws.ask(plan(seed));
@@ -228,7 +228,7 @@ describe('the sampler', () => {
 
   it('drops what is asked for no longer, and sends the last one only', async () => {
     const worker = new FakeWorker();
-    const { draws, told } = desk(() => worker);
+    const { draws, told } = drawsWith(() => worker);
     for (const seed of [1, 2, 3]) draws.ask(plan(seed));
     await fetched();
     worker.answer();
@@ -239,7 +239,7 @@ describe('the sampler', () => {
   });
 
   it('draws in slices on this thread where no worker may start', async () => {
-    const { draws, told, waiting, idle } = desk(() => {
+    const { draws, told, waiting, idle } = drawsWith(() => {
       throw new DOMException('no workers here', 'SecurityError');
     });
     draws.ask(plan(1));
@@ -259,7 +259,7 @@ describe('the sampler', () => {
 
   it('and where a worker was started and breaks', async () => {
     const worker = new FakeWorker();
-    const { draws, told, idle } = desk(() => worker);
+    const { draws, told, idle } = drawsWith(() => worker);
     draws.ask(plan(1));
     await fetched();
     worker.fail();
@@ -271,7 +271,7 @@ describe('the sampler', () => {
 
   it('tells nothing more once it is stopped', async () => {
     const worker = new FakeWorker();
-    const { draws, told } = desk(() => worker);
+    const { draws, told } = drawsWith(() => worker);
     draws.ask(plan(1));
     await fetched();
     draws.stop();

@@ -11,7 +11,7 @@ import { DEFAULT_SCENARIO, type Scenario } from '../../../src/scenario/schema.ts
 import { factsOf } from '../../../src/site/facts.ts';
 import { widgetNamed, widgetNames, type WidgetName } from '../../../src/widgets/all.ts';
 import { wholeMix } from '../../../src/widgets/budget/mix.ts';
-import { hangsOn, tornado } from '../../../src/widgets/tornado.ts';
+import { sensitivitySentence, tornado } from '../../../src/widgets/tornado.ts';
 import type { Facts } from '../../../src/widgets/widget.ts';
 
 const shape = { most: 5, margin: 26 };
@@ -135,7 +135,7 @@ describe('the sentence of what an answer hangs on', () => {
     ],
   ];
   it.each(cases)('is grammatical %s', (_, widget, change, expected) => {
-    const sentence = hangsOn(at(widget, change));
+    const sentence = sensitivitySentence(at(widget, change));
     expect(sentence).toContain(expected);
     expect(sentence).toMatch(/^[A-Z].*\.$/);
     expect(sentence).not.toMatch(/NaN|undefined|Infinity|null|∞/);
@@ -145,7 +145,7 @@ describe('the sentence of what an answer hangs on', () => {
     const { rows, ...rest } = at('compounding');
     const worth = rows.find(({ parameter }) => parameter === 'personalValue')!;
     const row = { ...worth, atLow: 0.1428, atHigh: 0.1429, swing: 0.0001 };
-    expect(hangsOn({ ...rest, rows: [row] })).toContain(
+    expect(sensitivitySentence({ ...rest, rows: [row] })).toContain(
       '“worth of tokens to you”, and hardly on that: from 0% to 16% it would be 14 cents.',
     );
   });

@@ -4,19 +4,19 @@
  */
 import type { compoundingParameters, Values } from '../../../../src/model/index.ts';
 
-export type Given = Values<typeof compoundingParameters>;
+export type Options = Values<typeof compoundingParameters>;
 
 const averageBudget = 2400;
 const weekHours = 40;
 
 type Chain = Pick<
-  Given,
+  Options,
   'maxSpeedup' | 'addressableShare' | 'reworkShare' | 'reviewHours' | 'tokenScale' | 'keepsRising'
 >;
 
 /** The output curve, step by step: claim, Amdahl, rework, review. */
-export function upliftOf(tokens: number, given: Chain): number {
-  return 1 / timeOf(tokens, given) - 1;
+export function upliftOf(tokens: number, options: Chain): number {
+  return 1 / timeOf(tokens, options) - 1;
 }
 
 export function timeOf(tokens: number, o: Chain): number {
@@ -33,7 +33,7 @@ export function payrollTaxOf(pay: number): number {
 
 const z90 = 1.2815515655446004;
 
-export function compoundingAgain(o: Given) {
+export function compoundingAgain(o: Options) {
   const N = Math.round(12 * o.years);
   const L = o.leaveYear === null ? N : Math.round(12 * o.leaveYear);
   const V = Math.round(12 * o.vestingYears);

@@ -5,7 +5,7 @@ import type { Choices, Entry, Filter } from './filter.ts';
 const quietMilliseconds = 700;
 
 /** Makes the list of figures one that can be filtered. Until then it is whole, and stays so without. */
-export function wakeSources(page: Document): void {
+export function startSources(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('[data-filter]');
   const count = page.querySelector<HTMLElement>('[data-count]');
   const none = page.querySelector<HTMLElement>('[data-none]');

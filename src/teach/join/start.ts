@@ -1,5 +1,5 @@
 import { renderSVG } from 'uqr';
-import { wakeControls, type Controls } from '../predict/controls.ts';
+import { startControls, type Controls } from '../predict/controls.ts';
 import { copyOrSelect } from './copy.ts';
 import { readCode, saltValues, showCode, writeCode } from '../room/code.ts';
 
@@ -33,21 +33,21 @@ function fragmentOf({ hash }: Location): string {
   }
 }
 
-function wakeLesson(section: HTMLElement): LessonForm {
+function startLesson(section: HTMLElement): LessonForm {
   const forms = section.querySelectorAll<HTMLFormElement>('form[data-predict]');
   return {
     section,
     id: section.dataset['lesson'] ?? '',
     number: Number(section.dataset['number']),
-    controls: [...forms].map(wakeControls),
+    controls: [...forms].map(startControls),
     salt: newSalt(),
   };
 }
 
 /** The page where guesses become a code of twelve symbols. Nothing is sent or stored. */
-export function wakeJoin(page: Document): void {
+export function startJoin(page: Document): void {
   const sections = [...page.querySelectorAll<HTMLElement>('[data-lesson]')];
-  const lessons = sections.map(wakeLesson);
+  const lessons = sections.map(startLesson);
   const chooser = page.querySelector<HTMLElement>('[data-chooser]');
   const panel = page.querySelector<HTMLElement>('[data-code-panel]');
   const output = page.querySelector<HTMLOutputElement>('[data-code]');

@@ -1,9 +1,9 @@
-import { wakeControls } from './controls.ts';
+import { startControls } from './controls.ts';
 import { drawGap } from './draw.ts';
 import { sayGap, sayMissing } from './guess.ts';
 
 /** Predict, then reveal: guess, lock in, see the gap drawn and said, and choose why. */
-function wakePrediction(form: HTMLFormElement): void {
+function startPrediction(form: HTMLFormElement): void {
   const find = <Kind extends HTMLElement>(name: string): Kind | null =>
     form.querySelector<Kind>(`[data-${name}]`);
   const [lock, again, gap, said] = [
@@ -16,7 +16,7 @@ function wakePrediction(form: HTMLFormElement): void {
     .closest('[data-exercise]')
     ?.querySelector<HTMLDetailsElement>('[data-answer]');
   if (!lock || !again || !gap || !said) return;
-  const controls = wakeControls(form);
+  const controls = startControls(form);
   const { kind, guesses } = controls;
 
   const drawIt = (): void => {
@@ -66,8 +66,8 @@ function wakePrediction(form: HTMLFormElement): void {
   });
 }
 
-/** Wakes every exercise that can be guessed first. */
-export function wakePredictions(page: Document): void {
+/** Starts every exercise that can be guessed first. */
+export function startPredictions(page: Document): void {
   for (const form of page.querySelectorAll<HTMLFormElement>('form[data-predict]'))
-    wakePrediction(form);
+    startPrediction(form);
 }

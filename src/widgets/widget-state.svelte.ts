@@ -1,5 +1,5 @@
 import { hasSlug, isChoiceName, type ChoiceName } from '../scenario/choices.ts';
-import { sayNote } from '../scenario/notes.ts';
+import { sayWarning } from '../scenario/warnings.ts';
 import type { Grips } from '../picture/grip.ts';
 import { Announcer } from './announcer.svelte.ts';
 import {
@@ -15,7 +15,7 @@ import type { Widget } from './widget.ts';
 import { scenario } from './scenario.svelte.ts';
 import { notUnderstood, refusal } from './words.ts';
 
-export interface DeskPlan {
+export interface WidgetStateOptions {
   /** Its name, in `data-widget` and at the beginning of every id, and what can be set in it. */
   widget: Pick<Widget, 'name' | 'parameters' | 'choices'>;
   /** The finding as it stands. */
@@ -29,24 +29,24 @@ const isSetting = (name: string): boolean =>
   Object.hasOwn(SCENARIO_PARAMETERS, name) || isChoiceName(name);
 
 /** What one widget knows of the shared scenario, and what it says aloud about it. */
-export class Desk {
+export class WidgetState {
   readonly name: string;
   /** What the reader can change here, and what “Reset” puts back. */
   readonly parameters: readonly ScenarioName[];
   /** What is chosen here from a list, and put back as well. */
   readonly choices: readonly ChoiceName[];
   /** False on the server and until the reader's machine has taken over the server's markup. */
-  awake = $state(false);
+  started = $state(false);
   /** Why the last number at a control was refused, or what had to give way to it. */
   remark: { parameter: ScenarioName; words: string } | null = $state.raw(null);
   #first = $state(false);
   #finding: () => string;
-  #placement: DeskPlan['placement'];
+  #placement: WidgetStateOptions['placement'];
   /** What could not be used of what the frame around an embed was asked for. */
-  frameNotes: readonly string[] = $state.raw([]);
+  frameWarnings: readonly string[] = $state.raw([]);
   readonly #announcer = new Announcer();
 
-  constructor({ widget, finding, placement }: DeskPlan) {
+  constructor({ widget, finding, placement }: WidgetStateOptions) {
     this.name = widget.name;
     this.parameters = widget.parameters;
     this.choices = widget.choices;
@@ -59,15 +59,15 @@ export class Desk {
     return this.#placement?.().begin ?? DEFAULT_SCENARIO;
   }
 
-  /** Those of the beginning until awake, so that server and browser begin with the same markup. */
+  /** Those of the beginning until started, so that server and browser begin with the same markup. */
   get values(): Scenario {
-    if (!this.awake) return this.begin;
+    if (!this.started) return this.begin;
     return scenario.hand === this.name ? scenario.drawn : scenario.settled;
   }
 
   /** As they are when the hand rests: what stands beside the control in hand is drawn anew only then. */
   get rested(): Scenario {
-    return this.awake ? scenario.settled : this.begin;
+    return this.started ? scenario.settled : this.begin;
   }
 
   /** Whether the reader has a control here in hand, and the rest of the page waits. */
@@ -77,7 +77,7 @@ export class Desk {
 
   /** What the controls show: ahead of the picture while the reader moves one of them. */
   get live(): Scenario {
-    return this.awake && scenario.hand === this.name ? scenario.values : this.values;
+    return this.started && scenario.hand === this.name ? scenario.values : this.values;
   }
 
   /** The address of the numbers as they stand, which leads to this widget also where others are on the page. */
@@ -95,18 +95,18 @@ export class Desk {
    * What the address asked for in vain, of what can be set here. The widget that read it says the rest as well: in the
    * story all of it, for others stand on the page; alone on its page what concerns no widget's setting.
    */
-  get notes(): readonly string[] {
-    if (!this.awake) return [];
+  get warnings(): readonly string[] {
+    if (!this.started) return [];
     const speaksForAll = this.#first && this.#placement?.().place === 'story';
-    const unused = scenario.notes
+    const unused = scenario.warnings
       .filter(
         ({ parameter }) =>
           speaksForAll ||
           this.settings.some((name) => name === parameter) ||
           (this.#first && !isSetting(parameter)),
       )
-      .map(sayNote);
-    return [...this.frameNotes, ...unused];
+      .map(sayWarning);
+    return [...this.frameWarnings, ...unused];
   }
 
   /** The answer as it stands. */
@@ -124,11 +124,11 @@ export class Desk {
   }
 
   /** Takes over from the server. Returns what undoes it. */
-  wake(): () => void {
+  start(): () => void {
     this.#first = scenario.read(this.begin);
-    this.awake = true;
+    this.started = true;
     this.#placement?.().onstart?.(this);
-    if (this.#first && this.notes.length > 0) this.say(this.notes.join(' '));
+    if (this.#first && this.warnings.length > 0) this.say(this.warnings.join(' '));
     return () => this.#announcer.stop();
   }
 

@@ -4,18 +4,18 @@ import { describeRange, formatParameter, parameterOf } from './describe.ts';
 import { RETIRED_KEYS, type RetiredName, type ScenarioName } from './schema.ts';
 
 /** Something of a link or of a setting that could not be used as it stood. */
-export type Note = NumberNote | ChoiceNote | RetiredNote;
+export type Warning = NumberWarning | ChoiceWarning | RetiredWarning;
 
-export interface NumberNote {
+export interface NumberWarning {
   readonly parameter: ScenarioName | 'version';
   /** What was there, cut to 40 characters. */
   readonly given: string;
   readonly allowed: readonly [minimum: number, maximum: number];
   readonly used: number | null;
-  readonly reason: NoteReason;
+  readonly reason: WarningReason;
 }
 
-export interface ChoiceNote {
+export interface ChoiceWarning {
   readonly parameter: ChoiceName;
   readonly given: string;
   readonly allowed: readonly string[];
@@ -24,13 +24,13 @@ export interface ChoiceNote {
 }
 
 /** What an earlier version of the model had as a parameter: passed over. */
-export interface RetiredNote {
+export interface RetiredWarning {
   readonly parameter: RetiredName;
   readonly given: string;
   readonly reason: 'retired';
 }
 
-export type NoteReason =
+export type WarningReason =
   /** Not a number, empty, or without end. */
   | 'unreadable'
   /** A number that the model does not take. */
@@ -54,12 +54,12 @@ export function cutGiven(given: string): string {
   return `${characters.slice(0, LONGEST_GIVEN - 1).join('')}…`;
 }
 
-/** The note as a plain sentence or two. */
-export function sayNote(note: Note): string {
-  if (note.reason === 'retired') return sayRetired(note);
-  if (isOfChoice(note)) return sayChoice(note);
-  const { parameter, given, allowed, used, reason } = note;
-  if (parameter === 'version') return sayVersion(note);
+/** The warning as a plain sentence or two. */
+export function sayWarning(warning: Warning): string {
+  if (warning.reason === 'retired') return sayRetired(warning);
+  if (isOfChoice(warning)) return sayChoice(warning);
+  const { parameter, given, allowed, used, reason } = warning;
+  if (parameter === 'version') return sayVersion(warning);
   const name = quoted(parameterOf(parameter).label);
   const range = describeRange(parameter, allowed);
   const instead =
@@ -80,23 +80,23 @@ export function sayNote(note: Note): string {
   }
 }
 
-function sayVersion({ given, allowed: [first, last], reason }: NumberNote): string {
+function sayVersion({ given, allowed: [first, last], reason }: NumberWarning): string {
   if (reason === 'earlier')
     return `The link is of version ${given} of these settings. What it sets is kept; the numbers come from a newer model, so they are not those that its sender saw.`;
   return `The link asks for version “${given}” of these settings; this page knows versions ${first} to ${last}. We used version ${last} instead.`;
 }
 
-function sayRetired({ parameter, given }: RetiredNote): string {
+function sayRetired({ parameter, given }: RetiredWarning): string {
   const { label, was, now } = [...RETIRED_KEYS.values()].find(({ name }) => name === parameter)!;
   return `The link sets ${quoted(label)} to “${given}”, which is gone. ${was} ${now}`;
 }
 
 const quoted = (label: string): string => `“${lowerFirst(label)}”`;
 
-const isOfChoice = (note: NumberNote | ChoiceNote): note is ChoiceNote =>
-  isChoiceName(note.parameter);
+const isOfChoice = (warning: NumberWarning | ChoiceWarning): warning is ChoiceWarning =>
+  isChoiceName(warning.parameter);
 
-function sayChoice({ parameter, given, allowed, used, reason }: ChoiceNote): string {
+function sayChoice({ parameter, given, allowed, used, reason }: ChoiceWarning): string {
   const name = quoted(SCENARIO_CHOICES[parameter].label);
   const instead = `We used “${used}” instead.`;
   const list = `the ${allowed.length} in its list`;

@@ -1,11 +1,14 @@
 import { createStage } from '../stage/draw.ts';
 import { LiveStage } from '../stage/live.ts';
 import { fillForward } from '../stage/state.ts';
+import { hearGuesses } from '../widgets/guesses.svelte.ts';
+import { coversOf } from './covers.ts';
 import { find } from './find.ts';
-import { wakeLever } from './lever.ts';
+import { startLever } from './lever.ts';
 import { setUpModeSwitch } from './mode.ts';
 import { createScroller } from './scroller.ts';
 import type { StageData } from './stage-data.ts';
+import { setUpStops } from './stops.ts';
 import { setUpSurroundings } from './surroundings.ts';
 
 async function fetchStageData(source: string): Promise<StageData> {
@@ -15,10 +18,10 @@ async function fetchStageData(source: string): Promise<StageData> {
 }
 
 /**
- * Wakes the scrolling story: draws the stage for the step that stands at the reading line, wherever
+ * Starts the scrolling story: draws the stage for the step that stands at the reading line, wherever
  * the reader comes from. The still figures stay in the page, for the unrolled mode and for print.
  */
-export async function wakeStory(): Promise<void> {
+export async function startStory(): Promise<void> {
   const page = document.documentElement;
   const story = find(document, '[data-story]');
   const data = await fetchStageData(story.dataset['stageSource'] ?? '');
@@ -27,22 +30,12 @@ export async function wakeStory(): Promise<void> {
   const steps = [...story.querySelectorAll<HTMLElement>('[data-step]')];
   const states = fillForward(data.steps);
   const stage = new LiveStage(stageBox, createStage(data.facts));
+  const covers = coversOf(story, steps);
   let active = -1;
 
-  const surroundings = setUpSurroundings({
-    story,
-    steps,
-    words: data,
-    turn: (by) => {
-      const step = steps[active + by];
-      if (!step) return;
-      // Instant: a reader who presses a button wants the step, not the way there.
-      step.scrollIntoView({ block: 'start', behavior: 'instant' });
-      scroller.update();
-    },
-  });
+  const surroundings = setUpSurroundings({ story, steps, words: data });
   const levers = steps.map((step, index) =>
-    wakeLever(step, data.facts, (change, words) => {
+    startLever(step, data.facts, (change, words) => {
       const state = states.get(step.id);
       if (!state || index !== active) return;
       // The step's own change may still be on its way.
@@ -60,15 +53,22 @@ export async function wakeStory(): Promise<void> {
   };
   const read = (index: number, { atOnce }: { atOnce: boolean }): void => {
     if (index === active) return;
+    const before = active;
     active = index;
     const state = states.get(steps[index]?.id ?? '');
     if (!state) return;
     // Unrolled there is no stage, but still a rail.
     if (page.dataset['mode'] !== 'scroll') return surroundings.describe(index);
-    stage.show(state, { atOnce, shown: () => surroundings.describe(index) });
+    // Under a widget nobody sees how it comes about.
+    const isCovered = covers[index] !== undefined || covers[before] !== undefined;
+    stage.show(state, {
+      atOnce: atOnce || isCovered,
+      shown: () => surroundings.describe(index),
+    });
     levers[index]?.reset();
   };
-  const scroller = createScroller({ steps, readingLine, read });
+  const scroller = createScroller({ steps, covers, readingLine, read });
+  setUpStops({ story, step: () => active, finding: surroundings.finding, moved: scroller.update });
 
   setUpModeSwitch(find(document, '[data-mode-switch]'), () => {
     const place = steps[active];
@@ -76,6 +76,7 @@ export async function wakeStory(): Promise<void> {
     place?.scrollIntoView({ block: 'start', behavior: 'instant' });
     scroller.measure();
   });
-  page.dataset['awake'] = 'true';
+  hearGuesses((guess) => stage.setGuess(guess));
+  page.dataset['started'] = 'true';
   scroller.update();
 }

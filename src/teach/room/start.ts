@@ -4,8 +4,8 @@ import type { Session } from '../present/session.ts';
 import { showCharts } from './charts.svelte.ts';
 import { takeFiles } from './drop.ts';
 import { findCodes } from './log.ts';
-import { wakeLogField } from './log-field.ts';
-import { wakeScan } from './scan.ts';
+import { startLogField } from './log-field.ts';
+import { startScan } from './scan.ts';
 import {
   fewest,
   likelyLesson,
@@ -27,7 +27,7 @@ interface Answered {
 }
 
 /** Takes whole chat logs, and draws how the rooms guessed. Nothing leaves the page. */
-export function wakeRoom(page: Document): void {
+export function startRoom(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('[data-room]');
   const charts = page.querySelector<HTMLElement>('[data-charts]');
   const data = page.querySelector('[data-room-lessons]')?.textContent;
@@ -43,7 +43,7 @@ export function wakeRoom(page: Document): void {
 
   const numbers = new Set(lessons.map(({ number }) => number));
   const logs = [...form.querySelectorAll<HTMLTextAreaElement>('[data-log]')].map((element) =>
-    wakeLogField(
+    startLogField(
       element,
       (lesson) => numbers.has(lesson),
       () => show(),
@@ -104,7 +104,7 @@ export function wakeRoom(page: Document): void {
     saveFile('room.csv', new Blob([writeCsv(lesson, rooms(lesson))], { type: 'text/csv' }));
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  wakeScan(find('scan'), find<HTMLVideoElement>('video'), find('scan-said'), (text) => {
+  startScan(find('scan'), find<HTMLVideoElement>('video'), find('scan-said'), (text) => {
     const isCode = findCodes(text).ballots.length > 0;
     if (isCode) logs[0]?.add(text);
     return isCode;
