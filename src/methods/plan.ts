@@ -58,11 +58,12 @@ export function readPlan() {
     refuse('content/plan', [...problems, ...(problems.length > 0 ? [] : reading.problems)]);
     return reading.items;
   };
-  const formats = read('formats.yaml', formatSchema).map(
-    ({ id, item }) => ({ id, ...item }) as Format,
-  );
+  const formats = read('formats.yaml', formatSchema).map(({ id, item }): Format => ({
+    id,
+    ...item,
+  }));
   const clauses = read('policy.yaml', clauseSchema).map(({ id, item }) => ({ id, ...item }));
-  const cap = readFigures().get(CAP)?.value;
+  const cap = readFigures().get(CAP)?.figure.value;
   if (typeof cap !== 'number') throw new Error(`content/figures has no number “${CAP}”.`);
   return { formats, clauses, cap };
 }
