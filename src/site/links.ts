@@ -7,6 +7,8 @@ export interface SiteLink {
 
 /** What a reader can do here, in the order in which they are named. */
 export const doors: readonly SiteLink[] = [
+  { href: '/your-offer/', name: 'Read my offer' },
+  { href: '/plan/', name: 'Plan my budget' },
   { href: '/widgets/', name: 'Widgets' },
   { href: '/teach/', name: 'Teaching' },
   { href: '/embed-guide/', name: 'Embedding' },
