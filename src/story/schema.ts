@@ -64,6 +64,8 @@ export const sceneSchema = z.strictObject({
   short: words,
   /** Whose side it is about: stands at the first scene of each of the story's two parts. */
   part: words.optional(),
+  /** Where a reader who has tried the widget goes on with numbers of their own: a sentence in Markdown. */
+  further: words.optional(),
   /** The widget that the scene ends with. */
   widget: z.enum(widgetNames).optional(),
   /** The question that opens the story: the first scene has it. */

@@ -41,6 +41,8 @@ export interface Scene {
   /** The part of the story that begins with it. */
   part: string | undefined;
   widget: SceneSource['widget'];
+  /** What stands below the widget, as HTML. */
+  further: string | undefined;
   steps: Step[];
 }
 
@@ -173,33 +175,36 @@ export function loadStory(): Story {
   const states = fillForward(sparse);
 
   let words = 0;
-  const scenes = sources.map(({ number, id, title, short, part, widget, steps: stepSources }) => ({
-    number,
-    id,
-    title,
-    short,
-    part,
-    widget,
-    steps: stepSources.map((step) => {
-      const state = states.get(step.id) as StageState;
-      const context: Context = { figures, state };
-      const field = <Result>(name: string, work: () => Result) =>
-        within(`content/story, scene “${id}”, step “${step.id}”, ${name}`, work);
-      if (step.place !== 'lesson')
-        words += field('text', () => plainText(step.text, context)).split(' ').length;
-      return {
-        id: step.id,
-        finding: field('finding', () => plainText(step.finding, context)),
-        html: field('text', () => proseHtml(step.text, context, references)),
-        lever: step.lever,
-        formerly: step.formerly ?? [],
-        place: step.place,
-        alternative: field('alternative', () => plainText(step.alternative, context)),
-        state,
-        figure: field('state', () => stillFigure(step.id, draw(state, stillFrame))),
-      };
+  const scenes = sources.map(
+    ({ number, id, title, short, part, widget, further, steps: stepSources }) => ({
+      number,
+      id,
+      title,
+      short,
+      part,
+      widget,
+      further: further && proseHtml(further, { figures, state: firstState }, references),
+      steps: stepSources.map((step) => {
+        const state = states.get(step.id) as StageState;
+        const context: Context = { figures, state };
+        const field = <Result>(name: string, work: () => Result) =>
+          within(`content/story, scene “${id}”, step “${step.id}”, ${name}`, work);
+        if (step.place !== 'lesson')
+          words += field('text', () => plainText(step.text, context)).split(' ').length;
+        return {
+          id: step.id,
+          finding: field('finding', () => plainText(step.finding, context)),
+          html: field('text', () => proseHtml(step.text, context, references)),
+          lever: step.lever,
+          formerly: step.formerly ?? [],
+          place: step.place,
+          alternative: field('alternative', () => plainText(step.alternative, context)),
+          state,
+          figure: field('state', () => stillFigure(step.id, draw(state, stillFrame))),
+        };
+      }),
     }),
-  }));
+  );
   const opening = plainText(sources.find((scene) => scene.opening)?.opening ?? '', {
     figures,
     state: firstState,
