@@ -3,17 +3,16 @@ import { describeParameter, parameterOf } from '../../src/scenario/describe.ts';
 import { parse } from '../../src/scenario/parse.ts';
 import type { ScenarioName } from '../../src/scenario/schema.ts';
 import { writeTyped } from '../../src/scenario/typed/typed.ts';
-import * as widgets from '../../src/widgets/index.ts';
+import { widgets } from '../../src/widgets/all.ts';
 import { typedNumbers } from '../fixtures/typed-numbers.ts';
 import { unfold } from './support/measure.ts';
 import { expect, gotoPage, gotoStory, test } from './support/page.ts';
 
 /** The widget in which a parameter is set with a control of its own, rather than in a row of two offers. */
 function widgetOf(parameter: ScenarioName): string {
-  const all = Object.values(widgets).map(({ name, parameters }) => ({ name, parameters }));
   const order = ['compounding', 'headcount', 'substitution', 'budget', 'offer'];
   const name = order.find((one) =>
-    all.find((widget) => widget.name === one)?.parameters.includes(parameter),
+    widgets.find((widget) => widget.name === one)?.parameters.includes(parameter),
   );
   if (!name) throw new Error(`No widget sets ${parameter}.`);
   return name;
