@@ -15,7 +15,8 @@ import { checkFigures, faultsOf, figureSchema, type PlacedFigure } from './schem
 // Runs in Node only, while the site is built or tested.
 
 /** Paths are shown as an author would type them, whatever the system. */
-const shownPath = (path: string): string => relative(process.cwd(), path).split(sep).join('/');
+export const shownPath = (path: string): string =>
+  relative(process.cwd(), path).split(sep).join('/');
 
 interface Placed<Item> {
   id: string;
@@ -37,6 +38,26 @@ export const readYaml = (path: string): { data: unknown; problems: string[] } =>
   const problems = document.errors.map((error) => `${shownPath(path)}: ${error.message}`);
   return { data: problems.length ? undefined : document.toJS(), problems };
 };
+
+/**
+ * One YAML file as its schema has it.
+ *
+ * @param problems gets each fault as "file › field: what is wrong"
+ * @returns nothing where there is a fault
+ */
+export function readItem<Item>(
+  path: string,
+  schema: z.ZodType<Item>,
+  problems: string[],
+): Item | undefined {
+  const file = readYaml(path);
+  problems.push(...file.problems);
+  if (file.problems.length > 0) return undefined;
+  const result = schema.safeParse(file.data);
+  if (result.success) return result.data;
+  problems.push(...faultsOf(result.error).map((fault) => `${shownPath(path)} › ${fault}`));
+  return undefined;
+}
 
 /** Checks a mapping from id to record, and keeps going after a fault. */
 export const readMapping = <Item>(

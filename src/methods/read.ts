@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
-import { readYaml, refuse } from '../evidence/read.ts';
-import { faultsOf } from '../evidence/schema.ts';
+import { readItem, refuse, shownPath } from '../evidence/read.ts';
 import { slug } from '../prose/fields.ts';
 import {
   changeLogSchema,
@@ -17,26 +16,9 @@ import {
 
 // Runs in Node only, while the site is built or tested.
 
-/** As an author would type it, whatever the system. */
-const shown = (path: string): string => relative(process.cwd(), path).split(sep).join('/');
-
-function readFile<Item>(
-  path: string,
-  schema: z.ZodType<Item>,
-  problems: string[],
-): Item | undefined {
-  const file = readYaml(path);
-  problems.push(...file.problems);
-  if (file.problems.length > 0) return undefined;
-  const result = schema.safeParse(file.data);
-  if (result.success) return result.data;
-  problems.push(...faultsOf(result.error).map((fault) => `${shown(path)} › ${fault}`));
-  return undefined;
-}
-
 function readOne<Item>(path: string, schema: z.ZodType<Item>): Item {
   const problems: string[] = [];
-  const item = readFile(path, schema, problems);
+  const item = readItem(path, schema, problems);
   refuse('The methods', problems);
   return item as Item;
 }
@@ -49,9 +31,9 @@ export function readSections(folder = 'content/methods'): SectionSource[] {
   const problems: string[] = [];
   const sections = sectionIds.map((id) => {
     const path = join(folder, `${id}.yaml`);
-    const section = readFile(path, sectionSchema, problems);
+    const section = readItem(path, sectionSchema, problems);
     if (section && section.id !== id)
-      problems.push(`${shown(path)} › id: is “${section.id}”; the file’s name says “${id}”`);
+      problems.push(`${shownPath(path)} › id: is “${section.id}”; the file’s name says “${id}”`);
     return section;
   });
   refuse('The methods', problems);
@@ -88,11 +70,11 @@ export function readGlossary(
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   const ids = new Set(files.map((name) => basename(name, '.yaml')));
   for (const name of files.sort()) {
-    const place = shown(join(folder, name));
+    const place = shownPath(join(folder, name));
     const id = basename(name, '.yaml');
     if (!slug.safeParse(id).success)
       problems.push(`${place}: a file is named in lower-case words joined by hyphens`);
-    const term = readFile(join(folder, name), termSchema, problems);
+    const term = readItem(join(folder, name), termSchema, problems);
     if (!term) continue;
     const before = names.get(term.term.toLowerCase());
     if (before) problems.push(`${place} › term: “${term.term}” is taken already, in ${before}`);
@@ -100,7 +82,7 @@ export function readGlossary(
     (term.see ?? []).forEach((other, index) => {
       if (other === id) problems.push(`${place} › see.${index}: points at the term itself`);
       else if (!ids.has(other))
-        problems.push(`${place} › see.${index}: there is no ${other}.yaml in ${shown(folder)}`);
+        problems.push(`${place} › see.${index}: there is no ${other}.yaml in ${shownPath(folder)}`);
     });
     (term.steps ?? []).forEach((step, index) => {
       if (!steps.has(step))
@@ -108,7 +90,8 @@ export function readGlossary(
     });
     terms.push({ id, ...term });
   }
-  if (files.length === 0) problems.push(`${shown(folder)}: expected a .yaml file for each term`);
+  if (files.length === 0)
+    problems.push(`${shownPath(folder)}: expected a .yaml file for each term`);
   refuse('The glossary', problems);
   return terms.sort((one, other) => one.term.localeCompare(other.term, 'en'));
 }

@@ -2,8 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
 import { figuresOfBases } from '../evidence/bases.ts';
-import { readFigures, readYaml, refuse } from '../evidence/read.ts';
-import { faultsOf } from '../evidence/schema.ts';
+import { readFigures, readItem, refuse } from '../evidence/read.ts';
 import { printSource } from '../evidence/source.ts';
 import { readScenes } from '../story/read.ts';
 import { isWidgetName, widgetNamed, type WidgetName } from '../widgets/all.ts';
@@ -51,21 +50,15 @@ export function readWidgetPages(folder = 'content/widgets'): WidgetPage[] {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml'))) {
     const path = join(folder, file);
     const name = basename(file, '.yaml');
-    const { data, problems: unread } = readYaml(path);
-    problems.push(...unread);
-    if (unread.length > 0) continue;
     if (!isWidgetName(name)) problems.push(`${path}: there is no widget “${name}”`);
-    const result = pageSchema.safeParse(data);
-    if (!result.success) {
-      problems.push(...faultsOf(result.error).map((fault) => `${path} › ${fault}`));
-      continue;
-    }
-    const { printedStep } = result.data;
+    const page = readItem(path, pageSchema, problems);
+    if (!page) continue;
+    const { printedStep } = page;
     if (printedStep && !scenes.some(({ steps }) => steps.some(({ id }) => id === printedStep)))
       problems.push(`${path} › printedStep: the story has no step “${printedStep}”`);
     pages.push({
       name: name as WidgetName,
-      ...result.data,
+      ...page,
       scene: scenes.find(({ widget }) => widget === name),
     });
   }

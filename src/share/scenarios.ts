@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
-import { readFigures, readYaml, refuse } from '../evidence/read.ts';
+import { readFigures, readItem, refuse, shownPath } from '../evidence/read.ts';
 import { readProse } from '../evidence/prose.ts';
-import { faultsOf, type PlacedFigure } from '../evidence/schema.ts';
+import type { PlacedFigure } from '../evidence/schema.ts';
 import { prose, slug } from '../prose/fields.ts';
 import { Writer } from '../prose/writer.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -55,9 +55,6 @@ export interface NamedScenario {
   /** Ids of the figures that it rests on, those of its state first. */
   readonly sources: readonly string[];
 }
-
-/** As an author would type it, whatever the system. */
-const shown = (path: string): string => relative(process.cwd(), path).split(sep).join('/');
 
 type Source = z.infer<typeof scenarioSchema>;
 
@@ -151,20 +148,14 @@ export function readScenarios(
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   for (const name of files.sort()) {
     const path = join(folder, name);
-    const place = shown(path);
+    const place = shownPath(path);
     const id = basename(name, '.yaml');
     if (!slug.safeParse(id).success)
       problems.push(`${place}: a file is named in lower-case words joined by hyphens`);
-    const { data, problems: unread } = readYaml(path);
-    problems.push(...unread);
-    if (unread.length > 0) continue;
-    const result = scenarioSchema.safeParse(data);
-    if (!result.success) {
-      problems.push(...faultsOf(result.error).map((fault) => `${place} › ${fault}`));
-      continue;
-    }
+    const source = readItem(path, scenarioSchema, problems);
+    if (!source) continue;
     const faults: string[] = [];
-    const scenario = build(id, place, result.data, figures, faults);
+    const scenario = build(id, place, source, figures, faults);
     const before = scenario && titles.get(scenario.title);
     if (before) faults.push(`title: “${scenario.title}” is taken already, in ${before}`);
     problems.push(...faults.map((fault) => `${place} › ${fault}`));
@@ -173,7 +164,7 @@ export function readScenarios(
     scenarios.push(scenario);
   }
   if (files.length === 0)
-    problems.push(`${shown(folder)}: expected a .yaml file for each scenario`);
+    problems.push(`${shownPath(folder)}: expected a .yaml file for each scenario`);
   refuse('The scenarios', problems);
   return scenarios.sort(byWidget);
 }

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import { readYaml, refuse } from '../evidence/read.ts';
-import { faultsOf } from '../evidence/schema.ts';
+import { readItem, refuse } from '../evidence/read.ts';
 
 // Runs in Node only, while the site is built or tested.
 
@@ -16,12 +15,10 @@ const datesSchema = z.record(
  * @throws one Error that lists each fault as "file › field: what is wrong"
  */
 export function readDates(file = 'content/published.yaml'): Map<string, string> {
-  const { data, problems } = readYaml(file);
-  const result = datesSchema.safeParse(data);
-  if (!result.success)
-    problems.push(...faultsOf(result.error).map((fault) => `${file} › ${fault}`));
+  const problems: string[] = [];
+  const dates = readItem(file, datesSchema, problems);
   refuse('The dates of the pages', problems);
-  return new Map(Object.entries(result.data ?? {}));
+  return new Map(Object.entries(dates ?? {}));
 }
 
 /** The day on which one page came out. */

@@ -1,26 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readYaml, refuse } from '../evidence/read.ts';
-import { faultsOf } from '../evidence/schema.ts';
-import type { z } from 'astro/zod';
+import { readItem, refuse } from '../evidence/read.ts';
 import { picturesSchema, sceneSchema } from './schema.ts';
 import type { PicturesSource, SceneSource } from './schema.ts';
 
 // Runs in Node only, while the site is built or tested.
-
-function readFile<Item>(
-  path: string,
-  schema: z.ZodType<Item>,
-  problems: string[],
-): Item | undefined {
-  const file = readYaml(path);
-  problems.push(...file.problems);
-  if (file.problems.length) return undefined;
-  const result = schema.safeParse(file.data);
-  if (result.success) return result.data;
-  problems.push(...faultsOf(result.error).map((fault) => `${path} › ${fault}`));
-  return undefined;
-}
 
 /**
  * Every scene of the story, in order of its number.
@@ -33,7 +17,7 @@ export function readScenes(folder = 'content/story'): SceneSource[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   for (const name of files.sort()) {
     const path = join(folder, name);
-    const scene = readFile(path, sceneSchema, problems);
+    const scene = readItem(path, sceneSchema, problems);
     if (!scene) continue;
     for (const [field, id] of [
       ['id', scene.id] as const,
@@ -57,7 +41,7 @@ export function readScenes(folder = 'content/story'): SceneSource[] {
 /** The list of outside figures that the stage draws. */
 export function readPictures(path = 'content/stage/pictures.yaml'): PicturesSource {
   const problems: string[] = [];
-  const pictures = readFile(path, picturesSchema, problems);
+  const pictures = readItem(path, picturesSchema, problems);
   refuse('The stage’s figures', problems);
   return pictures as PicturesSource;
 }

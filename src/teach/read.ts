@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
-import type { z } from 'astro/zod';
-import { readFigures, readYaml, refuse } from '../evidence/read.ts';
-import { faultsOf, type PlacedFigure } from '../evidence/schema.ts';
+import { basename, join } from 'node:path';
+import { readFigures, readItem, refuse, shownPath } from '../evidence/read.ts';
+import type { PlacedFigure } from '../evidence/schema.ts';
 import { readScenes } from '../story/read.ts';
 import { faultsOfLesson } from './check.ts';
 import { guideSchema, lessonSchema, type GuideSource, type LessonSource } from './schema.ts';
@@ -14,23 +13,6 @@ export interface PlacedLesson extends LessonSource {
   id: string;
   /** content/lessons/engineers.yaml */
   file: string;
-}
-
-/** As an author would type it, whatever the system. */
-const shown = (path: string): string => relative(process.cwd(), path).split(sep).join('/');
-
-function readFile<Item>(
-  path: string,
-  schema: z.ZodType<Item>,
-  problems: string[],
-): Item | undefined {
-  const file = readYaml(path);
-  problems.push(...file.problems);
-  if (file.problems.length > 0) return undefined;
-  const result = schema.safeParse(file.data);
-  if (result.success) return result.data;
-  problems.push(...faultsOf(result.error).map((fault) => `${shown(path)} › ${fault}`));
-  return undefined;
 }
 
 const guideName = 'guide.yaml';
@@ -50,9 +32,9 @@ export function readLessons(
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== guideName);
   for (const name of files.sort()) {
     const path = join(folder, name);
-    const lesson = readFile(path, lessonSchema, problems);
+    const lesson = readItem(path, lessonSchema, problems);
     if (!lesson) continue;
-    const file = shown(path);
+    const file = shownPath(path);
     const before = numbers.get(lesson.number);
     if (before) problems.push(`${file} › number: ${lesson.number} is taken already, in ${before}`);
     numbers.set(lesson.number, file);
@@ -60,7 +42,8 @@ export function readLessons(
     problems.push(...faults.map((fault) => `${file} › ${fault}`));
     lessons.push({ id: basename(name, '.yaml'), file, ...lesson });
   }
-  if (files.length === 0) problems.push(`${shown(folder)}: expected a .yaml file for each lesson`);
+  if (files.length === 0)
+    problems.push(`${shownPath(folder)}: expected a .yaml file for each lesson`);
   refuse('The lessons', problems);
   return lessons.sort((one, other) => one.number - other.number);
 }
@@ -68,7 +51,7 @@ export function readLessons(
 /** The facilitator's guide. */
 export function readGuide(path = join('content/lessons', guideName)): GuideSource {
   const problems: string[] = [];
-  const guide = readFile(path, guideSchema, problems);
+  const guide = readItem(path, guideSchema, problems);
   refuse('The guide', problems);
   return guide as GuideSource;
 }
