@@ -98,9 +98,17 @@ export {
   headcountSample,
   type Sampling,
 } from './uncertainty.ts';
+export {
+  chainDraws,
+  chainHere,
+  upliftAt,
+  type ChainDraw,
+  type ChainOptions,
+} from './chain-draws.ts';
+export type { Chain } from './curve.ts';
 export type { RatePlan, RateSample } from './rate-sample.ts';
 export type { HeadcountPlan, HeadcountSample } from './headcount-sample.ts';
-export type { Spread } from './sample.ts';
+export { quantile, randomFrom, type Spread } from './sample.ts';
 export type { CheapestSpend } from './cheapest.ts';
 // For the story's pictures.
 export { unvestedParameters, unvestedValue, type UnvestedOptions } from './grant.ts';

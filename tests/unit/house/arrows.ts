@@ -6,7 +6,7 @@ export interface SourceFile {
   text: string;
 }
 
-const views = ['stage', 'picture', 'scenario', 'evidence', 'format', 'model'];
+const views = ['stage', 'picture', 'scenario', 'evidence', 'format', 'plan', 'model'];
 
 /** Which folder of src may import from which others. Any but pages may import from itself. */
 const mayImport: Record<string, string[]> = {
@@ -21,6 +21,7 @@ const mayImport: Record<string, string[]> = {
     'share',
     'downloads',
     'teach',
+    'room',
     ...views,
     'content',
   ],
@@ -52,11 +53,15 @@ const mayImport: Record<string, string[]> = {
   downloads: ['widgets', ...views],
   // A case is told in prose, and a snippet has the options of an embed.
   share: ['prose', 'widgets', 'embed', ...views, 'content'],
-  // A lesson shows the story's own steps.
-  teach: ['story', 'prose', 'widgets', ...views, 'content'],
+  // A lesson shows the story's own steps, and may be led in a live room.
+  teach: ['story', 'prose', 'widgets', 'room', ...views, 'content'],
+  // The live room's contract and its server know lessons by a list of numbers, and nothing else of the site.
+  room: [],
   // The stage is put together from the small parts of pictures, never the other way round.
   stage: ['picture', 'scenario', 'evidence', 'format', 'model'],
   picture: [],
+  // What a bill says; whoever shows it formats it.
+  plan: ['model'],
   scenario: ['format', 'model'],
   evidence: ['format', 'content'],
   // Numbers in words, whatever they are of.
@@ -65,7 +70,7 @@ const mayImport: Record<string, string[]> = {
   styles: [],
   // What the build does with finished pages, and what runs from the command line; neither knows the site but by Astro.
   integrations: ['scripts'],
-  scripts: ['integrations'],
+  scripts: ['integrations', 'room'],
   // Files that Astro wants in src itself, such as content.config.ts.
   src: ['story', 'evidence', 'scenario', 'content'],
 };
@@ -74,7 +79,11 @@ const mayImport: Record<string, string[]> = {
 const mayImportTypes: Record<string, string[]> = { format: ['model'] };
 
 /** Where a folder may import some packages alone. */
-const mayImportPackages: Record<string, string[]> = { model: [], format: ['d3'] };
+const mayImportPackages: Record<string, string[]> = {
+  model: [],
+  format: ['d3'],
+  plan: ['d3'],
+};
 
 const importForms = [
   /(?:^|[;>])\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gm,
