@@ -81,7 +81,7 @@ test.describe('a live room', () => {
         streams.add(request.url());
       }
     });
-    await page.goto(`${room.address}teach/live/open/`);
+    await page.goto(`${room.address}teach/live/open/#here`);
     await expect(page.getByText('npm run room -- --lan')).toBeVisible();
     await page.getByRole('button', { name: 'Open the room' }).click();
     await page.getByRole('button', { name: 'Start', exact: true }).click();
@@ -253,6 +253,9 @@ test('a page whose address names no room asks for nothing of one', async ({ page
   for (const address of [
     '/teach/present/?lesson=engineers&minutes=20',
     '/teach/join/',
+    '/teach/live/open/',
+    '/teach/live/',
+    '/teach/live/after/',
     '/teach/room/',
   ])
     await gotoPage(page, address);
