@@ -1,4 +1,5 @@
 import { textsOf, type Drawing } from '../picture/drawing.ts';
+import type { Part } from '../picture/parts.ts';
 import { inkOf, shapeOf, type Kind, type Role } from '../picture/roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Frame, Picture as StagePicture } from '../stage/picture.ts';
@@ -108,6 +109,32 @@ export function widgetCard(request: WidgetCardRequest): Card {
     headline: answered ?? shown.headline,
     foot: site,
     draw: (sheet, room) => drawParts(sheet, shown.card(room)),
+    widths: materials.widths,
+  });
+}
+
+export interface QuestionCardRequest {
+  kicker: string;
+  /** What the page answers, and the card does not. */
+  question: string;
+  site: string;
+  parts: readonly Part[];
+  materials: Materials;
+}
+
+/** The preview of a page whose answer is the reader’s own: its question, and no number. */
+export function questionCard({
+  kicker,
+  question,
+  site,
+  parts,
+  materials,
+}: QuestionCardRequest): Card {
+  return cardOf({
+    kicker,
+    headline: question,
+    foot: site,
+    draw: (sheet) => drawParts(sheet, parts),
     widths: materials.widths,
   });
 }

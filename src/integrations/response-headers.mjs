@@ -3,9 +3,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { headersFile } from './headers/cdn.mjs';
 import { metaPolicyOf, readInline } from './headers/policy.mjs';
-import { headerRules } from './headers/rules.mjs';
+import { headerRules, readPages } from './headers/rules.mjs';
 
-/** A host sends the page for what is not there under any address, so no rule for an address fits it. */
+const fileOf = (page) => page.path.slice(1).replace(/(^|\/)$/, '$1index.html');
+
+/**
+ * A host sends the page for what is not there under any address, so no rule for an address fits it; a page that
+ * promises to send nothing keeps its promise on any host.
+ */
 async function giveOwnPolicy(folder, file) {
   const html = await readFile(path.join(folder, file), 'utf8');
   const page = readInline(html, file);
@@ -23,7 +28,8 @@ export const responseHeaders = (base) => ({
   hooks: {
     'astro:build:done': async ({ dir }) => {
       const folder = fileURLToPath(dir);
-      await giveOwnPolicy(folder, '404.html');
+      const sealed = readPages(folder).filter(({ declared }) => Object.keys(declared).length > 0);
+      for (const file of ['404.html', ...sealed.map(fileOf)]) await giveOwnPolicy(folder, file);
       await writeFile(path.join(folder, '_headers'), headersFile(headerRules(folder, base)));
     },
   },

@@ -78,6 +78,16 @@ export {
   type OfferResult,
 } from './offer.ts';
 export { walkAway, walkAwayParameters, type WalkAway, type WalkAwayOptions } from './walk-away.ts';
+export {
+  counterOffer,
+  counterOfferPlan,
+  KEEP,
+  type CounterOffer,
+  type CounterOfferOptions,
+  type NoTrade,
+  type Terms,
+  type Trade,
+} from './counterOffer.ts';
 export { plausibleRanges, sensitivity, type Ranges, type SensitivityRow } from './sensitivity.ts';
 export {
   DRAWS,
@@ -88,9 +98,17 @@ export {
   headcountSample,
   type Sampling,
 } from './uncertainty.ts';
+export {
+  chainDraws,
+  chainHere,
+  upliftAt,
+  type ChainDraw,
+  type ChainOptions,
+} from './chain-draws.ts';
+export type { Chain } from './curve.ts';
 export type { RatePlan, RateSample } from './rate-sample.ts';
 export type { HeadcountPlan, HeadcountSample } from './headcount-sample.ts';
-export type { Spread } from './sample.ts';
+export { quantile, randomFrom, type Spread } from './sample.ts';
 export type { CheapestSpend } from './cheapest.ts';
 // For the story's pictures.
 export { unvestedParameters, unvestedValue, type UnvestedOptions } from './grant.ts';

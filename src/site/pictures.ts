@@ -3,15 +3,16 @@ import { formatDollars } from '../format/index.ts';
 import { siteAddress } from '../scenario/place.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../scenario/schema.ts';
 import { readScenarios } from '../share/scenarios.ts';
-import { cardScale, guessCard, widgetCard, type Card } from '../downloads/card.ts';
+import { cardScale, guessCard, questionCard, widgetCard, type Card } from '../downloads/card.ts';
 import { loadMaterials } from '../downloads/materials.ts';
 import type { Theme } from '../picture/palette.ts';
 import { pngOf } from '../downloads/raster.ts';
 import { printed, still, stillWidth } from '../downloads/still.ts';
 import { writeSvg } from '../picture/svg.ts';
-import { widgetNamed, widgets } from '../widgets/all.ts';
+import { ownPages, widgetNamed, widgets } from '../widgets/all.ts';
 import { ways } from '../widgets/guesses.svelte.ts';
 import { rangeAt } from '../widgets/range.ts';
+import type { OwnPage } from '../widgets/own-page.ts';
 import type { Widget } from '../widgets/widget.ts';
 import { spelledYears } from '../widgets/words.ts';
 import { factsOf } from './facts.ts';
@@ -137,6 +138,7 @@ export const cardNameOf = (name: string): string => name.replace('/', '-');
 
 export const cardNames = (): readonly string[] => [
   'story',
+  ...ownPages.map(({ name }) => name),
   ...pictured().map(({ name }) => cardNameOf(name)),
 ];
 
@@ -154,9 +156,22 @@ async function storyCard(root: URL): Promise<Card> {
   });
 }
 
+/** A page that asks for what is the reader’s own has a card without a number. */
+async function ownPageCard({ subject, question, card: parts }: OwnPage, root: URL): Promise<Card> {
+  return questionCard({
+    kicker: subject,
+    question,
+    site: printed(root.href).replace(/\/$/, ''),
+    parts: parts(),
+    materials: await loadMaterials(),
+  });
+}
+
 export function card(name: string, root: URL): Promise<Card> {
   return once(`card ${name} ${root.href}`, async () => {
     if (name === 'story') return storyCard(root);
+    const ownPage = ownPages.find((page) => page.name === name);
+    if (ownPage) return ownPageCard(ownPage, root);
     const { widget, scenario, asked, answered } = picturedAs(name.replace(/^s-/, 's/'));
     const materials = await loadMaterials();
     const site = printed(root.href).replace(/\/$/, '');

@@ -117,7 +117,7 @@ test('text of twice the size keeps the step', async ({ page }) => {
 test('a window that grows lower and higher has the step at its line', async ({ page }) => {
   await gotoStory(page);
   await expect(page.locator('html')).toHaveAttribute('data-started', 'true');
-  await readStep(page, 'leave-count');
+  await readStep(page, 'signals-studies');
   for (const height of [500, 620, 720, 900, 720]) {
     await page.setViewportSize({ width: 1280, height });
     await expect

@@ -189,7 +189,7 @@ for (const [name, viewport] of [
           ),
         )
         .toEqual([]);
-      await expect(page.locator('#flat-cap .step-text')).toContainText('cap agentic tools');
+      await expect(page.locator('#flat-cap .step-text')).toContainText('reported to cap tools');
       await expect(page.locator('#flat-cap .step-figure .stage-svg')).toBeVisible();
       for (const widget of ['budget', 'compounding', 'substitution', 'headcount', 'answer']) {
         await expect(page.locator(`[data-widget="${widget}"]`)).toBeVisible();
@@ -440,7 +440,8 @@ for (const [name, viewport, direction] of [
         const top = story.getBoundingClientRect().top + scrollY;
         for (let way = 0; way < height; way += 40) {
           scrollTo({ top: top + (direction > 0 ? way : height - way), behavior: 'instant' });
-          await frame();
+          // A reader rests now and then, and the stage comes along.
+          await (way % 400 ? frame() : new Promise((resolve) => setTimeout(resolve, 300)));
           const id = story.dataset['activeStep'] ?? '';
           const moving = document.querySelector('[data-stage-picture][data-moving]');
           const picture = text('[data-stage-drawing]');
@@ -458,6 +459,6 @@ for (const [name, viewport, direction] of [
       { known, direction },
     );
     expect(faults.found).toEqual([]);
-    expect(faults.seen).toBeGreaterThan(20);
+    expect(faults.seen).toBeGreaterThan(15);
     await page.close();
   });

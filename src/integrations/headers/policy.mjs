@@ -20,26 +20,41 @@ function refuseAttributes(name, attributes, file) {
   );
 }
 
+/** Directives as they are written in a policy. */
+const readDirectives = (text) =>
+  Object.fromEntries(
+    text
+      .split(';')
+      .map((directive) => directive.trim().split(/\s+/))
+      .filter(([name]) => name)
+      .map(([name, ...sources]) => [name, sources]),
+  );
+
 /**
- * The hashes of what stands in a page itself.
+ * The hashes of what stands in a page itself, and what it declares of its policy: a page that promises to send nothing
+ * has `<meta name="page-policy" content="connect-src 'none'">`.
  * @param {string} html
  * @param {string} file its name, for a message about a fault
- * @returns {{ scripts: string[], styles: string[], hasOwnPolicy: boolean }}
+ * @returns {{ scripts: string[], styles: string[], declared: Record<string, string[]>, hasOwnPolicy: boolean }}
  */
 export function readInline(html, file) {
   const scripts = new Set();
   const styles = new Set();
   let hasOwnPolicy = false;
+  let declared = {};
   for (const { name, attributes, text } of readElements(html)) {
     refuseAttributes(name, attributes, file);
     if (name === 'style') styles.add(hashOf(text));
     if (name === 'script' && attributes.src === undefined) {
       if (scriptTypes.includes((attributes.type ?? '').toLowerCase())) scripts.add(hashOf(text));
     }
+    if (name === 'meta' && attributes.name === 'page-policy') {
+      declared = readDirectives(attributes.content ?? '');
+    }
     hasOwnPolicy ||=
       name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy';
   }
-  return { scripts: [...scripts], styles: [...styles], hasOwnPolicy };
+  return { scripts: [...scripts], styles: [...styles], declared, hasOwnPolicy };
 }
 
 const sorted = (lists) => [...new Set(lists.flat())].sort();
@@ -61,6 +76,7 @@ export function policyOf(pages) {
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'frame-ancestors': ["'self'"],
+    ...Object.assign({}, ...pages.map(({ declared = {} }) => declared)),
   };
   return Object.entries(directives)
     .map(([name, sources]) => [name, ...sources].join(' '))

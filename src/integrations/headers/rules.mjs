@@ -30,6 +30,9 @@ const unused = [
   ...['display-capture', 'geolocation', 'hid', 'microphone', 'midi', 'payment', 'serial', 'usb'],
 ];
 
+const sealedPolicy =
+  "default-src 'none'; script-src 'self'; connect-src 'none'; form-action 'none'; worker-src 'self'";
+
 /** The room scans codes. */
 const permissions = (camera) => ({
   'Permissions-Policy': [`camera=${camera}`, ...unused.map((name) => `${name}=()`)].join(', '),
@@ -119,6 +122,14 @@ export function headerRules(folder, base) {
       headers: { ...forEver, ...permissions('()') },
     })),
   ];
+  // A worker that reads what a reader drops has a policy of its own: it can ask nobody for anything.
+  const astro = path.join(folder, '_astro');
+  const sealed = (existsSync(astro) ? readdirSync(astro) : [])
+    .filter((file) => /^plan\.worker[.-]/.test(file))
+    .map((file) => ({
+      pattern: `/_astro/${file}`,
+      headers: { 'Content-Security-Policy': sealedPolicy },
+    }));
   const pages = groupPolicies(readPages(folder)).map(({ pattern, policy }) => ({
     pattern,
     headers: {
@@ -129,6 +140,7 @@ export function headerRules(folder, base) {
   }));
   return [
     { pattern: '/*', headers: everywhere },
+    ...sealed,
     ...shared.filter(({ place }) => existsSync(path.join(folder, place))),
     ...pages,
   ].map(({ pattern, headers }) => ({ pattern: base + pattern.slice(1), headers }));

@@ -32,6 +32,7 @@ describe('what stands in a page', () => {
     expect(readInline(html, 'a.html')).toEqual({
       scripts: [hashOfA, hashOfNothing],
       styles: [hashOfA, hashOfNothing],
+      declared: {},
       hasOwnPolicy: false,
     });
   });
@@ -39,6 +40,14 @@ describe('what stands in a page', () => {
   it('may have a policy of its own', () => {
     const html = '<meta http-equiv="content-security-policy" content="default-src \'none\'">';
     expect(readInline(html, 'a.html').hasOwnPolicy).toBe(true);
+  });
+
+  it('may declare what it does not do, which its policy then forbids', () => {
+    const html = `<meta name="page-policy" content="connect-src 'none'; worker-src 'self'">`;
+    const policy = policyOf([{ path: '/plan/', ...readInline(html, 'plan/index.html') }]);
+    expect(policy).toContain("; connect-src 'none'; ");
+    expect(policy).toContain("; worker-src 'self'; ");
+    expect(policy).not.toContain('blob:');
   });
 
   it.each([

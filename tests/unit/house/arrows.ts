@@ -6,7 +6,7 @@ export interface SourceFile {
   text: string;
 }
 
-const views = ['stage', 'picture', 'scenario', 'evidence', 'format', 'model'];
+const views = ['stage', 'picture', 'scenario', 'evidence', 'format', 'plan', 'model'];
 
 /** Which folder of src may import from which others. Any but pages may import from itself. */
 const mayImport: Record<string, string[]> = {
@@ -60,6 +60,8 @@ const mayImport: Record<string, string[]> = {
   // The stage is put together from the small parts of pictures, never the other way round.
   stage: ['picture', 'scenario', 'evidence', 'format', 'model'],
   picture: [],
+  // What a bill says; whoever shows it formats it.
+  plan: ['model'],
   scenario: ['format', 'model'],
   evidence: ['format', 'content'],
   // Numbers in words, whatever they are of.
@@ -77,7 +79,11 @@ const mayImport: Record<string, string[]> = {
 const mayImportTypes: Record<string, string[]> = { format: ['model'] };
 
 /** Where a folder may import some packages alone. */
-const mayImportPackages: Record<string, string[]> = { model: [], format: ['d3'] };
+const mayImportPackages: Record<string, string[]> = {
+  model: [],
+  format: ['d3'],
+  plan: ['d3'],
+};
 
 const importForms = [
   /(?:^|[;>])\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gm,

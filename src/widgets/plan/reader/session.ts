@@ -1,0 +1,308 @@
+/** What is read, with the names: in the worker, or in slices on the page where no worker starts. */
+import type { Bill } from '../../../plan/bill.ts';
+import { sayAside } from '../../../plan/aside.ts';
+import type { Period } from '../../../plan/calendar.ts';
+import { headerKey, type Format, type Question } from '../../../plan/formats.ts';
+import type { Answers, ColumnChoice } from '../../../plan/layout.ts';
+import { ledgerOf, periodOf } from '../../../plan/ledger.ts';
+import { RowCounts } from '../../../plan/pair-table.ts';
+import { Names, peopleNames } from '../../../plan/people.ts';
+import type { RowsRead, Ways } from '../../../plan/reading.ts';
+import { UnreadableFile } from './bytes.ts';
+import {
+  layoutFor,
+  openFile,
+  readFile,
+  Stopped,
+  type FileRead,
+  type Opened,
+  type ReadOptions,
+} from './read-file.ts';
+
+/** What a reader says of one file. */
+export interface FileAnswers extends Answers {
+  readonly ways?: Partial<Ways>;
+}
+
+/** Sums of one currency over the files, in it. */
+export interface CurrencySums {
+  readonly currency: string;
+  readonly use: number;
+  readonly bill: number;
+  readonly refunds: number;
+  readonly aside: number;
+  readonly again: number;
+  readonly equal: number;
+}
+
+/** What is shown of one file, on the screen alone. */
+export interface FileReceipt {
+  readonly name: string;
+  readonly bytes: number;
+  /** What it is, or nothing for a table that is none of ours. */
+  readonly format: string | null;
+  readonly note: string;
+  /** Why it is not read, in a sentence. */
+  readonly refused: string | null;
+  readonly questions: readonly (Question | 'decimal' | 'order')[];
+  readonly headers: readonly string[];
+  /** Three rows, for whoever chooses columns. */
+  readonly sample: readonly (readonly string[])[];
+  readonly columns: ColumnChoice | null;
+  readonly counts: RowsRead | null;
+  readonly encoding: string;
+  readonly near: {
+    readonly name: string;
+    readonly missing: readonly string[];
+    readonly unknown: readonly string[];
+  } | null;
+  readonly hasMore: boolean;
+}
+
+export interface Receipt {
+  readonly files: readonly FileReceipt[];
+  readonly counts: RowsRead;
+  readonly sums: readonly CurrencySums[];
+  readonly period: Period | null;
+  readonly people: number;
+  /** The first hundred rows set aside, as sentences without names. */
+  readonly asides: readonly string[];
+}
+
+export interface SettleOptions {
+  readonly rates: Readonly<Record<string, number>>;
+  readonly period?: Period;
+  readonly dropEqual?: boolean;
+  readonly withoutUse?: boolean;
+  /** Accounts of one person, by the numbers under which people are shown. */
+  readonly joins?: readonly (readonly [number, number])[];
+}
+
+export interface Settled {
+  readonly bill: Bill;
+  readonly period: Period | null;
+  readonly partial: readonly number[];
+  readonly withoutUse: number;
+}
+
+interface FileState {
+  readonly file: File;
+  answers: FileAnswers;
+  opened: Opened | null;
+  read: FileRead | null;
+  refused: string | null;
+}
+
+export interface Watch {
+  readonly onProgress?: (done: number, all: number) => void;
+  readonly signal?: AbortSignal;
+  readonly pause?: () => Promise<void>;
+}
+
+const FIRST_ASIDES = 100;
+const none: RowsRead = {
+  ...{ rows: 0, counted: 0, again: 0, aside: 0 },
+  ...{ equal: 0, refunds: 0, unpriced: 0, nobody: 0 },
+};
+
+export class PlanSession {
+  readonly #formats: readonly Format[];
+  readonly #salt: number;
+  #people = peopleNames();
+  #teams = new Names();
+  #tools = new Names();
+  #files: FileState[] = [];
+  #listed: Map<number, string> | null = null;
+  #numbers: readonly number[] = [];
+  #joined = new Map<number, number>();
+
+  /** @param salt shuffles the numbers of people; another one each time */
+  constructor(formats: readonly Format[], salt: number) {
+    this.#formats = formats;
+    this.#salt = salt;
+  }
+
+  /** Reads files besides those that are there. */
+  async add(files: readonly File[], watch: Watch = {}): Promise<Receipt> {
+    for (const file of files) {
+      this.#files.push({ file, answers: {}, opened: null, read: null, refused: null });
+    }
+    return this.#readAll(watch);
+  }
+
+  /** Takes what a reader says of a file and reads anew. */
+  async answer(index: number, answers: FileAnswers, watch: Watch = {}): Promise<Receipt> {
+    const state = this.#files[index];
+    if (!state) throw new RangeError(`There is no file ${index}; there are ${this.#files.length}.`);
+    state.answers = { ...state.answers, ...answers };
+    const headers = state.opened?.source.headers;
+    if (answers.columns && headers) {
+      // The same header is the same export: its columns are chosen once.
+      const alike = headers.map(headerKey).join('\n');
+      for (const other of this.#files) {
+        if (other.opened?.source.headers.map(headerKey).join('\n') === alike) {
+          other.answers = { ...other.answers, columns: answers.columns };
+        }
+      }
+    }
+    return this.#readAll(watch);
+  }
+
+  async remove(index: number, watch: Watch = {}): Promise<Receipt> {
+    this.#files.splice(index, 1);
+    return this.#readAll(watch);
+  }
+
+  async #readAll({ onProgress, signal, pause }: Watch): Promise<Receipt> {
+    this.#people = peopleNames();
+    this.#teams = new Names();
+    this.#tools = new Names();
+    const seen = new Map<string, RowCounts>();
+    const all = this.#files.reduce((sum, { file }) => sum + file.size, 0);
+    let done = 0;
+    onProgress?.(0, all);
+    for (const state of this.#files) {
+      state.read = null;
+      await this.#readOne(state, seen, {
+        onBytes: (bytes) => onProgress?.(done + bytes, all),
+        ...(signal && { signal }),
+        ...(pause && { pause }),
+      });
+      done += state.file.size;
+      onProgress?.(done, all);
+    }
+    return this.receipt();
+  }
+
+  async #readOne(
+    state: FileState,
+    seen: Map<string, RowCounts>,
+    watch: Pick<ReadOptions, 'onBytes' | 'signal' | 'pause'>,
+  ): Promise<void> {
+    try {
+      const opened = await openFile(state.file, this.#formats, state.answers);
+      state.opened = opened;
+      state.refused = null;
+      if (opened.questions.length > 0) return;
+      const layout = layoutFor(opened, state.answers);
+      const kind = opened.format?.id ?? opened.source.headers.map(headerKey).join('\n');
+      let before = seen.get(kind);
+      if (!before) seen.set(kind, (before = new RowCounts()));
+      const [people, teams, tools] = [this.#people, this.#teams, this.#tools];
+      const ways = state.answers.ways ?? {};
+      state.read = await readFile(opened, {
+        ...{ layout, zone: 0, people, teams, tools, before, ways },
+        ...watch,
+      });
+      before.raise(state.read.reading.seen);
+    } catch (error) {
+      if (error instanceof Stopped || !(error instanceof UnreadableFile)) throw error;
+      state.refused = error.message;
+    }
+  }
+
+  /** What was read, without a name of anybody. */
+  receipt(): Receipt {
+    const reads = this.#files.flatMap(({ read }) => (read ? [read.reading] : []));
+    const counts = { ...none };
+    const sums = new Map<string, Record<keyof Omit<CurrencySums, 'currency'>, number>>();
+    for (const reading of reads) {
+      for (const name of Object.keys(none) as (keyof RowsRead)[])
+        counts[name] += reading.counts[name];
+      for (const [currency, money] of reading.byCurrency) {
+        const sum = sums.get(currency) ?? {
+          use: 0,
+          bill: 0,
+          refunds: 0,
+          aside: 0,
+          again: 0,
+          equal: 0,
+        };
+        for (const name of Object.keys(sum) as (keyof typeof sum)[])
+          sum[name] += money.sums[name].value;
+        sums.set(currency, sum);
+      }
+    }
+    return {
+      files: this.#files.map((state) => fileReceipt(state)),
+      counts,
+      sums: [...sums]
+        .map(([currency, sum]) => ({ currency, ...sum }))
+        .sort((a, b) => b.use - a.use),
+      period: periodOf(reads),
+      people: this.#people.size - 1,
+      asides: this.#asides(FIRST_ASIDES),
+    };
+  }
+
+  #asides(most: number): string[] {
+    const isName = (value: string): boolean => value !== '' && this.#people.find(value) !== null;
+    const several = this.#files.length > 1;
+    return this.#files
+      .flatMap(({ read }, index) =>
+        (read?.reading.asides ?? []).map((aside) => {
+          const said = sayAside(aside, isName);
+          return several ? `file ${index + 1}, ${said}` : said;
+        }),
+      )
+      .slice(0, most);
+  }
+
+  /** Every row that was set aside, as a sentence each. */
+  allAsides(): string[] {
+    return this.#asides(Infinity);
+  }
+
+  /** The bill, with people as numbers. */
+  settle(options: SettleOptions): Settled {
+    const reads = this.#files.flatMap(({ read }) => (read ? [read.reading] : []));
+    for (const [one, other] of options.joins ?? []) {
+      const [from, to] = [this.#numbers[one], this.#numbers[other]];
+      if (from !== undefined && to !== undefined && from !== to) this.#joined.set(from, to);
+    }
+    const { rates, period, dropEqual, withoutUse } = options;
+    const { bill, numbers, ...rest } = ledgerOf(
+      reads,
+      { people: this.#people, teams: this.#teams, tools: this.#tools },
+      {
+        ...{ rates, joined: this.#joined, salt: this.#salt },
+        ...(period && { period }),
+        ...(dropEqual && { dropEqual }),
+        ...(withoutUse !== undefined && { withoutUse }),
+        ...(this.#listed && { listed: this.#listed }),
+      },
+    );
+    this.#numbers = numbers;
+    return { bill, ...rest };
+  }
+
+  /** Who the people of the bill are, in their order: for this screen alone, when it is asked for twice. */
+  names(): string[] {
+    return this.#numbers.map((number) => this.#people.name(number));
+  }
+}
+
+function fileReceipt({ file, opened, read, refused, answers }: FileState): FileReceipt {
+  const format = opened?.format ?? null;
+  return {
+    name: file.name,
+    bytes: file.size,
+    format: format ? `${format.maker}: ${format.name}` : null,
+    note: format?.note ?? '',
+    refused,
+    questions: [...(opened?.questions ?? []), ...(read?.open ?? [])],
+    headers: opened?.source.headers ?? [],
+    sample: opened?.source.sample.slice(0, 3).map(({ cells }) => cells) ?? [],
+    columns: answers.columns ?? opened?.suggested ?? null,
+    counts: read?.reading.counts ?? null,
+    encoding: read?.encoding ?? opened?.source.encoding ?? '',
+    near: opened?.near
+      ? {
+          name: `${opened.near.format.maker}: ${opened.near.format.name}`,
+          missing: opened.near.missing,
+          unknown: opened.near.unknown,
+        }
+      : null,
+    hasMore: opened?.source.hasMore ?? false,
+  };
+}

@@ -1,0 +1,127 @@
+/** What the page asks of whoever holds the names: a worker, or the page itself where none starts. */
+import type { Bill } from '../../plan/bill.ts';
+import type { Format } from '../../plan/formats.ts';
+import { Stopped } from './reader/read-file.ts';
+import {
+  PlanSession,
+  type FileAnswers,
+  type Receipt,
+  type Settled,
+  type SettleOptions,
+} from './reader/session.ts';
+import { reckonRanges, type PlanSettings, type Ranges } from './reckon.ts';
+
+export type Request =
+  | { readonly ask: 'open'; readonly formats: readonly Format[]; readonly salt: number }
+  | { readonly ask: 'add'; readonly files: readonly File[] }
+  | { readonly ask: 'answer'; readonly file: number; readonly answers: FileAnswers }
+  | { readonly ask: 'remove'; readonly file: number }
+  | { readonly ask: 'settle'; readonly options: SettleOptions }
+  | { readonly ask: 'ranges'; readonly bill: Bill | null; readonly settings: PlanSettings }
+  | { readonly ask: 'names' }
+  | { readonly ask: 'asides' }
+  | { readonly ask: 'stop' };
+
+export type Reply =
+  | { readonly tell: 'progress'; readonly done: number; readonly all: number }
+  | { readonly tell: 'receipt'; readonly receipt: Receipt }
+  | { readonly tell: 'settled'; readonly settled: Settled }
+  | { readonly tell: 'ranges'; readonly ranges: Ranges; readonly settings: PlanSettings }
+  | { readonly tell: 'names'; readonly names: readonly string[] }
+  | { readonly tell: 'asides'; readonly lines: readonly string[] }
+  | { readonly tell: 'stopped' }
+  | { readonly tell: 'failed'; readonly why: string };
+
+/** So often a second progress is told, in ms between. */
+const PROGRESS_MS = 250;
+
+/** Gives way to whatever else waits: a message that says stop, or the page's own work. */
+const giveWay = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+export class Service {
+  readonly #tell: (reply: Reply) => void;
+  #session = new PlanSession([], 0);
+  #bill: Bill | null = null;
+  #stop = new AbortController();
+
+  constructor(tell: (reply: Reply) => void) {
+    this.#tell = tell;
+  }
+
+  /** Does what is asked and tells; what fails is told in words without a name of anybody. */
+  async take(request: Request): Promise<void> {
+    if (request.ask === 'stop') {
+      this.#stop.abort();
+      return;
+    }
+    try {
+      await this.#do(request);
+    } catch (error) {
+      if (error instanceof Stopped) this.#tell({ tell: 'stopped' });
+      else {
+        this.#tell({
+          tell: 'failed',
+          why: 'Reading ended with a fault of this page. The files are where they were, and nothing was sent.',
+        });
+      }
+    }
+  }
+
+  async #do(request: Exclude<Request, { ask: 'stop' }>): Promise<void> {
+    switch (request.ask) {
+      case 'open':
+        this.#session = new PlanSession(request.formats, request.salt);
+        return;
+      case 'add':
+        return this.#read((watch) => this.#session.add(request.files, watch));
+      case 'answer':
+        return this.#read((watch) => this.#session.answer(request.file, request.answers, watch));
+      case 'remove':
+        return this.#read((watch) => this.#session.remove(request.file, watch));
+      case 'settle': {
+        const settled = this.#session.settle(request.options);
+        this.#bill = settled.bill;
+        this.#tell({ tell: 'settled', settled });
+        return;
+      }
+      case 'ranges': {
+        if (request.bill) this.#bill = request.bill;
+        if (!this.#bill) return;
+        const ranges = reckonRanges(this.#bill, request.settings);
+        this.#tell({ tell: 'ranges', ranges, settings: request.settings });
+        return;
+      }
+      case 'names':
+        this.#tell({ tell: 'names', names: this.#session.names() });
+        return;
+      case 'asides':
+        this.#tell({ tell: 'asides', lines: this.#session.allAsides() });
+    }
+  }
+
+  async #read(
+    work: (watch: Parameters<PlanSession['add']>[1] & {}) => Promise<Receipt>,
+  ): Promise<void> {
+    this.#stop = new AbortController();
+    let told = -Infinity;
+    const receipt = await work({
+      signal: this.#stop.signal,
+      pause: giveWay,
+      onProgress: (done, all) => {
+        const now = performance.now();
+        if (now - told < PROGRESS_MS && done < all) return;
+        told = now;
+        this.#tell({ tell: 'progress', done, all });
+      },
+    });
+    this.#tell({ tell: 'receipt', receipt });
+  }
+}
