@@ -77,7 +77,7 @@ async function serve() {
     return start(0);
   });
   port = server.port;
-  const open = `http://127.0.0.1:${port}${base}teach/live/open/`;
+  const open = `http://127.0.0.1:${port}${base}teach/live/open/#here`;
   console.log(
     [
       `Open a room at ${open}`,

@@ -15,7 +15,12 @@ const [browserReport, enginesReport] = ['browser', 'engines'].map((name) =>
 function countUnit() {
   const report = JSON.parse(readFileSync(unitReport, 'utf8'));
   const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = report;
-  return { passed, failed, skipped };
+  // What could not be had says so in the name of what needs it.
+  const names = report.testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status !== 'passed')
+    .flatMap(({ fullName }) => /Not tried: [^)]*/.exec(fullName) ?? []);
+  return { passed, failed, skipped, notes: [...new Set(names)] };
 }
 
 /** What Playwright's report says that it ran. */

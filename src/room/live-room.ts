@@ -68,7 +68,6 @@ export class LiveRoom {
       if (foreseen !== 'done') return foreseen;
     }
     const id = await this.#store.append(this.code, entry).catch((error: RoomError) => {
-      this.#isTroubled = true;
       this.say({ kind: 'trouble', words: error.message });
       throw error;
     });
@@ -96,6 +95,12 @@ export class LiveRoom {
   }
 
   say(event: RoomEvent): void {
+    if (event.kind === 'trouble') {
+      this.#isTroubled = true;
+      // What was about to be told is no news any more, and would take the words away.
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+    }
     for (const { hear } of this.#listeners) hear(event);
   }
 

@@ -68,18 +68,25 @@ export function startOpen(page: Document): void {
     );
   });
 
-  ask<{ addresses: string[] }>(new URL('room/v1/addresses', rooms).href).then(
-    ({ addresses }) => {
-      form.hidden = false;
-      showAddresses(addresses);
-      void lookForPhone();
-      setInterval(() => void lookForPhone(), lookMilliseconds);
-    },
-    () => {
-      said.textContent =
-        'This site has no server for live rooms. Start one with “npm run room”, or lead the lesson with codes.';
-    },
-  );
+  const look = (): void => {
+    find('look').hidden = true;
+    ask<{ addresses: string[] }>(new URL('room/v1/addresses', rooms).href).then(
+      ({ addresses }) => {
+        form.hidden = false;
+        showAddresses(addresses);
+        void lookForPhone();
+        setInterval(() => void lookForPhone(), lookMilliseconds);
+      },
+      () => {
+        said.textContent =
+          'This site has no server for live rooms. Start one with “npm run room”, or lead the lesson with codes.';
+      },
+    );
+  };
+  find('look').hidden = false;
+  find('look').querySelector('button')?.addEventListener('click', look);
+  // The server that prints this address is there; any other is asked when somebody wants it.
+  if (location.hash === '#here') look();
 }
 
 /** Whether this page came from the leader’s own machine by a name that no phone has. */
