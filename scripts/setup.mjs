@@ -1,5 +1,5 @@
-// Makes a fresh clone ready: packages, a Node that is new enough and, with --browser, a Chromium, two more engines and
-// an nginx.
+// Makes a fresh clone ready: packages, a Node that is new enough and, with --browser, a Chromium, two more engines, an
+// nginx, a WordPress and a Redis.
 // It runs before anything is installed, so it uses nothing but Node, from version 20 on.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { debiansEngines, findFirefox, findWebKit } from './lib/engines.mjs';
 import { findNginx, unpackedNginx } from './lib/nginx.mjs';
 import { removeShippedNodeIfBroken, whyNoNode } from './lib/node.mjs';
 import { modules, root } from './lib/paths.mjs';
+import { findRedis, provideRedis } from './lib/redis.mjs';
 import { findWordPress, provideWordPress } from './lib/wordpress.mjs';
 
 const isDebian = existsSync('/etc/debian_version');
@@ -147,6 +148,18 @@ function provideBlog() {
     console.log('No WordPress that runs: the tests that write posts in it are skipped.');
 }
 
+/** The live room's tests keep rooms in it; without it these are skipped. */
+function provideStore() {
+  if (findRedis()) return;
+  console.log('No Redis found: unpacking Debian’s, where this is Debian.');
+  provideRedis();
+  if (!findRedis())
+    console.log(
+      'No Redis that runs: the tests of the live room over Redis are not tried. Install Redis or Valkey 7 as your ' +
+        'system does it, or set REDIS_PATH to the program.',
+    );
+}
+
 try {
   const stopWithoutNode = (isInstalled) => {
     const reason = whyNoNode({ isInstalled });
@@ -160,6 +173,7 @@ try {
     provideEngines();
     provideNginx();
     provideBlog();
+    provideStore();
   }
 } catch (error) {
   stop(error.message);

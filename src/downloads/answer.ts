@@ -31,7 +31,6 @@ export async function answerPicture(
   const { picture } = stageCard({
     kicker: `${formatDollars(PARAMETERS.amount.default)} a year: as a raise, as stock or as AI tokens?`,
     headline: text,
-    last: '',
     site: printed(root).replace(/\/$/, ''),
     draw: (frame) => closing(firstState, frame, { defaults, guess }),
     materials,

@@ -119,7 +119,7 @@ function drawPeople(sheet: Sheet, people: PeoplePart): void {
     // Whole figures are one path; the outline of who is missing, and the part of who is there, stand on it.
     const d = person.path;
     const moved = (item: Item): Item => ({ kind: 'moved', x, y, scale, item });
-    if (fill < 1)
+    if (fill < 1 && index < row.wereThere)
       sheet.add(moved({ kind: 'path', d, stroke: 'edge', strokeWidth: 1.2, dash: '2 2' }));
     const there = moved({ kind: 'path', d, fill: 'people' });
     const box: Box = { x, y, width: personPart(fill) * scale, height };

@@ -1,4 +1,4 @@
-import { bases } from './bases.ts';
+import { figuresOfBases } from './bases.ts';
 import { cacheNorms } from './budget-facts.ts';
 import { readFigures, readPriceHistory, refuse } from './read.ts';
 import type { PlacedFigure } from './schema.ts';
@@ -20,7 +20,12 @@ export interface Sources {
 export function loadSources(places: Pick<Places, 'scenes' | 'pictures' | 'pages'>): Sources {
   const figures = readFigures();
   const { trends } = readPriceHistory();
-  const uses = findUses({ ...places, bases, trends: trends.values(), norms: cacheNorms });
+  const uses = findUses({
+    ...places,
+    bases: figuresOfBases(),
+    trends: trends.values(),
+    norms: cacheNorms,
+  });
   refuse('The sources', danglingUses(uses, figures));
   return { figures, uses };
 }

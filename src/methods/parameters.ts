@@ -1,3 +1,4 @@
+import { bases, type Basis } from '../evidence/bases.ts';
 import { formatSpan, unitRest, upperFirst } from '../format/index.ts';
 import {
   budgetParameters,
@@ -46,7 +47,7 @@ export interface ParameterRow {
   readonly unit: string;
   readonly basis: string;
   /** How sure the default is: high, medium or low. */
-  readonly sure: Parameter['sure'];
+  readonly sure: Basis['sure'];
   /** Opens the widget with this parameter alone changed; nothing where there is no widget for it. */
   readonly link: { readonly href: string; readonly value: string } | null;
 }
@@ -110,7 +111,8 @@ function rowOf(
   place: string | undefined,
 ): ParameterRow {
   const name = parameter.name as ParameterName;
-  const { label, help, track, hard, unit, basis, sure } = parameter;
+  const { label, help, track, hard, unit } = parameter;
+  const { words, sure } = bases[name];
   return {
     anchor: anchorOf(section, option),
     label,
@@ -122,7 +124,7 @@ function rowOf(
     track: formatSpan(unit, track),
     hard: formatSpan(unit, hard) + (parameter.nullable ? ', or none' : ''),
     unit: unitRest(unit),
-    basis: upperFirst(basis),
+    basis: upperFirst(words),
     sure,
     link: place === undefined ? null : linkOf(name, place),
   };

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
-import { bases } from '../evidence/bases.ts';
+import { figuresOfBases } from '../evidence/bases.ts';
 import { readFigures, readYaml, refuse } from '../evidence/read.ts';
 import { faultsOf } from '../evidence/schema.ts';
 import { printSource } from '../evidence/source.ts';
@@ -79,8 +79,9 @@ export function readWidgetPages(folder = 'content/widgets'): WidgetPage[] {
 /** The figures behind the defaults of a widget, each source once: where it stands on the sources’ page. */
 export function sourcesOf(name: WidgetName): { readonly href: string; readonly name: string }[] {
   const figures = readFigures();
+  const behind = figuresOfBases();
   const found = new Map<string, string>();
-  for (const id of widgetNamed(name).parameters.flatMap((parameter) => bases[parameter] ?? [])) {
+  for (const id of widgetNamed(name).parameters.flatMap((parameter) => behind[parameter] ?? [])) {
     const placed = figures.get(id);
     if (!placed || placed.figure.seen === 'memory') continue;
     const { name: source } = printSource(placed.figure);

@@ -78,6 +78,16 @@ export {
   type OfferResult,
 } from './offer.ts';
 export { walkAway, walkAwayParameters, type WalkAway, type WalkAwayOptions } from './walk-away.ts';
+export {
+  counterOffer,
+  counterOfferPlan,
+  KEEP,
+  type CounterOffer,
+  type CounterOfferOptions,
+  type NoTrade,
+  type Terms,
+  type Trade,
+} from './counterOffer.ts';
 export { plausibleRanges, sensitivity, type Ranges, type SensitivityRow } from './sensitivity.ts';
 export {
   DRAWS,

@@ -1,14 +1,14 @@
 import type { APIRoute } from 'astro';
 import type { StageData } from '../story/stage-data.ts';
 import { refuseDisagreements } from '../story/agree.ts';
-import { loadStory } from '../story/story.ts';
+import { loadStory, stagedSteps } from '../story/story.ts';
 
 /** The states of the stage and the figures that it draws, for the story's script. */
 export const GET: APIRoute = () => {
   const story = loadStory();
   refuseDisagreements(story);
   const { facts, states, scenes } = story;
-  const staged = scenes.flatMap(({ steps }) => steps.filter(({ place }) => place === 'stage'));
+  const staged = stagedSteps(story);
   const findings = new Map(staged.map(({ id, finding }) => [id, finding]));
   const data: StageData = {
     facts,

@@ -23,9 +23,18 @@ export function fillsOf(count: number, people: number, each: number): number[] {
   return Array.from({ length }, (_, index) => Math.max(0, Math.min(1, count / each - index)));
 }
 
+export interface PeopleRow {
+  /** How full each figure is, 0 to 1. */
+  readonly fills: readonly number[];
+  /** How many people a figure stands for. */
+  readonly each: number;
+  /** How many of the figures were there before: an outline says that somebody is missing of these, and of no other. */
+  readonly wereThere: number;
+}
+
 /** A row of figures of `count` people, `before` of whom were there before. */
-export function figures(count: number, before: number): { fills: number[]; each: number } {
+export function figures(count: number, before: number): PeopleRow {
   const people = Math.max(count, before, 1);
   const each = peopleEach(people);
-  return { fills: fillsOf(count, people, each), each };
+  return { fills: fillsOf(count, people, each), each, wereThere: Math.ceil(before / each - 1e-9) };
 }

@@ -18,7 +18,7 @@ export type Role =
   | 'pay';
 
 /** What a mark is about, of which shapes have one colour and words another. */
-export type Kind = 'cash' | 'bonus' | 'equity' | 'tokens' | 'people' | 'muted';
+export type Kind = 'cash' | 'bonus' | 'equity' | 'tokens' | 'people' | 'ink' | 'muted';
 
 const rolesOf: Readonly<Record<Kind, readonly [shape: Role, ink: Role]>> = {
   cash: ['cash', 'cash-ink'],
@@ -26,6 +26,7 @@ const rolesOf: Readonly<Record<Kind, readonly [shape: Role, ink: Role]>> = {
   equity: ['equity', 'equity-ink'],
   tokens: ['tokens', 'tokens-ink'],
   people: ['people', 'people'],
+  ink: ['ink', 'ink'],
   muted: ['edge', 'muted'],
 };
 

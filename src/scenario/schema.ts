@@ -41,6 +41,19 @@ const otherOffer = {
   otherTokens: { ...PARAMETERS.tokens, name: 'otherTokens', key: 'ot', default: 2400 },
 } as const;
 
+/** Whose second each part of the second offer is. */
+const firstOf = {
+  otherSalary: 'salary',
+  otherBonusRate: 'bonusRate',
+  otherEquity: 'equity',
+  otherSignOn: 'signOn',
+  otherTokens: 'tokens',
+} as const satisfies Record<keyof typeof otherOffer, ParameterName>;
+
+/** The parameter of the model that one of the scenario is, in whichever offer. */
+export const modelNameOf = (name: ScenarioName): ParameterName =>
+  Object.hasOwn(firstOf, name) ? firstOf[name as keyof typeof firstOf] : (name as FromModel);
+
 /** Every parameter that a reader can set, by name, in the order of the URL. */
 export const SCENARIO_PARAMETERS = {
   ...Object.fromEntries(

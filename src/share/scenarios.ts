@@ -13,12 +13,17 @@ import { readState, type GivenState } from './state.ts';
 
 // Runs in Node only, while the site is built or tested.
 
+/** More words than these are not read on a card. */
+const mostWords = 14;
+
 const scenarioSchema = z.strictObject({
   widget: z.enum(widgetNames, { error: `expected one of ${widgetNames.join(', ')}` }),
   /** A question or a plain phrase: the page's heading, the card's, and the name in every list. */
   title: prose,
   /** One or two sentences. */
   text: prose,
+  /** What its title asks, answered in at most 14 words, where the widget's headline does not. */
+  answer: prose.optional(),
   /** What differs from the defaults, by the names of the parameters. */
   state: z.record(z.string(), z.union([z.number(), z.string(), z.null()]), {
     error: 'expected the names of parameters, each with its value; {} for the defaults',
@@ -38,6 +43,8 @@ export interface NamedScenario {
   readonly title: string;
   /** The same of its one or two sentences. */
   readonly words: string;
+  /** What its card answers, in plain words; nothing where the widget's headline does. */
+  readonly answer: string | undefined;
   /** The sentences as the author wrote them, for a `Writer` that is given `given`. */
   readonly text: string;
   /** What the author set, by parameter: what `:given[tokens]` prints. */
@@ -87,20 +94,26 @@ function build(
 
   const given = numbersOf(state);
   const writer = new Writer({ given }, undefined, new Map(figures));
-  const print = (field: 'title' | 'text'): string => {
+  const print = (field: 'title' | 'text' | 'answer'): string => {
     try {
-      return writer.plain(source[field], field);
+      return writer.plain(source[field] ?? '', field);
     } catch (error) {
       faults.push((error as Error).message);
       return '';
     }
   };
-  const named = [source.title, source.text].flatMap((text) => readProse(text).figures);
+  const named = [source.title, source.text, source.answer ?? ''].flatMap(
+    (text) => readProse(text).figures,
+  );
   const sources = [...new Set([...state.figures, ...named, ...source.sources])];
   source.sources.forEach((figure, index) => {
     if (!figures.has(figure))
       faults.push(`sources.${index}: there is no figure “${figure}” in content/figures`);
   });
+  const answer = source.answer && print('answer');
+  const words = answer?.split(' ').length ?? 0;
+  if (words > mostWords)
+    faults.push(`answer: has ${words} words as it is printed; a card has room for ${mostWords}`);
   if (sources.length === 0)
     faults.push('sources: expected a figure that the scenario rests on, here or in its state');
   faults.push(...typedFigures(source, sources, figures));
@@ -110,6 +123,7 @@ function build(
     widget: source.widget,
     title: print('title'),
     words: print('text'),
+    answer,
     text: source.text,
     given,
     values: state.values,

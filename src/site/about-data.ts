@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { bases } from '../evidence/bases.ts';
 import { readChangeLog } from '../methods/read.ts';
-import { parameterOf } from '../scenario/describe.ts';
-import { SCENARIO_NAMES } from '../scenario/schema.ts';
+import { modelNameOf, SCENARIO_NAMES } from '../scenario/schema.ts';
 import type { About } from '../downloads/data.ts';
 
 let about: About | undefined;
@@ -13,7 +13,7 @@ export function aboutData(): About {
   const [latest] = readChangeLog();
   about = {
     version: latest ? `${version}, model as of ${latest.date}` : version,
-    bases: Object.fromEntries(SCENARIO_NAMES.map((name) => [name, parameterOf(name).basis])),
+    bases: Object.fromEntries(SCENARIO_NAMES.map((name) => [name, bases[modelNameOf(name)].words])),
   };
   return about;
 }

@@ -1,21 +1,20 @@
-import { compounding, PARAMETERS } from '../model/index.ts';
+import { PARAMETERS } from '../model/index.ts';
 import { formatDollars } from '../format/index.ts';
 import { siteAddress } from '../scenario/place.ts';
 import { DEFAULT_SCENARIO, type Scenario } from '../scenario/schema.ts';
 import { readScenarios } from '../share/scenarios.ts';
-import { createStage } from '../stage/draw.ts';
-import { cardScale, stageCard, widgetCard, type Card } from '../downloads/card.ts';
+import { cardScale, guessCard, questionCard, widgetCard, type Card } from '../downloads/card.ts';
 import { loadMaterials } from '../downloads/materials.ts';
 import type { Theme } from '../picture/palette.ts';
 import { pngOf } from '../downloads/raster.ts';
 import { printed, still, stillWidth } from '../downloads/still.ts';
 import { writeSvg } from '../picture/svg.ts';
-import { loadStory } from '../story/story.ts';
-import { widgetNamed, widgets } from '../widgets/all.ts';
-import { rateSentence } from '../widgets/answer/sentences.ts';
-import { range as rateRange } from '../widgets/rate-range.ts';
+import { ownPages, widgetNamed, widgets } from '../widgets/all.ts';
+import { ways } from '../widgets/guesses.svelte.ts';
 import { rangeAt } from '../widgets/range.ts';
+import type { OwnPage } from '../widgets/own-page.ts';
 import type { Widget } from '../widgets/widget.ts';
+import { spelledYears } from '../widgets/words.ts';
 import { factsOf } from './facts.ts';
 
 // Runs in Node only, while the site is built or tested.
@@ -28,6 +27,8 @@ export interface Pictured {
   readonly scenario: Scenario;
   /** What a case is called; a widget is called by its question. */
   readonly asked?: string;
+  /** What a case answers on its card, where the widget's headline does not. */
+  readonly answered?: string | undefined;
   /** Its page, from the root of the site. */
   readonly page: string;
 }
@@ -43,11 +44,12 @@ export const pictured = (): readonly Pictured[] =>
       scenario: DEFAULT_SCENARIO,
       page: `widgets/${widget.name}/`,
     })),
-    ...readScenarios().map(({ slug, widget, values, title }) => ({
+    ...readScenarios().map(({ slug, widget, values, title, answer }) => ({
       name: `s/${slug}`,
       widget: widgetNamed(widget),
       scenario: values,
       asked: title,
+      answered: answer,
       page: `s/${slug}/`,
     })),
   ]);
@@ -136,21 +138,31 @@ export const cardNameOf = (name: string): string => name.replace('/', '-');
 
 export const cardNames = (): readonly string[] => [
   'story',
+  ...ownPages.map(({ name }) => name),
   ...pictured().map(({ name }) => cardNameOf(name)),
 ];
 
-/** What the story comes to, with its last picture of the stage. */
+/** What the story asks: it keeps the answer for those who read it. */
 async function storyCard(root: URL): Promise<Card> {
-  const story = loadStory();
-  const last = story.scenes.at(-1)?.steps.at(-1);
-  if (!last) throw new Error('The story has no step whose picture could stand on its card.');
-  const stage = createStage(story.facts);
-  return stageCard({
-    kicker: `${formatDollars(PARAMETERS.amount.default)} a year: as a raise, as stock or as AI tokens?`,
-    headline: rateSentence(compounding(), DEFAULT_SCENARIO),
-    last: rangeAt(rateRange, DEFAULT_SCENARIO)?.short ?? '',
+  const amount = PARAMETERS.amount.default;
+  const years = spelledYears(PARAMETERS.years.default);
+  return guessCard({
+    kicker: `${formatDollars(amount)} a year more, one of three ways`,
+    question: `Same cost to them. What is each worth to you, ${years} on?`,
+    ways: ways.map(({ name, role }) => ({ name, kind: role })),
+    dots: amount / 1000,
     site: printed(root.href).replace(/\/$/, ''),
-    draw: (frame) => stage({ ...last.state, focus: null }, frame),
+    materials: await loadMaterials(),
+  });
+}
+
+/** A page that asks for what is the reader’s own has a card without a number. */
+async function ownPageCard({ subject, question, card: parts }: OwnPage, root: URL): Promise<Card> {
+  return questionCard({
+    kicker: subject,
+    question,
+    site: printed(root.href).replace(/\/$/, ''),
+    parts: parts(),
     materials: await loadMaterials(),
   });
 }
@@ -158,11 +170,13 @@ async function storyCard(root: URL): Promise<Card> {
 export function card(name: string, root: URL): Promise<Card> {
   return once(`card ${name} ${root.href}`, async () => {
     if (name === 'story') return storyCard(root);
-    const { widget, scenario, asked } = picturedAs(name.replace(/^s-/, 's/'));
+    const ownPage = ownPages.find((page) => page.name === name);
+    if (ownPage) return ownPageCard(ownPage, root);
+    const { widget, scenario, asked, answered } = picturedAs(name.replace(/^s-/, 's/'));
     const materials = await loadMaterials();
     const site = printed(root.href).replace(/\/$/, '');
-    const range = rangeAt(widget.range, scenario);
-    return widgetCard({ widget, scenario, range, asked, site, materials, facts: factsOf(widget) });
+    const facts = factsOf(widget);
+    return widgetCard({ widget, scenario, asked, answered, site, materials, facts });
   });
 }
 

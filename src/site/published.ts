@@ -5,7 +5,7 @@ import { readScenarios } from '../share/scenarios.ts';
 import { loadStory } from '../story/story.ts';
 import { readLessons } from '../teach/read.ts';
 import { dateOf, readDates } from './dates.ts';
-import { widgetNamed } from '../widgets/all.ts';
+import { ownPages, widgetNamed } from '../widgets/all.ts';
 
 // Runs in Node only, while the site is built or tested.
 
@@ -30,6 +30,14 @@ const widgetPages = (): Undated[] =>
   readWidgetPages().map(({ name, description }) => ({
     path: `/widgets/${name}/`,
     name: widgetNamed(name).question,
+    description,
+  }));
+
+/** Tools on pages of their own. */
+const toolPages = (): Undated[] =>
+  ownPages.map(({ address, question, description }) => ({
+    path: address,
+    name: question,
     description,
   }));
 
@@ -70,7 +78,7 @@ export function publishedAt(path: string): Published {
 
 /** What a reader may want to hear of, the newest first. */
 export function readPublished(dates = readDates()): Published[] {
-  const pages = [storyPage(), ...widgetPages(), ...casePages(), ...lessonPages()];
+  const pages = [storyPage(), ...widgetPages(), ...toolPages(), ...casePages(), ...lessonPages()];
   return [...pages.map((page) => ({ ...page, date: dateOf(page.path, dates) })), ...changes()].sort(
     (one, other) => other.date.localeCompare(one.date),
   );

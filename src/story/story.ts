@@ -206,3 +206,7 @@ export function loadStory(): Story {
   });
   return { scenes, references: references.all(), facts, states: sparse, opening, words };
 }
+
+/** The steps that stand beside the stage, in the order in which they are read. */
+export const stagedSteps = ({ scenes }: Pick<Story, 'scenes'>): Step[] =>
+  scenes.flatMap(({ steps }) => steps.filter(({ place }) => place === 'stage'));

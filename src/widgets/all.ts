@@ -1,14 +1,28 @@
 import * as list from './index.ts';
+import type { OwnPage } from './own-page.ts';
 import type { Widget } from './widget.ts';
 
-export type WidgetName = keyof typeof list;
+type Listed = typeof list;
+
+/** Of what can stand in a frame. */
+export type WidgetName = {
+  [Name in keyof Listed]: Listed[Name] extends OwnPage ? never : Name;
+}[keyof Listed];
+
+const listed: readonly (Widget | OwnPage)[] = Object.values(list);
+
+const isOwnPage = (one: Widget | OwnPage): one is OwnPage => 'embed' in one;
 
 /** Every widget, in the order of its name. */
-export const widgets: readonly Widget[] = Object.values(list);
+export const widgets: readonly Widget[] = listed.filter((one): one is Widget => !isOwnPage(one));
 
-export const widgetNames = Object.keys(list) as readonly WidgetName[];
+/** What has a page of its own and no embed. */
+export const ownPages: readonly OwnPage[] = listed.filter(isOwnPage);
 
-export const isWidgetName = (name: string): name is WidgetName => Object.hasOwn(list, name);
+export const widgetNames = widgets.map(({ name }) => name) as readonly WidgetName[];
+
+export const isWidgetName = (name: string): name is WidgetName =>
+  widgetNames.some((known) => known === name);
 
 /**
  * A widget by its name.

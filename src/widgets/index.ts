@@ -4,3 +4,4 @@ export { widget as compounding } from './compounding/widget.ts';
 export { widget as headcount } from './headcount/widget.ts';
 export { widget as offer } from './offer/widget.ts';
 export { widget as substitution } from './substitution/widget.ts';
+export { widget as 'your-offer' } from './your-offer/widget.ts';

@@ -72,7 +72,8 @@ export function sampler(
       const done = sent;
       sent = undefined;
       answer(done, data);
-      if (wanted) void send(wanted);
+      // Whoever was told may have asked for the next already.
+      if (wanted && !sent) void send(wanted);
     };
     if (isStopped) begun.terminate();
     return begun;

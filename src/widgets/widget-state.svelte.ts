@@ -186,6 +186,11 @@ export class WidgetState {
     this.#announcer.say(() => `${words} ${this.#finding()}`);
   }
 
+  /** Shows numbers that come from elsewhere; the address keeps still until a reader changes one of them. */
+  show(from: Scenario): void {
+    scenario.put(from);
+  }
+
   /**
    * What a handle of the picture tells: it moves the same numbers as the sliders, in the same steps.
    *

@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test';
 import { checkWithAxe } from '../browser/support/checks.ts';
 import { unfold } from '../browser/support/measure.ts';
-import { expect, gotoPage, gotoStory, scrollThrough, test } from '../browser/support/page.ts';
+import {
+  expect,
+  gotoPage,
+  gotoStory,
+  scrollThrough,
+  test,
+  switchMode,
+} from '../browser/support/page.ts';
 import { widgetNames } from '../../src/widgets/all.ts';
 import { findViolations } from './axe.ts';
 
@@ -33,7 +40,7 @@ async function openSource(page: Page): Promise<void> {
 }
 
 async function unroll(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Show all steps' }).click();
+  await switchMode(page);
   await expect(page.locator('.step-figure .stage-svg').first()).toBeVisible();
 }
 

@@ -13,6 +13,12 @@ const states: Readonly<Record<WidgetName, readonly string[]>> = {
   substitution: ['sg=3&de=.3', 'sg=1&de=1', 'wg=.05&t=0'],
 };
 
+/** Until the widget is started, and its range is that of its numbers. */
+async function settles(page: Page): Promise<void> {
+  await page.locator('[data-started]').waitFor();
+  await expect(page.locator('[data-late]')).toHaveCount(0);
+}
+
 /** What a widget says and draws, a line for each element, without the names by which its styles find it. */
 const drawing = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -45,7 +51,7 @@ for (const widget of widgetNames) {
     const troubles = noteTroubles(page.context(), baseURL ?? '');
     for (const query of ['', ...states[widget].map((state) => `?${state}`)]) {
       await page.goto(`/widgets/${widget}/${query}`);
-      await page.locator('[data-started]').waitFor();
+      await settles(page);
       // The chart of a promise is on the widget's own page only.
       await page.evaluate(() => document.querySelector('.promised')?.remove());
       const ofPage = await drawing(page);
@@ -55,7 +61,7 @@ for (const widget of widgetNames) {
       const note = (request: { url: () => string }) => asked.push(request.url());
       page.on('request', note);
       await page.goto(`/embed/v1/${widget}/${query}`);
-      await page.locator('[data-started]').waitFor();
+      await settles(page);
       page.off('request', note);
       expect(asked).toHaveLength(1);
       expect(await drawing(page)).toEqual(ofPage);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import {
+  checkFrame,
   checkHead,
   checkOutline,
   checkRegions,
@@ -78,7 +79,7 @@ const loads = (address: string) => [
   { width: 320, others: address === '/' ? [] : [360] },
   // The story has a layout of its own at the width of most phones.
   ...(address === '/' ? [{ width: 360, others: [] }] : []),
-  { width: 1280, others: [768, 1920] },
+  { width: 1280, others: [768, 1920, 2560] },
 ];
 
 for (const address of examples) {
@@ -102,6 +103,7 @@ for (const address of examples) {
         await page.setViewportSize({ width: each, height });
         await settle(page);
         await checkWidth(page, `at ${each} px`);
+        await checkFrame(page, `at ${each} px`);
         expect.soft(await tooSmall(page), `under 12 px at ${each} px`).toEqual([]);
       }
       await page.setViewportSize({ width, height });

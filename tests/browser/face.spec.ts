@@ -85,11 +85,11 @@ for (const [width, height] of [
     test.use({ viewport: { width, height }, isMobile: true, hasTouch: true });
 
     for (const name of widgetNames) {
-      test(`finding and picture of ${name} are in view while any control of its face is moved`, async ({
+      test(`finding and picture of ${name} are in view while any control is moved, of its face or unfolded`, async ({
         page,
       }) => {
         // In the story it has the same room: the smaller phone is enough there.
-        const places = width === 360 ? (['page', 'story'] as const) : (['page'] as const);
+        const places = width === 360 ? (['story', 'page'] as const) : (['page'] as const);
         for (const place of places) {
           if (place === 'page') await own(page, name);
           else await gotoStory(page, { step: `try-${name}` });
@@ -111,12 +111,9 @@ for (const [width, height] of [
             );
           }
         }
-      });
 
-      test(`the figure of ${name} stays while assumptions that unfold pass under it`, async ({
-        page,
-      }) => {
-        const section = await own(page, name);
+        // On its page the figure also stays while the assumptions that unfold pass under it.
+        const section = sectionOf(page, name);
         await section.locator('details.more > summary').click();
         const unfolded = section
           .locator('details.more input[type=range]')

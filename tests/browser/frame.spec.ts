@@ -1,5 +1,5 @@
 import { loadStory } from '../../src/story/story.ts';
-import { expect, gotoPage, gotoStory, test } from './support/page.ts';
+import { expect, gotoPage, gotoStory, test, switchMode } from './support/page.ts';
 
 const { scenes } = loadStory();
 
@@ -58,33 +58,32 @@ for (const viewport of [
 
 test('the rail lists every scene as a link, and says which one is read', async ({ page }) => {
   await gotoStory(page, { step: 'stays-tokens' });
-  const rail = page.getByRole('navigation', { name: 'Scenes' });
+  const rail = page.getByRole('navigation', { name: 'Story' });
   const links = rail.getByRole('listitem').getByRole('link');
-  await expect(links).toHaveText(scenes.map(({ title }) => title));
+  await expect(links).toHaveText(scenes.map(({ short }) => short));
   await expect(rail.locator('[aria-current="step"]')).toHaveText('What stays');
   await links.last().click();
-  await expect(rail.locator('[aria-current="step"]')).toHaveText('Read the fine print');
+  await expect(rail.locator('[aria-current="step"]')).toHaveText('Fine print');
 
   await page.setViewportSize({ width: 360, height: 740 });
   await expect(links.first()).toBeHidden();
   await rail.getByText('Scenes').click();
   await links.nth(4).click();
   await expect(links.first()).toBeHidden();
-  await expect(rail.locator('summary')).toHaveText('ScenesThe day you leave');
+  await expect(rail.locator('summary')).toHaveText('ScenesFlat salary');
 });
 
 test('the rail goes along where all steps are shown, too', async ({ page }) => {
   await gotoStory(page);
-  await page.getByRole('button', { name: 'Show all steps' }).click();
-  const rail = page.getByRole('navigation', { name: 'Scenes' });
+  await switchMode(page);
+  const rail = page.getByRole('navigation', { name: 'Story' });
   for (const id of ['leave', 'stays']) {
-    const { title } = scenes.find((scene) => scene.id === id) ?? {};
+    const { short } = scenes.find((scene) => scene.id === id) ?? {};
     await page.locator(`#${id}`).evaluate((element) => element.scrollIntoView());
     await page.mouse.wheel(0, 200);
-    await expect(rail.locator('[aria-current="step"]')).toHaveText(title ?? '');
+    await expect(rail.locator('[aria-current="step"]')).toHaveText(short ?? '');
   }
-  // Pressed from where the reader is: the pointer would first scroll to the button, at the top.
-  await page.getByRole('button', { name: 'Show one step at a time' }).dispatchEvent('click');
+  await switchMode(page);
   await expect(page.locator('[data-story]')).toHaveAttribute('data-active-step', /^stays-/);
 });
 

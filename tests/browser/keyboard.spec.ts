@@ -21,7 +21,7 @@ const numberStops = (page: Page): Promise<number> =>
     const stops = [...all].filter(
       (element) =>
         element.tabIndex >= 0 &&
-        !element.matches(':disabled, .stage-steps *') &&
+        !element.matches(':disabled, .rail-steps *') &&
         element.checkVisibility({ visibilityProperty: true }),
     );
     for (const [place, element] of stops.entries()) element.dataset['stop'] = String(place);

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { loadStory } from '../../src/story/story.ts';
+import { loadStory, stagedSteps } from '../../src/story/story.ts';
 import { doubleText, settle } from './support/measure.ts';
 import { expect, gotoStory, test } from './support/page.ts';
 
-const steps = loadStory().scenes.flatMap((scene) => scene.steps);
+const steps = stagedSteps(loadStory());
 
 /** The step at the reading line, and those that the finding, the count and the picture are of. */
 const shown = (page: Page) =>
@@ -117,7 +117,7 @@ test('text of twice the size keeps the step', async ({ page }) => {
 test('a window that grows lower and higher has the step at its line', async ({ page }) => {
   await gotoStory(page);
   await expect(page.locator('html')).toHaveAttribute('data-started', 'true');
-  await readStep(page, 'leave-count');
+  await readStep(page, 'signals-studies');
   for (const height of [500, 620, 720, 900, 720]) {
     await page.setViewportSize({ width: 1280, height });
     await expect

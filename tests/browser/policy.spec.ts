@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { dist } from '../../scripts/lib/paths.mjs';
 import { widgetNames } from '../../src/widgets/all.ts';
 import { serveWithNginx } from './support/nginx.ts';
-import { expect, pages, scrollThrough, test } from './support/page.ts';
+import { expect, pages, scrollThrough, test, switchMode } from './support/page.ts';
 
 // The pages come from another port than the rest. A violation also stands in the console, which the
 // fixture listens to.
@@ -96,10 +96,10 @@ test('under their policies the story and its widgets start, sample, and draw', a
     await section.locator('input[type=range]').first().press('PageUp');
   }
   await page.getByRole('slider', { name: 'As a raise' }).press('ArrowRight');
-  await page.getByRole('button', { name: 'Show all steps' }).click();
+  await switchMode(page);
   await expect(page.locator('.step-figure .stage-svg').first()).toBeVisible();
   const widths = await page
-    .locator('.card svg')
+    .locator('.answer svg.bar')
     .evaluateAll((bars) => bars.map((bar) => bar.clientWidth));
   expect(Math.min(...widths)).toBeGreaterThan(0);
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { settle } from './support/measure.ts';
-import { expect, gotoStory, scrollThrough, test } from './support/page.ts';
+import { expect, gotoStory, scrollThrough, test, switchMode } from './support/page.ts';
 
 /** Notes every transition and animation that takes time, and every journey of dots, from now on. */
 const watchMotion = (page: Page): Promise<void> =>
@@ -38,7 +38,7 @@ test.describe('with reduced motion', () => {
     page,
   }) => {
     await gotoStory(page);
-    await page.getByRole('button', { name: 'Show one step at a time' }).click();
+    await switchMode(page);
     await expect(page.locator('[data-stage]')).toBeVisible();
     await page.getByRole('button', { name: 'Next step' }).click();
     await settle(page);
@@ -70,7 +70,7 @@ test.describe('with reduced motion', () => {
 
   test('the choice of one step at a time stays after a reload', async ({ page }) => {
     await gotoStory(page);
-    await page.getByRole('button', { name: 'Show one step at a time' }).click();
+    await switchMode(page);
     await page.reload();
     await expect(page.locator('[data-stage]')).toBeVisible();
   });

@@ -102,9 +102,15 @@ test('a session belongs to its address: a lesson is begun afresh, and one that w
   await expect(where(other)).toContainText('Slide 1 of');
 });
 
-test('the reader’s theme is kept, and comes back after the projector’s', async ({ page }) => {
+test('the reader’s theme is kept, and comes back after the projector’s; the page it began on is not heard', async ({
+  page,
+}) => {
   await page.addInitScript(() => localStorage.setItem('perkorpay:theme', 'dark'));
   await startLesson(page, 'students', 20);
+  // Of the page that it began on nothing but the heading is heard.
+  await expect(page.getByRole('link', { name: 'notes' })).toHaveCount(0);
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   const root = page.locator('html');
   await expect(root).toHaveAttribute('data-theme', 'dark');
   await page.keyboard.press('p');

@@ -1,6 +1,6 @@
 import { smallest, slack, tooSmall } from './support/checks.ts';
 import { seenTexts, settle, unfold } from './support/measure.ts';
-import { expect, gotoStory, scrollThrough, test } from './support/page.ts';
+import { expect, gotoStory, scrollThrough, test, switchMode } from './support/page.ts';
 
 // Every page as it scrolls is in every-page.spec.ts.
 
@@ -11,7 +11,7 @@ test('no text of the unrolled story is under 12 px at any width', async ({ page 
   await gotoStory(page);
   await scrollThrough(page);
   await unfold(page);
-  await page.getByRole('button', { name: 'Show all steps' }).click();
+  await switchMode(page);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     await settle(page);

@@ -29,3 +29,33 @@ test('the thumb of every slider is at least 24 px wide and high', async ({ page 
   expect(sizes).toHaveLength(await sliders.count());
   expect(sizes.filter(({ width, height }) => width < least || height < least)).toEqual([]);
 });
+
+test.describe('under a finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('the number of a note is pressed on 24 px each way, also beside another', async ({
+    page,
+  }) => {
+    await gotoPage(page, '/methods/');
+    const missed = await page.locator('.source-ref').evaluateAll((notes) => {
+      const seen = notes.filter((note) => note.checkVisibility()).slice(0, 12);
+      return seen.flatMap((note) => {
+        note.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { left, top, width, height } = note.getBoundingClientRect();
+        const [x, y] = [left + width / 2, top + height / 2];
+        const places = [
+          [x - 11, y],
+          [x + 11, y],
+          [x, y - 11],
+          [x, y + 11],
+        ] as const;
+        return places
+          .filter(([at, down]) => document.elementFromPoint(at, down) !== note)
+          .map(
+            ([at, down]) => `${note.textContent} at ${Math.round(at - x)}, ${Math.round(down - y)}`,
+          );
+      });
+    });
+    expect(missed).toEqual([]);
+  });
+});

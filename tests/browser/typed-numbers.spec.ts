@@ -3,17 +3,16 @@ import { describeParameter, parameterOf } from '../../src/scenario/describe.ts';
 import { parse } from '../../src/scenario/parse.ts';
 import type { ScenarioName } from '../../src/scenario/schema.ts';
 import { writeTyped } from '../../src/scenario/typed/typed.ts';
-import * as widgets from '../../src/widgets/index.ts';
+import { widgets } from '../../src/widgets/all.ts';
 import { typedNumbers } from '../fixtures/typed-numbers.ts';
 import { unfold } from './support/measure.ts';
 import { expect, gotoPage, gotoStory, test } from './support/page.ts';
 
 /** The widget in which a parameter is set with a control of its own, rather than in a row of two offers. */
 function widgetOf(parameter: ScenarioName): string {
-  const all = Object.values(widgets).map(({ name, parameters }) => ({ name, parameters }));
   const order = ['compounding', 'headcount', 'substitution', 'budget', 'offer'];
   const name = order.find((one) =>
-    all.find((widget) => widget.name === one)?.parameters.includes(parameter),
+    widgets.find((widget) => widget.name === one)?.parameters.includes(parameter),
   );
   if (!name) throw new Error(`No widget sets ${parameter}.`);
   return name;
@@ -46,14 +45,18 @@ const byWidget = Map.groupBy(
   ({ name }) => widgetOf(name),
 );
 
-for (const locale of ['en-US', 'de-DE']) {
+// The browser's language must make no difference: a fifth of them shows it.
+for (const [locale, share] of [
+  ['en-US', 1],
+  ['de-DE', 5],
+] as const) {
   test.describe(`with a browser in ${locale}`, () => {
     test.use({ locale });
 
     for (const [widget, numbers] of byWidget) {
       test(`${widget} takes numbers as people type them`, async ({ page }) => {
         await gotoWidget(page, widget);
-        for (const { name, typed, value } of numbers) {
+        for (const { name, typed, value } of numbers.filter((_, index) => index % share === 0)) {
           const input = field(page, name);
           await input.fill(typed);
           await input.press('Enter');

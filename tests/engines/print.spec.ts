@@ -1,9 +1,9 @@
 import { extractText, getDocumentProxy } from 'unpdf';
-import { loadStory } from '../../src/story/story.ts';
+import { loadStory, stagedSteps } from '../../src/story/story.ts';
 import type { Reader } from './support/reader.ts';
 import { expect, test } from './support/test.ts';
 
-const steps = loadStory().scenes.flatMap((scene) => scene.steps);
+const steps = stagedSteps(loadStory());
 
 interface Paper {
   /** The words of each sheet, without what divides them. Firefox prints letters as shapes, and has none. */

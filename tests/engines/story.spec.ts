@@ -1,8 +1,8 @@
-import { loadStory } from '../../src/story/story.ts';
+import { loadStory, stagedSteps } from '../../src/story/story.ts';
 import type { Reader } from './support/reader.ts';
 import { expect, test } from './support/test.ts';
 
-const steps = loadStory().scenes.flatMap((scene) => scene.steps);
+const steps = stagedSteps(loadStory());
 const findingOf = (id: string): string | undefined => steps.find((step) => step.id === id)?.finding;
 
 /** The step that the page says is read, and what stands above the picture. */
@@ -69,8 +69,15 @@ test('the story is read by wheel, and by keys from its first step to its last', 
   const first = await resting(reader);
   expect([steps[0]?.id, steps[1]?.id]).toContain(first);
   for (const step of steps.slice(steps.findIndex(({ id }) => id === first) + 1)) {
+    // A widget is a stop of its own, under which the step behind it is read already.
+    const said = (): Promise<string> =>
+      reader.tab.evaluate(() => document.querySelector('[data-said]')?.textContent ?? '');
+    const before = await said();
     await reader.press('Enter');
+    await expect.poll(said, { intervals: [30] }).not.toBe(before);
+    if ((await said()).startsWith('To try')) await reader.press('Enter');
     await expect.poll(async () => (await shown(reader)).id, { intervals: [30] }).toBe(step.id);
+    await expect.poll(said, { intervals: [30] }).toMatch(/^\d/);
   }
   expect(await resting(reader)).toBe(steps.at(-1)?.id);
 });

@@ -23,7 +23,8 @@ export function startSources(page: Document): void {
 
   const groups = [...page.querySelectorAll<HTMLElement>('[data-topic]')].map((section) => ({
     section,
-    entry: page.querySelector<HTMLElement>(`[data-entry="${section.dataset['topic']}"]`),
+    fold: section.querySelector('details'),
+    count: section.querySelector('[data-fold-count]'),
     items: [...section.querySelectorAll<HTMLElement>('[data-mark]')].map((item) => {
       const { mark = '', sure = '', used = '' } = item.dataset;
       const topic = section.dataset['topic'] ?? '';
@@ -46,23 +47,25 @@ export function startSources(page: Document): void {
   };
 
   const show = (filter: Filter): string => {
+    const wasNarrowed = form.dataset['narrowed'] === 'true';
     let shown = 0;
-    for (const { section, entry: link, items } of groups) {
+    for (const { section, count: number, items } of groups) {
       const before = shown;
       for (const { item, entry } of items) {
         item.hidden = !fits(entry, filter);
         if (!item.hidden) shown += 1;
       }
       section.hidden = shown === before;
-      const number = link?.querySelector('span');
-      if (!link || !number) continue;
-      link.hidden = section.hidden;
-      number.textContent = String(shown - before);
+      if (number) number.textContent = String(shown - before);
     }
+    const isNarrowed = shown < all;
+    // What was asked for lies open; the whole list is folded again, by its topics.
+    if (isNarrowed || wasNarrowed) for (const { fold } of groups) if (fold) fold.open = isNarrowed;
     none.hidden = shown > 0;
-    form.dataset['narrowed'] = String(shown < all);
-    return (count.textContent =
-      shown === all ? `All ${all} figures are shown.` : `${shown} of ${all} figures are shown.`);
+    form.dataset['narrowed'] = String(isNarrowed);
+    return (count.textContent = isNarrowed
+      ? `${shown} of ${all} figures are shown.`
+      : `All ${all} figures, by topic.`);
   };
 
   const set = (filter: Filter) => {
@@ -90,6 +93,8 @@ export function startSources(page: Document): void {
     if (!target?.closest('[data-topic]') || target.getClientRects().length > 0) return;
     form.reset();
     change();
+    const fold = target.closest('details');
+    if (fold) fold.open = true;
     target.scrollIntoView();
   };
 

@@ -16,7 +16,10 @@ export type Unit =
   | 'times'
   | 'ratio';
 
-/** Everything that the site knows about one parameter, save its name (the key that it is declared under). */
+/**
+ * Everything that a page asks of one parameter, save its name (the key that it is declared under). What its default and
+ * range stand on is in `src/evidence/bases.ts`.
+ */
 export interface Declaration {
   /** Short URL key of one to three letters. Never reused for something else, nor one of `RETIRED_PARAMETERS`. */
   readonly key: string;
@@ -24,8 +27,6 @@ export interface Declaration {
   readonly label: string;
   /** One plain sentence. */
   readonly help: string;
-  /** What a reader is asked for, on one line. */
-  readonly question: string;
   readonly unit: Unit;
   /** `null` only where `nullable` is set. */
   readonly default: number | null;
@@ -45,10 +46,6 @@ export interface Declaration {
   readonly bigStep: number;
   /** How a control spreads its values along its track. */
   readonly scale: 'linear' | 'log';
-  /** Where the default and the range come from; `modelling choice` where nobody has measured it. */
-  readonly basis: string;
-  /** How well the default is known. */
-  readonly sure: 'high' | 'medium' | 'low';
 }
 
 export interface Parameter extends Declaration {

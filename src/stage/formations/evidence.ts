@@ -36,17 +36,23 @@ function blocks(
 ): Picture {
   const cost = dotsFor(loadedCost);
   const paid = dotsFor(salary);
-  const head = frame.text * 2;
+  // A label stands nearer to its own block than to the one above it.
+  const head = frame.text * 1.9;
+  const clear = frame.text * 1.1;
   const bands = budgets.length + 1;
   const pitchOf = (rows: number) =>
-    pitchWithin(frame.width / Math.ceil(cost / rows), (frame.height / bands - head) / rows, 20);
+    pitchWithin(
+      frame.width / Math.ceil(cost / rows),
+      ((frame.height + clear) / bands - head - clear) / rows,
+      20,
+    );
   const rows = [3, 4, 5, 6, 7, 8, 9, 10].reduce((best, next) =>
     pitchOf(next) > pitchOf(best) ? next : best,
   );
   const pitch = pitchOf(rows);
   const picture = emptyPicture(frame, pitch * 0.4);
   const band = head + rows * pitch;
-  const gap = Math.max(0, (frame.height - band * bands) / bands);
+  const gap = (frame.height - band * bands) / (bands - 1);
   /** Dots run down their columns, so that a larger sum is longer, not taller. */
   const block = (
     count: number,
@@ -76,7 +82,6 @@ function blocks(
     const y = (index + 1) * (band + gap);
     picture.words.push(
       words(0, y + frame.text * 1.45, `+${formatPercent(bar)}`, {
-        role: 'tokens',
         size: 'value',
         strong: true,
       }),
@@ -84,9 +89,6 @@ function blocks(
         frame.text * 4.8,
         y + frame.text * 1.45,
         `output, to pay for ${formatCompactDollars(tokens)}`,
-        {
-          role: 'tokens',
-        },
       ),
     );
     block(dotsFor(tokens), from, 'tokens', 'tokens', y + head);

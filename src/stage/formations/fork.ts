@@ -14,7 +14,12 @@ export const fork: Formation = (state, frame, { defaults }) => {
   const picture = emptyPicture(frame, pitch * 0.38);
   const count = dotsFor(defaults.amount);
   const columns = Math.ceil(count / 4);
-  const middle = frame.height / 2;
+  // From the middle of a road, four rows of dots, and a name under them.
+  const above = pitch * 1.9;
+  const under = pitch * 2.2 + frame.text * 1.2;
+  const spread = (frame.height - above - under) / 2;
+  const middle = above + spread;
+  const apart = Math.min(spread, frame.height / 3.1);
   const left = pitch;
   const blockEnd = left + columns * pitch;
   const roadEnd = Math.min(
@@ -24,7 +29,7 @@ export const fork: Formation = (state, frame, { defaults }) => {
   );
 
   roads.forEach(({ kind, role, name }, index) => {
-    const y = middle + (index - 1) * (frame.height / 3.1);
+    const y = middle + (index - 1) * apart;
     const bend = (blockEnd + roadEnd) / 2;
     picture.strokes.push({
       d: `M${round(blockEnd + pitch * 0.3)} ${round(middle)}C${round(bend)} ${round(middle)} ${round(bend)} ${round(y)} ${round(roadEnd - pitch * 0.9)} ${round(y)}`,

@@ -80,7 +80,6 @@ function claim(frame: Frame, defaults: Readings): Picture {
       anchor: 'middle',
       size: 'value',
       strong: true,
-      role: 'tokens',
     }),
     words(frame.width / 2, frame.height - frame.text * 0.4, 'How many do we need?', {
       anchor: 'middle',

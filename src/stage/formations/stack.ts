@@ -20,8 +20,9 @@ const tallest = 750;
 export const stack: Formation = (state, frame) => {
   const pitchOf = (columns: number) =>
     pitchWithin(
-      (frame.height - frame.text * 2.6) / (tallest / columns + 3),
-      (frame.width - frame.text * 8.2) / columns,
+      (frame.height - frame.text * 2.8) / (tallest / columns + 4),
+      // A column's width on either side, and the longest name.
+      (frame.width - frame.text * 7.4) / (columns + 2),
     );
   const columns = columnChoices.reduce((best, next) =>
     pitchOf(next) > pitchOf(best) ? next : best,

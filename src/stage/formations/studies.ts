@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3';
 import { substitution } from '../../model/index.ts';
 import { formatCompactDollars, formatPercent } from '../../format/index.ts';
 import type { StageFacts, Study } from '../facts.ts';
+import { dodge } from '../../picture/dodge.ts';
 import { dotsFor, grid, pitchWithin } from '../grid.ts';
 import { emptyPicture, segment, words, type Frame, type Picture } from '../picture.ts';
 import type { StageState } from '../state.ts';
@@ -28,24 +29,29 @@ export function studiesAndBars(
   const x = scaleLinear(ends, [nameRoom, frame.width - frame.text * 0.6]);
   const zero = x(0);
 
-  picture.strokes.push(segment([zero, top - 4], [zero, bottom], { role: 'edge', width: 1.5 }));
-  const below = bottom + frame.text * 1.2;
+  // Two rows below the bars: what the studies' own tools cost, and under it the scale with its zero.
+  const ownRow = bottom + frame.text * 1.2;
+  const scaleRow = ownRow + frame.text * 1.4;
+  picture.strokes.push(
+    segment([zero, top], [zero, scaleRow - frame.text], { role: 'edge', width: 1.5 }),
+  );
+  const aside = frame.text * 0.6;
   picture.words.push(
-    words(zero - 6, below, '← less', { role: 'muted', anchor: 'end' }),
-    words(zero + 6, below, 'more output per hour →', { role: 'muted' }),
+    words(zero - aside, scaleRow, '← less', { role: 'muted', anchor: 'end' }),
+    words(zero, scaleRow, '0', { role: 'muted', anchor: 'middle' }),
+    words(zero + aside, scaleRow, 'more output per hour →', { role: 'muted' }),
   );
   const ownBar = substitution({ tokens: facts.studiesPrice }).breakEvenUplift;
-  picture.words.push(
-    words(x(ownBar) + 6, below + frame.text * 1.4, `own tools +${formatPercent(ownBar)}`, {
-      role: 'tokens',
-    }),
-  );
+  picture.words.push(words(x(ownBar) + 6, ownRow, `own tools +${formatPercent(ownBar)}`));
   picture.strokes.push(
-    segment([x(ownBar), top], [x(ownBar), below + frame.text * 1.4], {
-      role: 'tokens',
-      width: 1.5,
-    }),
+    segment([x(ownBar), top], [x(ownBar), ownRow], { role: 'tokens', width: 1.5 }),
   );
+  // Each over its bar, and moved apart where a narrow frame has two bars side by side.
+  const wishes = budgets.map(({ tokens, bar }) => ({
+    at: x(bar),
+    height: formatCompactDollars(tokens).length * frame.text * 0.62 + frame.text * 0.3,
+  }));
+  const labelX = dodge(wishes, nameRoom, frame.width);
   budgets.forEach(({ tokens, bar, from }, index) => {
     const picked = state.focus !== 'bar' || index === budgets.length - 1;
     const at = x(bar);
@@ -60,16 +66,13 @@ export function studiesAndBars(
         y: Math.round((top + step * (Math.floor(place / columns) + 0.5)) * 2) / 2,
       })),
     );
-    // The lowest bar is labelled to its left and the others to their right, if the frame has room.
-    const anchor = index === 0 || at > frame.width - frame.text * 3.4 ? 'end' : 'start';
-    const labelX = anchor === 'end' ? at + frame.text * (index === 0 ? 0.4 : 1) : at - 4;
     picture.words.push(
-      words(labelX, frame.text, formatCompactDollars(tokens), {
+      words(labelX[index] ?? at, frame.text, formatCompactDollars(tokens), {
         role: 'tokens',
-        anchor,
+        anchor: 'middle',
         strong: picked,
       }),
-      words(labelX, frame.text * 2.2, `+${formatPercent(bar)}`, { role: 'tokens', anchor }),
+      words(labelX[index] ?? at, frame.text * 2.2, `+${formatPercent(bar)}`, { anchor: 'middle' }),
     );
   });
   const row = (bottom - top) / facts.studies.length;

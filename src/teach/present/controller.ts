@@ -31,6 +31,8 @@ interface Window {
   scrolls: boolean;
   /** The room's own numbers that the page was worked out with, as in an address. */
   given: string;
+  /** The live room that the page's address names. */
+  room?: string | undefined;
   /** What this window does by itself: full screen, the notes, the list of keys. */
   own: (command: 'full' | 'notes' | 'list') => void;
 }
@@ -44,7 +46,7 @@ const newId = (): string =>
   [...crypto.getRandomValues(new Uint32Array(2))].map((half) => half.toString(36)).join('');
 
 export function openController(page: Document, window: Window): Controller {
-  const { show, own, isOurs, scrolls, given: pageGiven } = window;
+  const { show, own, isOurs, scrolls, given: pageGiven, room } = window;
   let session: Session | null = null;
   let deck: Deck | undefined;
 
@@ -78,7 +80,12 @@ export function openController(page: Document, window: Window): Controller {
     begin(lesson, agenda) {
       const chosen = readDeck(page, lesson, agenda);
       if (chosen)
-        change(newSession({ id: newId(), lesson, agenda, given: pageGiven }, chosen.slides));
+        change(
+          newSession(
+            { id: newId(), lesson, agenda, given: pageGiven, ...(room && { room }) },
+            chosen.slides,
+          ),
+        );
     },
     resume: () => take(link.last()),
     end: () => change(null),

@@ -4,6 +4,7 @@ import { startCodes } from './codes.ts';
 import { openController } from './controller.ts';
 import { startEndButtons } from './end.ts';
 import type { Command } from './keys.ts';
+import type { LiveAnswers } from './live.ts';
 import { sayReveal, sayState } from './reveal-words.ts';
 import type { Session } from './session.ts';
 import { planOf, type Deck, type DeckSlide } from './slides.ts';
@@ -16,6 +17,7 @@ export function startNotes(
   page: Document,
   makeWidget: WidgetMaker,
   { lessons, query }: TakenNumbers,
+  live?: LiveAnswers,
 ): void {
   const find = <Kind extends HTMLElement>(name: string): Kind =>
     page.querySelector<Kind>(`[data-${name}]`) as Kind;
@@ -44,7 +46,7 @@ export function startNotes(
   let shownDeck: Deck | undefined;
   let shownSlide = -1;
   const widget = slideWidget(makeWidget, () => controller);
-  const spread = slideSpread(lessons);
+  const spread = slideSpread(lessons, live);
 
   const showClock = (session: Session | null, deck: Deck | undefined): void => {
     const timer = session?.timers[session.part];
@@ -94,7 +96,8 @@ export function startNotes(
     next.textContent = deck.slides[session.slide + 1]?.name ?? 'nothing; this is the last one';
     if (shownSlide !== session.slide) {
       const copy = slide.element.cloneNode(true) as HTMLElement;
-      showAddress(copy);
+      if (live) live.showAddress(copy);
+      else showAddress(copy);
       now.replaceChildren(copy);
       widget.open(slide, copy);
       spread.open(slide, copy);
@@ -120,6 +123,7 @@ export function startNotes(
 
   const show = (session: Session | null, deck: Deck | undefined): void => {
     const isOn = session !== null && deck !== undefined;
+    live?.follow(session, deck);
     waiting.hidden = isOn;
     view.hidden = !isOn;
     if (!isOn) {
@@ -157,6 +161,10 @@ export function startNotes(
     isOurs: () => true,
     scrolls: true,
     given: query,
+    room: live?.room,
+  });
+  live?.onChange(() => {
+    if (controller.session) spread.follow(controller.session);
   });
   for (const button of page.querySelectorAll<HTMLButtonElement>('[data-command]'))
     button.addEventListener('click', () => {

@@ -4,6 +4,7 @@ import { showAddress } from './address.ts';
 import { openController } from './controller.ts';
 import { startEndButtons } from './end.ts';
 import type { Command } from './keys.ts';
+import type { LiveAnswers } from './live.ts';
 import { sayReveal } from './reveal-words.ts';
 import type { Session } from './session.ts';
 import type { Deck } from './slides.ts';
@@ -16,6 +17,7 @@ export function startPresenter(
   page: Document,
   makeWidget: WidgetMaker,
   { lessons, query }: TakenNumbers,
+  live?: LiveAnswers,
 ): void {
   const find = <Kind extends HTMLElement>(name: string): Kind =>
     page.querySelector<Kind>(`[data-${name}]`) as Kind;
@@ -41,7 +43,7 @@ export function startPresenter(
   let ownId: string | undefined;
   let shown: HTMLElement | undefined;
   const widget = slideWidget(makeWidget, () => made);
-  const spread = slideSpread(lessons);
+  const spread = slideSpread(lessons, live);
 
   const showClock = (session: Session | null): void => {
     const timer = session?.timers[session.part];
@@ -60,7 +62,8 @@ export function startPresenter(
     if (shown !== slide.element) {
       shown = slide.element;
       const drawn = slide.element.cloneNode(true) as HTMLElement;
-      showAddress(drawn);
+      if (live) live.showAddress(drawn);
+      else showAddress(drawn);
       place.replaceChildren(drawn);
       place.scrollTop = 0;
       widget.open(slide, drawn);
@@ -91,6 +94,7 @@ export function startPresenter(
     goOn.hidden = kept === null || !isWanted(kept, wanted);
     stage.hidden = !isOn;
     showTheme(isOn && session.projector);
+    live?.follow(session, deck);
     if (!isOn) {
       shown = undefined;
       widget.close();
@@ -104,7 +108,8 @@ export function startPresenter(
   };
 
   const openNotes = (): void => {
-    const address = notesAddress && query ? `${notesAddress}?${query}` : notesAddress;
+    const numbered = notesAddress && query ? `${notesAddress}?${query}` : notesAddress;
+    const address = numbered && live ? numbered + location.hash : numbered;
     const opened = window.open(address, 'perk-or-pay-notes', 'popup,width=900,height=900');
     for (const refused of page.querySelectorAll<HTMLElement>('[data-notes-refused]'))
       refused.hidden = opened !== null;
@@ -126,7 +131,17 @@ export function startPresenter(
 
   const isOurs = (session: Session): boolean =>
     isBeginning || session.id === ownId || isOfWindow(session, wanted);
-  const made = openController(page, { show, own, isOurs, scrolls: false, given: query });
+  const made = openController(page, {
+    show,
+    own,
+    isOurs,
+    scrolls: false,
+    given: query,
+    room: live?.room,
+  });
+  live?.onChange(() => {
+    if (made.session) spread.follow(made.session);
+  });
 
   const lesson = form.elements.namedItem('lesson') as HTMLSelectElement;
   if ([...lesson.options].some(({ value }) => value === wanted.lesson))

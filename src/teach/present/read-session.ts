@@ -42,6 +42,7 @@ export function readSession(value: unknown): Session | undefined {
     isRecordOf(value['questions'], isStage) &&
     isRecordOf(value['before'], areCodes) &&
     areCodes(value['codes']) &&
+    (value['room'] === undefined || typeof value['room'] === 'string') &&
     areNumbers(value['given']);
   return words && switches && isPlace && isWhole ? (value as unknown as Session) : undefined;
 }

@@ -10,6 +10,8 @@ export interface Session {
   agenda: string;
   /** The room's own numbers that the lesson is asked with, as in an address; empty for the lesson's. */
   given: string;
+  /** The code of the live room that it is led in; left out without one. */
+  room?: string;
   /** Which slide of the agenda, from 0. */
   slide: number;
   /** How far each question has come, by its key; one that is not here has only been asked. */
@@ -50,7 +52,7 @@ export type Action =
   | { do: 'set'; part: string; numbers: string | null };
 
 export function newSession(
-  begun: Pick<Session, 'id' | 'lesson' | 'agenda' | 'given'>,
+  begun: Pick<Session, 'id' | 'lesson' | 'agenda' | 'given' | 'room'>,
   slides: readonly SlideFacts[],
 ): Session {
   const [first] = slides;

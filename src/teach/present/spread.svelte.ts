@@ -1,5 +1,6 @@
 import { mount, unmount, type ComponentProps } from 'svelte';
 import { countChanged, tallyCodes, type RoomLesson, type Tally } from '../room/tally.ts';
+import type { LiveAnswers } from './live.ts';
 import type { Session } from './session.ts';
 import type { DeckSlide } from './slides.ts';
 import Spread from './Spread.svelte';
@@ -25,8 +26,9 @@ interface Round {
  * Keeps how the room guessed on the slide of the question, as far as the session has come.
  *
  * @param lessons what each lesson’s codes hold, by the lesson’s id
+ * @param live answers that come in by themselves, where there is a live room
  */
-export function slideSpread(lessons: readonly RoomLesson[]): SlideSpread {
+export function slideSpread(lessons: readonly RoomLesson[], live?: LiveAnswers): SlideSpread {
   const props: SpreadProps = $state({ guesses: [], rounds: [], revealed: false });
   let shown: DeckSlide | undefined;
   let drawn: HTMLElement | undefined;
@@ -41,6 +43,7 @@ export function slideSpread(lessons: readonly RoomLesson[]): SlideSpread {
 
   /** "23 of 30 in", and of a second round how many changed their guess. */
   const sayIn = (session: Session, lesson: RoomLesson, exercise: string): string => {
+    if (live) return live.sayIn(session, lesson, exercise);
     const at = lesson.guesses.findIndex((guess) => guess.exercise === exercise);
     const all = session.codes.length;
     if (at < 0 || all === 0) return '';
@@ -52,11 +55,16 @@ export function slideSpread(lessons: readonly RoomLesson[]): SlideSpread {
   };
 
   const roundsOf = (session: Session, lesson: RoomLesson, exercise: string): Round[] => {
-    const own = (codes: readonly string[]): Tally[] =>
-      tallyCodes(codes, lesson).filter((_, index) => lesson.guesses[index]?.exercise === exercise);
+    const own = (codes: readonly string[], isSecond: boolean): Tally[] =>
+      (live?.tallies(codes, lesson, isSecond) ?? tallyCodes(codes, lesson)).filter(
+        (_, index) => lesson.guesses[index]?.exercise === exercise,
+      );
     const before = session.before[exercise];
-    const now = { name: before ? 'After talking' : 'The room', tallies: own(session.codes) };
-    return before && before.length > 0 ? [{ name: 'First', tallies: own(before) }, now] : [now];
+    const name = before ? 'After talking' : 'The room';
+    const now = { name, tallies: own(session.codes, before !== undefined) };
+    return before && (before.length > 0 || live)
+      ? [{ name: 'First', tallies: own(before, false) }, now]
+      : [now];
   };
 
   return {
@@ -72,7 +80,8 @@ export function slideSpread(lessons: readonly RoomLesson[]): SlideSpread {
       if (!shown || !drawn || !question) return;
       const stage = stageOf(shown, session);
       const lesson = lessons.find(({ id }) => id === session.lesson);
-      const isSpread = stage !== undefined && question.coded && session.codes.length > 0;
+      const hasAny = session.codes.length > 0 || live !== undefined;
+      const isSpread = stage !== undefined && question.coded && hasAny;
       drawn.toggleAttribute('data-spread-shown', isSpread);
       drawn.toggleAttribute('data-revealed', stage === 'answer');
       const count = drawn.querySelector('[data-in]');

@@ -9,19 +9,20 @@ export type Stage = (typeof stages)[number];
 type Question = NonNullable<SlideFacts['question']>;
 
 /** The second round of a question has a spread of its own. */
-const keyOf = ({ kind, exercise }: Question): string =>
+export const questionKey = ({ kind, exercise }: Pick<Question, 'kind' | 'exercise'>): string =>
   kind === 'again' ? `${exercise} again` : exercise;
 
 /** Whether the slide is a place where the question is answered, and not only asked. */
 const isAnswered = ({ kind }: Question): boolean => kind === 'answer' || kind === 'exercise';
 
-/** What can be revealed on a slide, in order: how the room guessed where enough codes are in, and the answer. */
+/** What can be revealed on a slide, in order: how the room guessed, where enough codes are in or answers
+ * come in by themselves, and the answer. */
 export function stagesOf(
   { question }: SlideFacts,
-  { codes }: Pick<Session, 'codes'>,
+  { codes, room }: Pick<Session, 'codes' | 'room'>,
 ): readonly Stage[] {
   if (!question) return [];
-  const hasSpread = question.coded && codes.length >= fewest;
+  const hasSpread = question.coded && (codes.length >= fewest || room !== undefined);
   return stages.filter((stage) => (stage === 'spread' ? hasSpread : isAnswered(question)));
 }
 
@@ -29,7 +30,7 @@ export function stagesOf(
 export function stageOf(facts: SlideFacts, session: Session): Stage | undefined {
   const { question } = facts;
   if (!question) return undefined;
-  const reached = session.questions[keyOf(question)];
+  const reached = session.questions[questionKey(question)];
   return reached === 'answer' && !isAnswered(question) ? 'spread' : reached;
 }
 
@@ -42,12 +43,12 @@ export function nextStage(facts: SlideFacts, session: Session): Stage | undefine
 
 export const withStage = (session: Session, facts: SlideFacts, stage: Stage): Session =>
   facts.question
-    ? { ...session, questions: { ...session.questions, [keyOf(facts.question)]: stage } }
+    ? { ...session, questions: { ...session.questions, [questionKey(facts.question)]: stage } }
     : session;
 
 /** The question was only asked: what it had revealed is hidden. */
 export function closed(session: Session, { question }: SlideFacts): Session {
   if (!question) return session;
-  const rest = Object.entries(session.questions).filter(([key]) => key !== keyOf(question));
+  const rest = Object.entries(session.questions).filter(([key]) => key !== questionKey(question));
   return { ...session, questions: Object.fromEntries(rest) };
 }

@@ -1,5 +1,6 @@
-/** Crockford's alphabet: no I, L, O (read as 1, 1, 0) and no U. */
-export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+import { ALPHABET } from '../../room/alphabet.ts';
+
+export { ALPHABET };
 
 /** A letter or a digit that no code has. */
 export const FOREIGN = '?';

@@ -111,20 +111,26 @@ export function bars(counts: readonly number[]): Bar[] {
   });
 }
 
-export function sayMedian({ labels }: RoomGuess, { answers, median }: Tally): string {
-  const people = counted(answers, 'answer', 'answers');
-  if (!median) return people;
-  const [low, high] = median;
-  return low === high
-    ? `${people}, the middle one ${labels[low]}`
-    : `${people}, the middle between ${labels[low]} and ${labels[high]}`;
+/** “$60,000”, “between $60,000 and $65,000”, or the choice of most; null below `fewest`. */
+export function sayMiddle({ kind, labels }: RoomGuess, tally: Tally): string | null {
+  if (tally.answers < fewest) return null;
+  if (kind === 'choice') return `most chose “${mostChosen(labels, tally).join('” and “')}”`;
+  const [low = 0, high = 0] = tally.median ?? [];
+  return low === high ? `${labels[low]}` : `between ${labels[low]} and ${labels[high]}`;
 }
 
-export function sayChoices({ labels }: RoomGuess, { counts, answers }: Tally): string {
-  const most = Math.max(...counts);
-  const first = labels.filter((_, place) => counts[place] === most);
-  return `${answers} answers, most of them “${first.join('” and “')}”`;
+export function sayMedian(guess: RoomGuess, tally: Tally): string {
+  const people = counted(tally.answers, 'answer', 'answers');
+  if (!tally.median) return people;
+  const [low, high] = tally.median;
+  return `${people}, the middle ${low === high ? 'one ' : ''}${sayMiddle(guess, tally)}`;
 }
+
+const mostChosen = (labels: readonly string[], { counts }: Tally): string[] =>
+  labels.filter((_, place) => counts[place] === Math.max(...counts));
+
+export const sayChoices = ({ labels }: RoomGuess, tally: Tally): string =>
+  `${tally.answers} answers, most of them “${mostChosen(labels, tally).join('” and “')}”`;
 
 const longestList = 8;
 const longestWord = 24;
@@ -193,10 +199,15 @@ export function likelyLesson(
   return most > 0 ? lessons[counts.indexOf(most)] : undefined;
 }
 
-/** A table for a spreadsheet: a line for each question, room and place that anyone chose. */
+/**
+ * A table for a spreadsheet: a line for each question, room and place that anyone chose.
+ *
+ * @param what the lists are: rooms, or rounds of one room
+ */
 export function writeCsv(
   lesson: RoomLesson,
   rooms: readonly { name: string; tallies: readonly Tally[] }[],
+  what: 'room' | 'round' = 'room',
 ): string {
   const rows = lesson.guesses.flatMap((guess, index) =>
     rooms.flatMap(({ name, tallies }) => {
@@ -208,7 +219,7 @@ export function writeCsv(
     }),
   );
   return csvFile(
-    csv([['question', 'room', 'value', 'answers', 'model']]),
+    csv([['question', what, 'value', 'answers', 'model']]),
     csv(rows, { quoteText: true }),
   );
 }

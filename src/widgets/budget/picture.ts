@@ -22,12 +22,12 @@ const wordsHigh = 22;
 function curve(place: Layout, { tokens }: Scenario, name: string): Mark[] {
   const { gain, studied, levelsOff, keepsRising, needed, fork, floor, you, before, after } = place;
   return [
-    areaOf(gain, 'tokens', 0.16),
+    areaOf(gain, 'ink', 0.1),
     rule({ x: fork, y: 0 }, { x: fork, y: 100 }, 'edge', { dash: '2 3' }),
-    lineOf(studied, 'tokens'),
-    lineOf(levelsOff, 'tokens', { dash: '5 4' }),
-    lineOf(keepsRising, 'tokens', { dash: '5 4' }),
-    { mark: 'clip', marks: [lineOf(needed, 'ink', { width: 2 })] },
+    { mark: 'clip', marks: [lineOf(needed, 'muted', { width: 2 })] },
+    lineOf(studied, 'ink'),
+    lineOf(levelsOff, 'ink', { dash: '5 4' }),
+    lineOf(keepsRising, 'ink', { dash: '5 4' }),
     rule({ x: 0, y: floor }, { x: 100, y: floor }, 'ink'),
     ...moment(you.levelsOff.x, `${before}${money(tokens)}${name || ' a year'}${after}`),
   ];
@@ -45,7 +45,7 @@ function neededName(place: Layout): Mark[] {
   if (x === undefined) return [];
   const isLeft = x > crowded;
   return [
-    words({ x, y: 0, dx: isLeft ? -10 : 5, dy: 3 }, 'to break even', 'ink', {
+    words({ x, y: 0, dx: isLeft ? -10 : 5, dy: 3 }, 'to break even', 'muted', {
       stand: 'under',
       anchor: isLeft ? 'end' : 'start',
       halo: true,
@@ -79,18 +79,13 @@ function gap({ you, yourNeed }: Layout, setting: Scenario): Mark[] {
     rule({ x, y: need }, { x, y }, 'ink', { width: 3 }),
     ...(isWide
       ? [
-          words(
-            { x, y: (y + need) / 2, dx: isLeft ? -8 : 8 },
-            gainLabel(gained),
-            gained < 0 ? 'ink' : 'tokens-ink',
-            {
-              strong: true,
-              halo: true,
-              optional: true,
-              stand: 'middle',
-              anchor: isLeft ? 'end' : 'start',
-            },
-          ),
+          words({ x, y: (y + need) / 2, dx: isLeft ? -8 : 8 }, gainLabel(gained), 'ink', {
+            strong: true,
+            halo: true,
+            optional: true,
+            stand: 'middle',
+            anchor: isLeft ? 'end' : 'start',
+          }),
         ]
       : []),
   ];
@@ -137,7 +132,7 @@ function names({ levelsOff, keepsRising, needed }: Layout): EndLabel[] {
     at,
     name,
     value: '',
-    kind: 'tokens',
+    kind: 'ink',
     size: 'line',
     parts,
   });
@@ -173,7 +168,7 @@ export function ladder(budgets: readonly Stop[], setting: Scenario): Mark[] {
     ...gap(place, setting),
     ...breaksEven(place),
     ...shares(place),
-    { mark: 'dot', at: keepsRising, radius: 5, role: 'tokens' },
+    { mark: 'dot', at: keepsRising, radius: 5, role: 'ink' },
     { mark: 'handle', at: levelsOff, radius: 8, role: 'tokens', ring: 3, grip: 'tokens' },
   ];
 }

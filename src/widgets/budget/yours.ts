@@ -29,7 +29,7 @@ function stacked(
   const { stand, anchor, dx, dy } = look;
   return values.map(({ at, text }, index) => {
     const line = stand === 'on' ? index + 1 - values.length : index;
-    return words({ ...at, dx, dy: dy + line * size }, text, 'tokens-ink', {
+    return words({ ...at, dx, dy: dy + line * size }, text, 'ink', {
       ...{ size, stand, anchor },
       strong: true,
       halo: true,

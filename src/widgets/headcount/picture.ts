@@ -47,20 +47,20 @@ export function chain(answer: HeadcountResult, setting: Scenario): Mark[] {
       ...between(today, claim),
       y: first.y,
       height: first.height,
-      role: 'tokens',
+      role: 'people',
       // The claim is an outline, what is left of it solid.
       outline: 1.5,
       dash: '4 3',
     },
     ...(first.end > claim
-      ? [rule({ x: claim, y: 11 }, { x: first.end, y: 11 }, 'tokens', { width: 1.5, dash: '2 2' })]
+      ? [rule({ x: claim, y: 11 }, { x: first.end, y: 11 }, 'people', { width: 1.5, dash: '2 2' })]
       : []),
     ...rest.map(({ end, y, height }, index): Mark => ({
       mark: 'bar',
       ...between(today, end),
       y,
       height,
-      role: 'tokens',
+      role: 'people',
       ...(index < last && { cover: index === 0 ? 0.3 : 0.5 }),
     })),
     rule({ x: today, y: 0 }, { x: today, y: 100 }, 'ink', { width: 1.5 }),
@@ -76,7 +76,7 @@ export function chain(answer: HeadcountResult, setting: Scenario): Mark[] {
           { text: times(value), strong: true },
           { text: ` ${brief}`, strong: index === last },
         ],
-        index === last ? 'tokens-ink' : 'ink',
+        'ink',
         {
           size: index === last ? 14 : 13,
           stand: 'middle',
@@ -161,7 +161,7 @@ export function card(answer: HeadcountResult, setting: Scenario, height: number)
         name: 'What is left of it',
         value: answer.afterReview,
         words: times(answer.afterReview),
-        kind: 'tokens',
+        kind: 'people',
       },
     ]),
     { part: 'words', text: door.name, look: 'name' },

@@ -54,7 +54,7 @@ export async function readAloud(page: Page): Promise<{ role: string; name: strin
   return spoken;
 }
 
-/** Regions can be told apart by name, and no id comes twice. */
+/** Regions are six at most and can be told apart by name, no id comes twice, and each note has its source. */
 export async function checkRegions(page: Page): Promise<void> {
   await soft(page.getByRole('main')).toHaveCount(1);
   await soft(page.getByRole('contentinfo')).toHaveCount(1);
@@ -62,7 +62,10 @@ export async function checkRegions(page: Page): Promise<void> {
     ['region', 'navigation', 'form', 'search', 'complementary'].includes(role),
   );
   const names = landmarks.map(({ role, name }) => `${role} “${name}”`);
-  soft(landmarks.filter(({ role, name }) => role === 'region' && name === '')).toEqual([]);
+  const regions = landmarks.filter(({ role }) => role === 'region');
+  soft(regions.filter(({ name }) => name === '')).toEqual([]);
+  // More of them are no map.
+  soft(regions.length, 'named regions').toBeLessThanOrEqual(6);
   soft(
     names.filter((name, index) => names.indexOf(name) !== index),
     'names that come twice',
@@ -72,6 +75,26 @@ export async function checkRegions(page: Page): Promise<void> {
     return ids.filter((id, index) => ids.indexOf(id) !== index);
   });
   soft(twice, 'ids that come twice').toEqual([]);
+  const lost = await page
+    .locator('[popovertarget]')
+    .evaluateAll((notes) =>
+      notes
+        .map((note) => note.getAttribute('popovertarget') ?? '')
+        .filter((id) => !document.getElementById(id)),
+    );
+  soft(lost, 'notes without their source').toEqual([]);
+}
+
+/** Masthead, page and foot begin at one edge, at the page's present width. */
+export async function checkFrame(page: Page, name: string): Promise<void> {
+  const edges = await page.evaluate(() =>
+    ['.masthead a', 'main h1', 'main .sources h2', '.site-foot p']
+      .map((selector) => document.querySelector(selector))
+      .filter((element) => element?.checkVisibility())
+      .map((element) => Math.round(element!.getBoundingClientRect().left)),
+  );
+  soft(edges.length, name).toBeGreaterThan(1);
+  soft([...new Set(edges)], `left edges of masthead, page and foot ${name}`).toHaveLength(1);
 }
 
 /** The page scrolls one way, at its present width. */

@@ -74,3 +74,10 @@ export async function scrollThrough(page: Page): Promise<void> {
   }
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
 }
+
+/** Presses the switch between the scrolling story and all steps at once, which a phone has folded in the rail. */
+export async function switchMode(page: Page): Promise<void> {
+  const button = page.locator('[data-mode-switch]');
+  if (!(await button.isVisible())) await page.locator('[data-rail] summary').click();
+  await button.click();
+}

@@ -10,9 +10,8 @@ import {
   variants,
 } from '../../../src/site/pictures.ts';
 import { person } from '../../../src/picture/figures.ts';
-import { compounding } from '../../../src/model/index.ts';
-import { formatCents, formatCompactThousands } from '../../../src/format/index.ts';
-import { DEFAULT_SCENARIO } from '../../../src/scenario/schema.ts';
+import { PARAMETERS } from '../../../src/model/index.ts';
+import { formatDollars } from '../../../src/format/index.ts';
 import { cardSize, widgetCard } from '../../../src/downloads/card.ts';
 import { loadMaterials } from '../../../src/downloads/materials.ts';
 import { textsOf } from '../../../src/picture/drawing.ts';
@@ -20,10 +19,7 @@ import { stillWidth } from '../../../src/downloads/still.ts';
 import { boxesOf, meet } from '../../../src/picture/type.ts';
 import { factsOf } from '../../../src/site/facts.ts';
 import { widgetNamed, widgetNames } from '../../../src/widgets/all.ts';
-import { rangeAt } from '../../../src/widgets/range.ts';
-import { range as rateRange } from '../../../src/widgets/rate-range.ts';
 import { anyScenario } from '../scenario/arbitraries.ts';
-import { fewDraws } from './few-draws.ts';
 
 const root = new URL('https://site.example/');
 const materials = await loadMaterials();
@@ -55,29 +51,26 @@ describe('the card', () => {
     },
   );
 
-  it('of each widget and case has the numbers of the model’s finding, and its range', async () => {
-    for (const { name, widget, scenario } of pictured()) {
-      const { lines, picture } = await card(name.replace('/', '-'), root);
-      const { finding } = widget.show(scenario, factsOf(widget));
-      const range = rangeAt(widget.range, scenario)?.short ?? '';
-      expect(picture.description.endsWith(range)).toBe(true);
-      const said = picture.description.slice(0, picture.description.length - range.length);
-      const written = numbersIn(said);
-      // Whole sentences of it, from the first on.
-      expect(written.length).toBeGreaterThan(0);
-      expect(numbersIn(finding).slice(0, written.length)).toEqual(written);
-      expect(numbersIn(lines.join(' '))).toEqual(expect.arrayContaining(written));
+  it('of each widget and case asks one question and answers it in 14 words at most, with the model’s numbers', async () => {
+    for (const { name, widget, scenario, asked, answered } of pictured()) {
+      const { picture } = await card(name.replace('/', '-'), root);
+      expect(picture.title, name).toContain(asked ?? widget.question.split('?')[0]);
+      const headline = widget.show(scenario, factsOf(widget)).headline;
+      expect(picture.description, name).toBe(answered ?? headline);
+      expect(picture.description.split(' ').length, name).toBeLessThanOrEqual(14);
     }
   });
 
-  it('of the story has the exchange rate, and the ends of the three ways', async () => {
-    const { lines } = await card('story', root);
+  it('of the story asks in 14 words at most, and keeps every answer back', async () => {
+    const { lines, picture } = await card('story', root);
+    expect(picture.description).toMatch(/\?$/);
+    expect(picture.description.split(' ').length).toBeLessThanOrEqual(14);
     const text = lines.join(' ');
-    const { exchangeRate, end } = compounding();
-    expect(text).toContain(formatCents(exchangeRate ?? NaN));
-    for (const dollars of [end.raise, end.equityMean, end.tokens])
-      expect(text).toContain(formatCompactThousands(dollars));
-    expect(text).toContain(rangeAt(rateRange, DEFAULT_SCENARIO)?.short);
+    // What is spent a year is the question; nothing else that the model reckons is on it.
+    expect(numbersIn(text)).toEqual(numbersIn(formatDollars(PARAMETERS.amount.default)));
+    expect(lines).toContain('?');
+    const dots = picture.items.filter(({ kind }) => kind === 'circle');
+    expect(dots).toHaveLength(3 * (PARAMETERS.amount.default / 1000));
   });
 
   it.each(widgetNames)('of %s has its words inside and apart for any scenario', (name) => {
@@ -87,7 +80,6 @@ describe('the card', () => {
         const { picture } = widgetCard({
           widget,
           scenario,
-          range: fewDraws(widget, scenario),
           site: 'site.example',
           facts: factsOf(widget),
           materials,

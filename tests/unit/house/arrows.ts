@@ -21,6 +21,7 @@ const mayImport: Record<string, string[]> = {
     'share',
     'downloads',
     'teach',
+    'room',
     ...views,
     'content',
   ],
@@ -52,8 +53,10 @@ const mayImport: Record<string, string[]> = {
   downloads: ['widgets', ...views],
   // A case is told in prose, and a snippet has the options of an embed.
   share: ['prose', 'widgets', 'embed', ...views, 'content'],
-  // A lesson shows the story's own steps.
-  teach: ['story', 'prose', 'widgets', ...views, 'content'],
+  // A lesson shows the story's own steps, and may be led in a live room.
+  teach: ['story', 'prose', 'widgets', 'room', ...views, 'content'],
+  // The live room's contract and its server know lessons by a list of numbers, and nothing else of the site.
+  room: [],
   // The stage is put together from the small parts of pictures, never the other way round.
   stage: ['picture', 'scenario', 'evidence', 'format', 'model'],
   picture: [],
@@ -67,7 +70,7 @@ const mayImport: Record<string, string[]> = {
   styles: [],
   // What the build does with finished pages, and what runs from the command line; neither knows the site but by Astro.
   integrations: ['scripts'],
-  scripts: ['integrations'],
+  scripts: ['integrations', 'room'],
   // Files that Astro wants in src itself, such as content.config.ts.
   src: ['story', 'evidence', 'scenario', 'content'],
 };

@@ -89,14 +89,10 @@ describe('every parameter', () => {
     if (one.default !== null) expect(isWhole((one.default - low) / one.step)).toBe(true);
   });
 
-  it.each(all)('$name is described in plain words', ({ label, help, question, basis, sure }) => {
-    expect(question).toMatch(/^[A-Z].*\?$/);
-    expect(question.length).toBeLessThanOrEqual(80);
-    expect(['high', 'medium', 'low']).toContain(sure);
+  it.each(all)('$name is described in plain words', ({ label, help }) => {
     expect(label).toMatch(/^[A-Z][a-z]/);
     expect(label.length).toBeLessThanOrEqual(28);
     expect(help).toMatch(/^[A-Z].*\.$/);
-    expect(basis).not.toBe('');
   });
 });
 

@@ -56,4 +56,15 @@ describe('a row of people', () => {
     expect(figures(9.5, 8).fills).toHaveLength(10);
     expect(figures(0, 8).fills).toEqual(Array.from({ length: 8 }, () => 0));
   });
+
+  it('has somebody missing only where somebody was: a part of one more is no gap', () => {
+    const missing = (count: number, before: number) => {
+      const { fills, wereThere } = figures(count, before);
+      return fills.filter((fill, index) => fill < 1 && index < wereThere).length;
+    };
+    expect(missing(8.3, 8)).toBe(0);
+    expect(missing(7.2, 8)).toBe(1);
+    expect(missing(0, 8)).toBe(8);
+    expect(missing(90, 80)).toBe(0);
+  });
 });

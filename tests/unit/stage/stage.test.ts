@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { compounding, PARAMETERS } from '../../../src/model/index.ts';
 import { createStage, stillFrame } from '../../../src/stage/draw.ts';
 import type { Frame, Picture } from '../../../src/stage/picture.ts';
-import { fillForward, firstState } from '../../../src/stage/state.ts';
+import { noGuess } from '../../../src/stage/guess.ts';
+import { fillForward, firstState, type StageState } from '../../../src/stage/state.ts';
 import { pictureMarks } from '../../../src/stage/svg.ts';
 import { loadStory } from '../../../src/story/story.ts';
 
@@ -191,10 +192,7 @@ describe('a drawing', () => {
 });
 
 test('the arrow over the figure has a margin of paper beneath it, wider than itself', () => {
-  const { strokes } = draw(
-    { ...firstState, formation: 'trays', year: 10, company: true },
-    stillFrame,
-  );
+  const { strokes } = draw({ ...firstState, formation: 'trays', year: 10 }, stillFrame);
   const shaft = strokes.findIndex(
     ({ role, above, filled }) => above && role === 'tokens' && !filled,
   );
@@ -244,14 +242,66 @@ test.each(frames)('studies and bars stand on one axis at $width × $height', (fr
 
 test.each(frames)('the curve of output forks where studies end at $width × $height', (frame) => {
   const { strokes, words } = draw(steps.find(({ id }) => id === 'budget-bend')!.state, frame);
-  const curves = strokes.filter(({ role, d }) => role === 'tokens' && pointsOf(d).length > 2);
+  const curves = strokes.filter(({ role, d }) => role === 'ink' && pointsOf(d).length > 2);
   expect(curves).toHaveLength(3);
   const [studied, levelsOff, keepsRising] = curves.map(({ d }) => pointsOf(d));
   expect(curves.map(({ dashed }) => Boolean(dashed))).toEqual([false, true, true]);
   const fork = studied!.at(-1)!;
   expect([levelsOff![0], keepsRising![0]]).toEqual([fork, fork]);
-  // Up is a larger budget, to the right is more output.
-  expect(keepsRising!.at(-1)![1]).toBe(levelsOff!.at(-1)![1]);
-  expect(keepsRising!.at(-1)![0]).toBeGreaterThan(levelsOff!.at(-1)![0]);
-  expect(words.map(({ text }) => text)).toContain('studies end here');
+  // To the right is a larger budget, up is more output.
+  expect(keepsRising!.at(-1)![0]).toBe(levelsOff!.at(-1)![0]);
+  expect(keepsRising!.at(-1)![1]).toBeLessThan(levelsOff!.at(-1)![1]);
+  expect(words.map(({ text }) => text)).toEqual(expect.arrayContaining(['studies', 'guesses']));
 });
+
+describe('a guess', () => {
+  const guess = { raise: 80_000, equity: 150_000, tokens: 70_000 };
+  const closing = { ...firstState, formation: 'closing' } as const;
+
+  test.each(frames)('is hollow dots beyond the answer, at $width × $height', (frame) => {
+    const { dots, words } = draw(closing, frame, guess);
+    const { end } = compounding();
+    const hollow = (kind: string) => dots.filter(({ id }) => id.startsWith(`guess-${kind}-`));
+    // One that went less far than the answer has no dot of its own, but a line among the answer's.
+    expect(hollow('raise')).toEqual([]);
+    expect(hollow('equity')).toHaveLength(150 - Math.round(end.equityMean / 1000));
+    expect(hollow('tokens')).toHaveLength(70 - Math.round(end.tokens / 1000));
+    expect(hollow('tokens').every((dot) => dot.hollow)).toBe(true);
+    const said = words.map(({ text }) => text);
+    expect(said).toEqual(
+      expect.arrayContaining(['your guess $80k', 'your guess $150k', 'your guess $70k']),
+    );
+    for (const { x, y } of dots) {
+      expect(x).toBeLessThanOrEqual(frame.width);
+      expect(y).toBeLessThanOrEqual(frame.height);
+    }
+  });
+
+  test('stands on the tray that a step is about, and on no other', () => {
+    const said = (focus: StageState['focus']) =>
+      draw({ ...firstState, formation: 'trays', year: 10, focus }, stillFrame, guess).words.map(
+        ({ text }) => text,
+      );
+    expect(said('raise')).toContain('you $80k');
+    expect(said('raise')).not.toContain('you $70k');
+    expect(said('tokens')).toContain('you $70k');
+  });
+
+  test('that nobody has made changes nothing', () => {
+    expect(draw(closing, stillFrame, noGuess)).toEqual(draw(closing, stillFrame));
+    expect(JSON.stringify(draw(closing, stillFrame))).not.toContain('guess');
+  });
+});
+
+test.each(frames)(
+  'only the tokens move when they pass through you, at $width × $height',
+  (frame) => {
+    const of = (id: string) => draw(steps.find((step) => step.id === id)!.state, frame);
+    const [before, after] = [of('stays-raise'), of('stays-tokens')];
+    const places = (picture: Picture) =>
+      new Map(picture.dots.map(({ id, x, y }) => [id, `${x} ${y}`]));
+    const [then, now] = [places(before), places(after)];
+    for (const [id, place] of now) if (!id.startsWith('tokens-')) expect(then.get(id)).toBe(place);
+    expect(after.radius).toBe(before.radius);
+  },
+);

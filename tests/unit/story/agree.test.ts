@@ -30,9 +30,9 @@ describe('the story', () => {
   });
 
   test('is caught when an alternative says another number than the prose', () => {
-    const found = disagreements(changed('stays-stock', { alternative: 'It holds $121,000.' }));
+    const found = disagreements(changed('stays-raise', { alternative: 'It holds $121,000.' }));
     expect(found.join('\n')).toMatch(
-      /step “stays-stock”: the prose says \$124,000, the alternative/,
+      /step “stays-raise”: the prose says \$124,000, the alternative/,
     );
   });
 

@@ -8,9 +8,10 @@ import { loadStory } from '../../../src/story/story.ts';
 const story = loadStory();
 const steps = story.scenes.flatMap((scene) => scene.steps);
 
-const scene = `number: 0
+const scene = `number: 1
 id: first
 title: First
+short: First
 steps:
   - id: first-step
     finding: A finding
@@ -21,18 +22,46 @@ steps:
 
 function readOne(source: string) {
   const folder = mkdtempSync(join(tmpdir(), 'scenes-'));
-  writeFileSync(join(folder, '00-first.yaml'), source);
+  writeFileSync(join(folder, '01-first.yaml'), source);
   return () => readScenes(folder);
 }
 
 describe('the story', () => {
-  test('has eleven scenes, numbered from 0 to 10', () => {
-    expect(story.scenes.map((item) => item.number)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  test('has eleven scenes, counted from 1, in two parts: yours and theirs', () => {
+    expect(story.scenes.map((item) => item.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(story.scenes.flatMap(({ id, part }) => (part ? [[id, part]] : []))).toEqual([
+      ['question', 'Yours'],
+      ['budget', 'Theirs'],
+    ]);
   });
 
-  test('is between 1,800 and 2,600 words long', () => {
-    expect(story.words).toBeGreaterThanOrEqual(1800);
-    expect(story.words).toBeLessThanOrEqual(2600);
+  test('is read in ten minutes: 28 steps at most, of 65 words and five numbers', () => {
+    const staged = steps.filter(({ place }) => place === 'stage');
+    expect(staged.length).toBeLessThanOrEqual(28);
+    for (const { id, html } of staged) {
+      const prose = html.replace(/<button.*?<\/button>/gs, '').replace(/<[^>]+>/g, ' ');
+      expect(prose.trim().split(/\s+/).length, `words of ${id}`).toBeLessThanOrEqual(65);
+      // Years are dates, and no numbers to keep in mind.
+      const numbers = prose.match(/\d[\d,.]*\d|\d/g) ?? [];
+      const counted = numbers.filter((number) => !/^20[12]\d$/.test(number));
+      expect(counted.length, `numbers of ${id}: ${counted.join(' ')}`).toBeLessThanOrEqual(5);
+    }
+  });
+
+  test('keeps the ids of the steps that others have taken in, so that links still lead somewhere', () => {
+    const ids = steps.flatMap(({ id, formerly }) => [id, ...formerly]);
+    for (const former of [
+      'slice-pitch',
+      'leave-door',
+      'leave-count',
+      'budget-small',
+      'signals-expect',
+      'headcount-eight',
+      'utility-tax',
+      'fine-print-questions',
+      'fine-print-takeaway',
+    ])
+      expect(ids).toContain(former);
   });
 
   test('gives every step a finding, prose, an alternative and a figure that differs from none', () => {
@@ -68,18 +97,18 @@ describe('the story', () => {
 describe('a broken scene', () => {
   test('is refused with its file and field where a field is missing', () => {
     expect(readOne(scene.replace('    finding: A finding\n', ''))).toThrow(
-      /00-first\.yaml › steps.*finding/s,
+      /01-first\.yaml › steps.*finding/s,
     );
   });
 
   test('is refused with its file and field where a state has an unknown name', () => {
     expect(readOne(scene.replace('formation: fork', 'formatoin: fork'))).toThrow(
-      /00-first\.yaml › steps.*formatoin/s,
+      /01-first\.yaml › steps.*formatoin/s,
     );
   });
 
   test('is refused with its file where it is not YAML', () => {
-    expect(readOne(scene.replace('title: First', 'title: [First'))).toThrow(/00-first\.yaml/);
+    expect(readOne(scene.replace('title: First', 'title: [First'))).toThrow(/01-first\.yaml/);
   });
 
   test('is refused where two steps have one id', () => {

@@ -99,20 +99,20 @@ describe('the budget whose bar the studies must reach', () => {
     const bar = substitution({ tokens: 28600 }).breakEvenUplift;
     const facts = (...studies: ReturnType<typeof study>[]) => ({ ...story.facts, studies });
     expect(bar).toBeCloseTo(0.1, 12);
-    expect(words(28600, facts(study(0.2), study(0.05), study(0.5, true)))).toBe(
+    expect(words(28600, facts(study(0.2), study(0.05), study(0.5, true)))).toContain(
       '1 of the 2 averages reaches that bar of +10%.',
     );
-    expect(words(28600, facts(study(0.2), study(bar), study(0)))).toBe(
+    expect(words(28600, facts(study(0.2), study(bar), study(0)))).toContain(
       '2 of the 3 averages reach that bar of +10%.',
     );
     const range = (low: number, high: number) => ({ name: 'a range', low, high });
-    expect(words(28600, { ...story.facts, studies: [range(0.1, 0.15), range(0.05, 0.2)] })).toBe(
-      '1 of the 2 averages reaches that bar of +10%.',
-    );
-    expect(words(28600, facts(study(0.05), study(-0.2)))).toBe(
+    expect(
+      words(28600, { ...story.facts, studies: [range(0.1, 0.15), range(0.05, 0.2)] }),
+    ).toContain('1 of the 2 averages reaches that bar of +10%.');
+    expect(words(28600, facts(study(0.05), study(-0.2)))).toContain(
       'None of the 2 averages reaches that bar of +10%.',
     );
-    expect(words(28600, facts(study(0.2), study(0.3)))).toBe(
+    expect(words(28600, facts(study(0.2), study(0.3)))).toContain(
       'All 2 averages reach that bar of +10%.',
     );
   });

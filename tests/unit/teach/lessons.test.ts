@@ -234,12 +234,12 @@ describe('a lesson is refused that gives an answer away', () => {
 
   test('by words that its author named', () => {
     const steps = [
-      { step: 'leave-door' },
+      { step: 'leave-threshold' },
       { exercise: 'through-the-door' },
       { ask: 'leaving-rate' },
     ];
     expect(() => loadLessons(withShow(4, [...steps, { answer: 'leaving-rate' }]))).toThrow(
-      /agendas\.20: the slide “Leave after three years, and see what fits through the door” of part “leave” gives away the answer to “through-the-door” \(stays behind\)/,
+      /agendas\.20: the slide “Leave after 3 years, and see what fits through the door” of part “leave” gives away the answer to “through-the-door” \(stays behind\)/,
     );
   });
 

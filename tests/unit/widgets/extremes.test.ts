@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { loadMaterials } from '../../../src/downloads/materials.ts';
 import { stillPicture } from '../../../src/downloads/still.ts';
 import { textsOf } from '../../../src/picture/drawing.ts';
-import { parse } from '../../../src/scenario/parse.ts';
+import { parse, sayWarning } from '../../../src/scenario/parse.ts';
 import { SCENARIO_NAMES, SCENARIO_PARAMETERS } from '../../../src/scenario/schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import { factsOf } from '../../../src/site/facts.ts';
 import { widgetNamed, widgetNames } from '../../../src/widgets/all.ts';
 import type { Widget } from '../../../src/widgets/widget.ts';
+import { badValues, nonsense, subjectOf } from '../../fixtures/bad-values.ts';
 
 const materials = await loadMaterials();
 
@@ -37,5 +38,19 @@ describe.each(widgetNames)('%s', (name) => {
       });
     });
     expect(found).toEqual([]);
+  });
+
+  it('says the answer of one number among nonsense, and warns of each of its settings that got it', () => {
+    const widget = widgetNamed(name);
+    const own: readonly string[] = [...widget.parameters, ...widget.choices];
+    const facts = factsOf(widget);
+    const findingOf = (scenario: Scenario) => widget.show(scenario, facts).finding;
+    for (const round of badValues.keys()) {
+      const { query, alone, warned } = nonsense(widget.parameters[0]!, round, own);
+      const { scenario, warnings } = parse(query);
+      expect(findingOf(scenario), query).toBe(findingOf(parse(alone).scenario));
+      const about = warnings.filter(({ parameter }) => own.includes(parameter)).map(sayWarning);
+      expect(about.map(subjectOf).sort(), query).toEqual(warned);
+    }
   });
 });

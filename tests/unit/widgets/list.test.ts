@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { CHOICE_NAMES } from '../../../src/scenario/choices.ts';
 import { SCENARIO_NAMES } from '../../../src/scenario/schema.ts';
-import { widgetNamed, widgetNames, widgets } from '../../../src/widgets/all.ts';
+import { ownPages, widgetNamed, widgetNames, widgets } from '../../../src/widgets/all.ts';
+import * as list from '../../../src/widgets/index.ts';
 import { inSight } from '../../../src/widgets/widget.ts';
 
 describe('the list of the widgets', () => {
   it('has each under the name of its folder', () => {
-    expect(widgets.map(({ name }) => name)).toEqual(widgetNames);
+    for (const [name, one] of Object.entries(list)) expect(one.name).toBe(name);
+    expect([...widgetNames, ...ownPages.map(({ name }) => name)].sort()).toEqual(
+      Object.keys(list).sort(),
+    );
+  });
+
+  it('keeps what has a page of its own, and no embed, out of everything that is embedded', () => {
+    expect(ownPages.map(({ name, address }) => [name, address])).toContainEqual([
+      ...['your-offer', '/your-offer/'],
+    ]);
+    expect(widgetNames).not.toContain('your-offer');
+    expect(() => widgetNamed('your-offer')).toThrow('no widget “your-offer”');
   });
 
   it('gives every widget parameters that the scenario knows, each once', () => {

@@ -238,6 +238,26 @@ describe('the sampler', () => {
     expect(worker.plans.map(({ plan: { seed } }) => seed)).toEqual([1, 3]);
   });
 
+  it('sends once what is asked for while another is told', async () => {
+    const worker = new FakeWorker();
+    const told: number[] = [];
+    const draws = sampler(
+      (_, { plan: { seed } }) => {
+        told.push(seed);
+        if (seed < 3) draws.ask(plan(seed + 1));
+      },
+      () => worker,
+    );
+    draws.ask(plan(1));
+    await fetched();
+    for (let turn = 0; turn < 3; turn += 1) {
+      worker.answer();
+      await fetched();
+    }
+    expect(told).toEqual([1, 2, 3]);
+    expect(worker.plans.map(({ plan: { seed } }) => seed)).toEqual([1, 2, 3]);
+  });
+
   it('draws in slices on this thread where no worker may start', async () => {
     const { draws, told, waiting, idle } = drawsWith(() => {
       throw new DOMException('no workers here', 'SecurityError');

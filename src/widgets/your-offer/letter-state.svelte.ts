@@ -1,0 +1,116 @@
+/** The page as a reader has it in hand: answers, what is kept of the tools, and what comes of both. */
+import { KEEP, type RatePlan } from '../../model/index.ts';
+import { Announcer } from '../announcer.svelte.ts';
+import { withAnswer, type Answers } from './answers.ts';
+import { clausesFor } from './clauses.ts';
+import { Draws } from './draws.ts';
+import { answeredBy, findingsOf, type Drawn, type Findings } from './findings.ts';
+import type { Drawable } from './picture.ts';
+import type { Clause, Question } from './schema.ts';
+import { condition, headline, rangeOf } from './sentences.ts';
+
+/** Milliseconds after which the browser has drawn what has changed first. */
+const FRAME = 20;
+
+export interface Begun {
+  readonly questions: readonly Question[];
+  readonly clauses: readonly Clause[];
+  /** The samples of the page as it begins. */
+  readonly first: readonly (readonly [key: string, drawn: Drawn | null])[];
+}
+
+export class LetterState {
+  answers: Answers = $state.raw({});
+  /** The same a frame later: all else follows what a reader looks at first. */
+  #settled: Answers = $state.raw({});
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** All the tools to hold on to, US$ a year. */
+  keep: number = $state(KEEP);
+  /** Whether the page answers: where there is no script, nothing is ever said. */
+  started = $state(false);
+  /** What could not be used of a link or of what was kept. */
+  notes: readonly string[] = $state.raw([]);
+  /** Counts the samples that have come. */
+  #come = $state(0);
+  readonly announcer = new Announcer();
+  readonly draws: Draws;
+  readonly questions: readonly Question[];
+  readonly clauses: readonly Clause[];
+  readonly #made: { readonly findings: Findings; readonly plans: readonly RatePlan[] } =
+    $derived.by(() => {
+      // Read, so that a sample that has come counts.
+      void this.#come;
+      const plans: RatePlan[] = [];
+      const draw = (plan: RatePlan) => {
+        plans.push(plan);
+        return this.draws.get(plan);
+      };
+      return { findings: findingsOf(this.#settled, this.questions, draw, this.keep), plans };
+    });
+  readonly chosen: readonly Clause[] = $derived.by(() => clausesFor(this.clauses, this.findings));
+
+  constructor({ questions, clauses, first }: Begun) {
+    this.questions = questions;
+    this.clauses = clauses;
+    this.draws = new Draws(first, () => (this.#come += 1));
+  }
+
+  get findings(): Findings {
+    return this.#made.findings;
+  }
+
+  /** What the answers are worth, and the other readings as they were a frame ago. */
+  readonly head: Drawable = $derived.by(() => {
+    const { findings } = this.#made;
+    if (this.answers === this.#settled) return findings;
+    const answered = answeredBy(this.answers, this.questions, (plan) => this.draws.get(plan));
+    return { ...answered, branches: findings.branches };
+  });
+
+  /** The samples that what is shown rests on. */
+  get plans(): readonly RatePlan[] {
+    return this.#made.plans;
+  }
+
+  answer(part: string, answer: string | undefined): void {
+    this.take(withAnswer(this.answers, part, answer));
+  }
+
+  take(answers: Answers): void {
+    this.answers = answers;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#settled = this.answers;
+    }, FRAME);
+    this.announce();
+  }
+
+  /** What the page begins with, without a word. */
+  begin(answers: Answers): void {
+    this.answers = answers;
+    this.#settled = answers;
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.draws.stop();
+    this.announcer.stop();
+  }
+
+  clear(): void {
+    this.begin({});
+    this.keep = KEEP;
+    this.notes = [];
+    this.say('All answers are cleared.');
+  }
+
+  say(words: string): void {
+    this.announcer.say(() => words);
+  }
+
+  announce(): void {
+    this.announcer.say(() =>
+      `${headline(this.head)}. ${rangeOf(this.head)} ${condition(this.head)}`.trim(),
+    );
+  }
+}
