@@ -29,7 +29,7 @@ export function skewPicture({ sorted, lorenz }: Skew): Mark[] {
     const at = { x: (100 * (place + 0.5)) / used.length, y: height(used[place]!) };
     dots.push({ mark: 'dot', at, radius: 3, role: 'tokens' });
   }
-  const corner = { left: 12, width: 34, top: 4, height: 46 };
+  const corner = { left: 14, width: 28, top: 4, height: 40 };
   const inCorner = (people: number, money: number) => ({
     x: corner.left + corner.width * people,
     y: corner.top + corner.height * (1 - money),
@@ -51,7 +51,7 @@ export function skewPicture({ sorted, lorenz }: Skew): Mark[] {
       { width: 2 },
     ),
     words({ ...inCorner(0, 1), dy: 14, dx: 2 }, 'Share of the money', 'muted', { size: 12 }),
-    words({ ...inCorner(0.5, 0), dy: 4 }, 'by people, least first', 'muted', {
+    words({ ...inCorner(0.5, 0), dy: 4 }, 'by people', 'muted', {
       ...{ size: 12, anchor: 'middle', stand: 'under' },
     }),
     ...dots,
@@ -85,7 +85,7 @@ export function rulePicture(ranges: Ranges, settings: PlanSettings): Mark[] {
     .filter((value) => Number.isInteger(Math.log10(value)))
     .map((value) => ({ at: along(value), text: formatCompactDollars(value) }))
     .filter(({ at }) => at > 12 && at < 88);
-  const first = sweep[Math.round(sweep.length * 0.12)]!;
+  const first = sweep[Math.round(sweep.length * 0.3)]!;
   return [
     ...linesY(ticks),
     areaOf(
