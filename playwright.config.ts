@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/lib/chromium.mjs';
-import { freePort } from './scripts/lib/serve.mjs';
+import { freePort } from './scripts/lib/port.mjs';
 
 const executablePath = findChromium();
 if (!executablePath) {

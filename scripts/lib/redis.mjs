@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { missingPackages, unpackPackages } from './debian.mjs';
 import { modules } from './paths.mjs';
-import { freePort } from './serve.mjs';
+import { freePort } from './port.mjs';
 
 /** Debian's packages unpacked, and not installed: that would start a server. */
 const unpacked = path.join(modules, '.cache', 'redis');

@@ -14,14 +14,6 @@ function listen(server, port) {
   });
 }
 
-/** A port that nobody listens on at this moment. */
-export async function freePort() {
-  const server = createServer();
-  const port = await listen(server, 0);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 /**
  * Answers from a folder of built pages as a plain host does: packed, each page at its own address alone, and 404.html
  * for whatever is not there.

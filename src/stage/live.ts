@@ -1,4 +1,5 @@
 import type { Frame, Picture } from './picture.ts';
+import { arrivalOf } from './arrival.ts';
 import type { DrawStage } from './draw.ts';
 import { noGuess, type Guess } from './guess.ts';
 import type { StageState } from './state.ts';
@@ -47,8 +48,7 @@ export class LiveStage {
     this.#due = shown;
     if (!this.#hasRoom()) return this.#tellShown();
     const picture = this.#draw(state, this.#frame, this.#guess);
-    const motion =
-      atOnce || !before ? 0 : Number(getComputedStyle(this.#box).getPropertyValue('--motion')) || 0;
+    const motion = atOnce || !before ? 0 : this.#motion();
     const isMoving =
       motion > 0 &&
       this.#dots.travel(picture, travel * motion, {
@@ -69,6 +69,30 @@ export class LiveStage {
   setGuess(guess: Guess): void {
     this.#guess = guess;
     if (this.#state && this.#hasRoom()) this.#put(this.#draw(this.#state, this.#frame, guess));
+  }
+
+  /** Has the dots of the guess come in from above, into the picture that is shown. */
+  arrive(): void {
+    const state = this.#state;
+    const motion = this.#motion();
+    if (!state || !this.#hasRoom() || motion === 0) return;
+    const picture = this.#draw(state, this.#frame, this.#guess);
+    const { from, to } = arrivalOf(this.#guess, picture);
+    if (from.length === 0) return;
+    this.#dots.rest({ ...picture, dots: from });
+    const isMoving = this.#dots.travel(
+      { ...picture, dots: [...picture.dots, ...to] },
+      travel * motion,
+      {
+        begun: () => (this.#box.dataset['moving'] = 'true'),
+        arrived: () => this.#rest(picture),
+      },
+    );
+    if (!isMoving) this.#rest(picture);
+  }
+
+  #motion(): number {
+    return Number(getComputedStyle(this.#box).getPropertyValue('--motion')) || 0;
   }
 
   #tellShown(): void {

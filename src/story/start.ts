@@ -77,6 +77,16 @@ export async function startStory(): Promise<void> {
     scroller.measure();
   });
   hearGuesses((guess) => stage.setGuess(guess));
+  // Once, when the reader comes from the opening: what was guessed flows into the picture that asks.
+  const arrival = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry?.isIntersecting || page.dataset['mode'] !== 'scroll') return;
+      arrival.disconnect();
+      if (active === 0) stage.arrive();
+    },
+    { threshold: 0.6 },
+  );
+  arrival.observe(stageBox);
   page.dataset['started'] = 'true';
   scroller.update();
 }

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { freePort } from '../../scripts/lib/serve.mjs';
+import { freePort } from '../../scripts/lib/port.mjs';
 import { widgetNames } from '../../src/widgets/all.ts';
 
 // Every widget in all of its states as one sheet a widget, light, dark and in forced colours, in look/workshop/. The

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { nginxConfiguration } from '../../../src/integrations/headers/nginx.mjs';
 import { headerRules } from '../../../src/integrations/headers/rules.mjs';
 import { findNginx } from '../../../scripts/lib/nginx.mjs';
-import { freePort } from '../../../scripts/lib/serve.mjs';
+import { freePort } from '../../../scripts/lib/port.mjs';
 
 const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
 

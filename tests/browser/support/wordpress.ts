@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { freePort } from '../../../scripts/lib/serve.mjs';
+import { freePort } from '../../../scripts/lib/port.mjs';
 import { findWordPress } from '../../../scripts/lib/wordpress.mjs';
 import { configuration, install, ourSite, writing } from './wordpress-php.ts';
 

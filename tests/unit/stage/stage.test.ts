@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compounding, PARAMETERS } from '../../../src/model/index.ts';
+import { arrivalOf } from '../../../src/stage/arrival.ts';
 import { createStage, stillFrame } from '../../../src/stage/draw.ts';
 import type { Frame, Picture } from '../../../src/stage/picture.ts';
 import { noGuess } from '../../../src/stage/guess.ts';
@@ -303,5 +304,21 @@ test.each(frames)(
     const [then, now] = [places(before), places(after)];
     for (const [id, place] of now) if (!id.startsWith('tokens-')) expect(then.get(id)).toBe(place);
     expect(after.radius).toBe(before.radius);
+  },
+);
+
+test.each(frames)(
+  'the dots of a guess come from above into the dots of the fork, at $width × $height',
+  (frame) => {
+    const picture = draw(steps[0]!.state, frame);
+    const { from, to } = arrivalOf({ raise: 80_000, equity: null, tokens: 5000 }, picture);
+    expect(from).toHaveLength(85);
+    expect(from.every(({ y, x }) => y < 0 && x > 0 && x < frame.width)).toBe(true);
+    const places = new Set(picture.dots.map(({ x, y }) => `${x} ${y}`));
+    expect(to.every(({ x, y }) => places.has(`${x} ${y}`))).toBe(true);
+    expect(to.map(({ id, role }) => `${id} ${role}`)).toEqual(
+      from.map(({ id, role }) => `${id} ${role}`),
+    );
+    expect(arrivalOf(noGuess, picture).from).toEqual([]);
   },
 );
