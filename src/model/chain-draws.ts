@@ -44,4 +44,6 @@ function bothGuesses(chain: Chain): ChainDraw {
 }
 
 /** `netUplift` at $ a year for a chain that was checked before: for inner loops. */
-export const upliftAt = (tokens: number, chain: Chain): number => 1 / timeAt(tokens, chain) - 1;
+export function upliftAt(tokens: number, chain: Chain): number {
+  return 1 / timeAt(tokens, chain) - 1;
+}

@@ -1,11 +1,12 @@
 /** Reads the rows of one file into sums: every row is counted, found again in another file, or set aside. */
 import { readAmount, type DecimalSign } from './amounts.ts';
 import { shortened, type Aside, type Problem } from './aside.ts';
-import { Cells, HIGHEST_DAY, PairSums } from './cells.ts';
+import { HIGHEST_DAY } from './cells.ts';
 import { firstDayOf, monthOf } from './calendar.ts';
 import { readDate, type DateOrder, type DateReadings } from './dates.ts';
 import { Evidence } from './evidence.ts';
 import type { Layout } from './layout.ts';
+import { noMoney, type MoneyRead, type RowsRead } from './money-read.ts';
 import { hashOf, RowCounts } from './pair-table.ts';
 import { NOBODY, type Names } from './people.ts';
 import { ExactSum } from './sums.ts';
@@ -29,33 +30,6 @@ export interface ReadingContext {
   readonly before: RowCounts;
 }
 
-/** What the rows of one currency come to. */
-export interface MoneyRead {
-  readonly cells: Cells;
-  /** The rows that equal an earlier one of their file. */
-  readonly equals: Cells;
-  /** Use by person and day of rows that a file has one sum for of more than a month: its first and last day beside it. */
-  readonly ranged: Cells;
-  readonly teamUse: PairSums;
-  readonly sums: Readonly<
-    Record<'use' | 'bill' | 'refunds' | 'aside' | 'again' | 'equal', ExactSum>
-  >;
-}
-
-/** Rows of each kind; counted + again + aside = rows. */
-export interface RowsRead {
-  rows: number;
-  counted: number;
-  /** In a file that was read before. */
-  again: number;
-  aside: number;
-  /** Of the counted: equal to an earlier row of the file, refunds, without a price, without a person. */
-  equal: number;
-  refunds: number;
-  unpriced: number;
-  nobody: number;
-}
-
 /** Asides kept with their lines; what is above is counted alone. */
 const KEPT_ASIDES = 200_000;
 
@@ -63,21 +37,6 @@ const isTotalWord = /^(?:grand[ -]?|sub[ -]?)?totals?:?$|^sum:?$|^summe:?$|^gesa
 
 /** So far two sums of cents are the same. */
 const SAME_SUM = 0.005;
-
-const money = (): MoneyRead => ({
-  cells: new Cells(),
-  equals: new Cells(),
-  ranged: new Cells(),
-  teamUse: new PairSums(),
-  sums: {
-    use: new ExactSum(),
-    bill: new ExactSum(),
-    refunds: new ExactSum(),
-    aside: new ExactSum(),
-    again: new ExactSum(),
-    equal: new ExactSum(),
-  },
-});
 
 export class FileReading {
   readonly counts: RowsRead = {
@@ -255,7 +214,7 @@ export class FileReading {
 
   #moneyIn(currency: string): MoneyRead {
     let found = this.byCurrency.get(currency);
-    if (!found) this.byCurrency.set(currency, (found = money()));
+    if (!found) this.byCurrency.set(currency, (found = noMoney()));
     return found;
   }
 

@@ -9,7 +9,7 @@ import type { Bill } from '../../plan/bill.ts';
 import { dateOf, type Period } from '../../plan/calendar.ts';
 import { FEWEST_FOR_TENTHS, type Skew } from '../../plan/skew.ts';
 import { readings, shapes } from '../../plan/value.ts';
-import type { Receipt } from './reader/session.ts';
+import type { Receipt } from './reader/receipt.ts';
 import type { PlanSettings, Ranges, RuleAnswer, reckonPressure, reckonYear } from './reckon.ts';
 
 export const question = 'What is your AI bill made of?';

@@ -2,13 +2,8 @@
 import type { Bill } from '../../plan/bill.ts';
 import type { Format } from '../../plan/formats.ts';
 import { Stopped } from './reader/read-file.ts';
-import {
-  PlanSession,
-  type FileAnswers,
-  type Receipt,
-  type Settled,
-  type SettleOptions,
-} from './reader/session.ts';
+import type { FileAnswers, Receipt, Settled, SettleOptions } from './reader/receipt.ts';
+import { PlanSession } from './reader/session.ts';
 import { reckonRanges, type PlanSettings, type Ranges } from './reckon.ts';
 
 export type Request =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FileReceipt, Receipt } from '../../../src/widgets/plan/reader/session.ts';
+import type { FileReceipt, Receipt } from '../../../src/widgets/plan/reader/receipt.ts';
 import { TableText } from '../../../src/widgets/plan/reader/table-text.ts';
 import { fileOf, formatText, latin1, read } from './read.ts';
 

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { Format } from '../../../src/plan/formats.ts';
-import { PlanSession, type Receipt } from '../../../src/widgets/plan/reader/session.ts';
+import type { Receipt } from '../../../src/widgets/plan/reader/receipt.ts';
+import { PlanSession } from '../../../src/widgets/plan/reader/session.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 

@@ -1,14 +1,19 @@
 /** What is read, with the names: in the worker, or in slices on the page where no worker starts. */
-import type { Bill } from '../../../plan/bill.ts';
 import { sayAside } from '../../../plan/aside.ts';
-import type { Period } from '../../../plan/calendar.ts';
-import { headerKey, type Format, type Question } from '../../../plan/formats.ts';
-import type { Answers, ColumnChoice } from '../../../plan/layout.ts';
+import { headerKey, type Format } from '../../../plan/formats.ts';
 import { ledgerOf, periodOf } from '../../../plan/ledger.ts';
 import { RowCounts } from '../../../plan/pair-table.ts';
 import { Names, peopleNames } from '../../../plan/people.ts';
-import type { RowsRead, Ways } from '../../../plan/reading.ts';
+import type { RowsRead } from '../../../plan/money-read.ts';
 import { UnreadableFile } from './bytes.ts';
+import type {
+  CurrencySums,
+  FileAnswers,
+  FileReceipt,
+  Receipt,
+  Settled,
+  SettleOptions,
+} from './receipt.ts';
 import {
   layoutFor,
   openFile,
@@ -18,72 +23,6 @@ import {
   type Opened,
   type ReadOptions,
 } from './read-file.ts';
-
-/** What a reader says of one file. */
-export interface FileAnswers extends Answers {
-  readonly ways?: Partial<Ways>;
-}
-
-/** Sums of one currency over the files, in it. */
-export interface CurrencySums {
-  readonly currency: string;
-  readonly use: number;
-  readonly bill: number;
-  readonly refunds: number;
-  readonly aside: number;
-  readonly again: number;
-  readonly equal: number;
-}
-
-/** What is shown of one file, on the screen alone. */
-export interface FileReceipt {
-  readonly name: string;
-  readonly bytes: number;
-  /** What it is, or nothing for a table that is none of ours. */
-  readonly format: string | null;
-  readonly note: string;
-  /** Why it is not read, in a sentence. */
-  readonly refused: string | null;
-  readonly questions: readonly (Question | 'decimal' | 'order')[];
-  readonly headers: readonly string[];
-  /** Three rows, for whoever chooses columns. */
-  readonly sample: readonly (readonly string[])[];
-  readonly columns: ColumnChoice | null;
-  readonly counts: RowsRead | null;
-  readonly encoding: string;
-  readonly near: {
-    readonly name: string;
-    readonly missing: readonly string[];
-    readonly unknown: readonly string[];
-  } | null;
-  readonly hasMore: boolean;
-}
-
-export interface Receipt {
-  readonly files: readonly FileReceipt[];
-  readonly counts: RowsRead;
-  readonly sums: readonly CurrencySums[];
-  readonly period: Period | null;
-  readonly people: number;
-  /** The first hundred rows set aside, as sentences without names. */
-  readonly asides: readonly string[];
-}
-
-export interface SettleOptions {
-  readonly rates: Readonly<Record<string, number>>;
-  readonly period?: Period;
-  readonly dropEqual?: boolean;
-  readonly withoutUse?: boolean;
-  /** Accounts of one person, by the numbers under which people are shown. */
-  readonly joins?: readonly (readonly [number, number])[];
-}
-
-export interface Settled {
-  readonly bill: Bill;
-  readonly period: Period | null;
-  readonly partial: readonly number[];
-  readonly withoutUse: number;
-}
 
 interface FileState {
   readonly file: File;

@@ -1,0 +1,73 @@
+/** What goes between the reader and the page: plain data without a name of anybody. */
+import type { Bill } from '../../../plan/bill.ts';
+import type { Period } from '../../../plan/calendar.ts';
+import type { Question } from '../../../plan/formats.ts';
+import type { Answers, ColumnChoice } from '../../../plan/layout.ts';
+import type { RowsRead } from '../../../plan/money-read.ts';
+import type { Ways } from '../../../plan/reading.ts';
+
+/** What a reader says of one file. */
+export interface FileAnswers extends Answers {
+  readonly ways?: Partial<Ways>;
+}
+
+/** Sums of one currency over the files, in it. */
+export interface CurrencySums {
+  readonly currency: string;
+  readonly use: number;
+  readonly bill: number;
+  readonly refunds: number;
+  readonly aside: number;
+  readonly again: number;
+  readonly equal: number;
+}
+
+/** What is shown of one file, on the screen alone. */
+export interface FileReceipt {
+  readonly name: string;
+  readonly bytes: number;
+  /** What it is, or nothing for a table that is none of ours. */
+  readonly format: string | null;
+  readonly note: string;
+  /** Why it is not read, in a sentence. */
+  readonly refused: string | null;
+  readonly questions: readonly (Question | 'decimal' | 'order')[];
+  readonly headers: readonly string[];
+  /** Three rows, for whoever chooses columns. */
+  readonly sample: readonly (readonly string[])[];
+  readonly columns: ColumnChoice | null;
+  readonly counts: RowsRead | null;
+  readonly encoding: string;
+  readonly near: {
+    readonly name: string;
+    readonly missing: readonly string[];
+    readonly unknown: readonly string[];
+  } | null;
+  readonly hasMore: boolean;
+}
+
+export interface Receipt {
+  readonly files: readonly FileReceipt[];
+  readonly counts: RowsRead;
+  readonly sums: readonly CurrencySums[];
+  readonly period: Period | null;
+  readonly people: number;
+  /** The first hundred rows set aside, as sentences without names. */
+  readonly asides: readonly string[];
+}
+
+export interface SettleOptions {
+  readonly rates: Readonly<Record<string, number>>;
+  readonly period?: Period;
+  readonly dropEqual?: boolean;
+  readonly withoutUse?: boolean;
+  /** Accounts of one person, by the numbers under which people are shown. */
+  readonly joins?: readonly (readonly [number, number])[];
+}
+
+export interface Settled {
+  readonly bill: Bill;
+  readonly period: Period | null;
+  readonly partial: readonly number[];
+  readonly withoutUse: number;
+}
