@@ -3,16 +3,9 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import { listen } from './port.mjs';
 
 const host = '127.0.0.1';
-
-/** Starts to listen, and gives the port: 0 stands for any that is free. */
-function listen(server, port) {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => resolve(server.address().port));
-  });
-}
 
 /**
  * Answers from a folder of built pages as a plain host does: packed, each page at its own address alone, and 404.html
