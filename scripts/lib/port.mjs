@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 
+export const host = '127.0.0.1';
+
 /** A port that nobody listens on at this moment. */
 export async function freePort() {
   const server = createServer();

@@ -3,9 +3,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
-import { listen } from './port.mjs';
-
-const host = '127.0.0.1';
+import { host, listen } from './port.mjs';
 
 /**
  * Answers from a folder of built pages as a plain host does: packed, each page at its own address alone, and 404.html
