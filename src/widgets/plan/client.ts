@@ -1,4 +1,11 @@
+import { csv, csvFile } from '../../format/index.ts';
+import { saveFile } from '../save.ts';
 import type { Reply, Request } from './service.ts';
+
+/** Saves a table as a file, its cells defused. */
+export function save(name: string, rows: (string | number)[][]): void {
+  saveFile(name, new Blob([csvFile(csv(rows))], { type: 'text/csv' }));
+}
 
 /** Files that are read on the page itself, where no worker starts. */
 export const MOST_BYTES_HERE = 50 * 1024 * 1024;

@@ -149,7 +149,11 @@ export function paysFinding({ groups }: Ranges): string {
   return `It must bring ${need} of output; the curve says ${gains}, and its range leaves it open.`;
 }
 
-export function zonesSaid({ zones, ends }: Ranges): string {
+/** How the picture is read, and in which zones people are. */
+export const paysNote = (ranges: Ranges): string =>
+  `Upright: what the bill must bring; ring and line: what the curve says that it brings and eight in ten draws of it, solid if gains level off, dashed if they keep rising. It is the mean over people, not the curve at the mean. ${zonesSaid(ranges)}`;
+
+function zonesSaid({ zones, ends }: Ranges): string {
   const [low, middle, high] = zones;
   return `${peopleOf(low)} spend up to ${money(ends.levelsOff)} a year, where more may be cheapest even if gains level off; ${count(middle)} up to ${money(ends.keepsRising)}, if they keep rising; ${count(high)} above, a bet that nobody has measured. None of these is a target.`;
 }

@@ -24,7 +24,6 @@ export type Reply =
   | { readonly tell: 'ranges'; readonly ranges: Ranges; readonly settings: PlanSettings }
   | { readonly tell: 'names'; readonly names: readonly string[] }
   | { readonly tell: 'asides'; readonly lines: readonly string[] }
-  | { readonly tell: 'stopped' }
   | { readonly tell: 'failed'; readonly why: string };
 
 /** So often a second progress is told, in ms between. */
@@ -60,8 +59,9 @@ export class Service {
     try {
       await this.#do(request);
     } catch (error) {
-      if (error instanceof Stopped) this.#tell({ tell: 'stopped' });
-      else {
+      if (error instanceof Stopped) {
+        this.#tell({ tell: 'failed', why: 'Stopped. Nothing of these files was kept.' });
+      } else {
         this.#tell({
           tell: 'failed',
           why: 'Reading ended with a fault of this page. The files are where they were, and nothing was sent.',

@@ -66,7 +66,13 @@ export class PlanSession {
     for (const file of files) {
       this.#files.push({ file, answers: {}, opened: null, read: null, refused: null });
     }
-    return this.#readAll(watch);
+    try {
+      return await this.#readAll(watch);
+    } catch (error) {
+      // What was stopped is not read with the next files.
+      this.#files = this.#files.filter(({ file }) => !files.includes(file));
+      throw error;
+    }
   }
 
   /** Takes what a reader says of a file and reads anew. */
