@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/lib/chromium.mjs';
+import { findTestChromium } from './scripts/lib/chromium.mjs';
 import { freePort } from './scripts/lib/port.mjs';
 
-const executablePath = findChromium();
+const executablePath = findTestChromium();
 if (!executablePath) {
   throw new Error('No Chromium found. Run "node scripts/setup.mjs --browser" first.');
 }

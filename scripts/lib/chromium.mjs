@@ -23,6 +23,24 @@ const works = (file) =>
   (process.platform !== 'linux' ||
     spawnSync(file, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0);
 
+const onPath = (program) =>
+  (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .filter(Boolean)
+    .map((folder) => path.join(folder, program));
+
+/** Chromium as a program of its own that never has a window: the same engine, and nearly twice as fast to start. */
+export const headlessShell = 'chromium-headless-shell';
+
+/**
+ * What the tests in a browser run in: what CHROMIUM_PATH names, else a Chromium that never has a window, else any.
+ * @returns {string | undefined}
+ */
+export const findTestChromium = () =>
+  process.env.CHROMIUM_PATH
+    ? findChromium()
+    : (onPath(headlessShell).find(works) ?? findChromium());
+
 /**
  * The path of a Chromium, or nothing: what CHROMIUM_PATH names, else one on the PATH, else Playwright's own.
  * @returns {string | undefined}
@@ -35,7 +53,5 @@ export function findChromium() {
         'It must be the path of a Chromium or Chrome program: correct it, or unset it.',
     );
   }
-  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  const places = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return named || [...places, playwrightsOwn()].find(works);
+  return named || [...names.flatMap(onPath), playwrightsOwn()].find(works);
 }

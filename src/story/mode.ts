@@ -5,7 +5,7 @@ export function setUpModeSwitch(button: HTMLElement, changed: () => void): void 
   const page = document.documentElement;
   const mode = (): Mode => (page.dataset['mode'] === 'scroll' ? 'scroll' : 'unrolled');
   const say = (): void => {
-    button.textContent = mode() === 'scroll' ? 'Show all steps' : 'Show one step at a time';
+    button.textContent = mode() === 'scroll' ? 'Show all steps' : 'Step by step';
   };
   button.addEventListener('click', () => {
     page.dataset['mode'] = mode() === 'scroll' ? 'unrolled' : 'scroll';

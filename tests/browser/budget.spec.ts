@@ -135,7 +135,7 @@ test('nothing scrolls sideways and no words of a picture are cut at 320 px, at a
 });
 
 test('the methods lead to the widget with one number changed', async ({ page }) => {
-  await gotoPage(page, '/methods/');
+  await gotoPage(page, '/methods/#budget');
   await page.getByRole('link', { name: 'Monthly budget at $21,000, in the story' }).click();
   await expect(page).toHaveURL(/\/\?v=2&t=252e3#try-budget$/);
   const { finding } = await open(page);

@@ -42,7 +42,7 @@ const asked = [
 ];
 const ours = [
   ...['.take', '.lock', '.equals', '.capture', '.in', '.destroy', '.move', '.committed'],
-  ...['.range', '.clamp', '.command', '.last'],
+  ...['.range', '.clamp', '.command', '.first', '.last', '.number'],
 ];
 
 const styleOf = (html: string): string[] =>

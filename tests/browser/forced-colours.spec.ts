@@ -34,7 +34,6 @@ const drawnIn = (page: Page, selector: string, property: 'stroke' | 'fill'): Pro
     return [...new Set(colours)].filter((colour) => colour !== 'none');
   }, property);
 
-
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in forced colours that are ${theme}`, () => {
     test.beforeEach(async ({ page }) => {

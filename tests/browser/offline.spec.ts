@@ -19,7 +19,7 @@ const fileUrl = (name: string) => pathToFileURL(path.join(folder, name)).href;
 test.use({ allowed: { messages: [], requests: true } });
 
 test.beforeAll(() => {
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   for (const [name, page] of Object.entries(packed))
     writeFileSync(path.join(folder, path.basename(name)), page);
 });

@@ -34,7 +34,7 @@ async function goOn(page: Page): Promise<string> {
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('nothing moves when the step changes in “Show one step at a time”: dots jump', async ({
+  test('nothing moves when the step changes in “Step by step”: dots jump', async ({
     page,
   }) => {
     await gotoStory(page);

@@ -39,7 +39,7 @@ export function studiesAndBars(
   picture.words.push(
     words(zero - aside, scaleRow, '← less', { role: 'muted', anchor: 'end' }),
     words(zero, scaleRow, '0', { role: 'muted', anchor: 'middle' }),
-    words(zero + aside, scaleRow, 'more output per hour →', { role: 'muted' }),
+    words(zero + aside, scaleRow, 'output per hour →', { role: 'muted' }),
   );
   const ownBar = substitution({ tokens: facts.studiesPrice }).breakEvenUplift;
   picture.words.push(words(x(ownBar) + 6, ownRow, `own tools +${formatPercent(ownBar)}`));

@@ -94,7 +94,14 @@ export function seenTexts(page: Page): Promise<SeenText[]> {
   return page.evaluate(() => {
     const isSeen = (element: Element): boolean =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-      !element.closest('.visually-hidden, noscript, .skip-link');
+      !element.closest('.visually-hidden, noscript, .skip-link') &&
+      !isClipped(element);
+    /** Hidden from the eye alone, as what is visually hidden is. */
+    const isClipped = (element: Element): boolean => {
+      for (let box: Element | null = element; box; box = box.parentElement)
+        if (getComputedStyle(box).clipPath === 'inset(50%)') return true;
+      return false;
+    };
     const width = document.documentElement.clientWidth;
     const slack = 2;
 

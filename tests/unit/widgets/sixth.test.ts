@@ -1,3 +1,4 @@
+import { sensitivitySentence } from '../../../src/widgets/tornado.ts';
 import { csvParse } from 'd3';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
@@ -67,7 +68,7 @@ describe('a widget that is added', () => {
     const { body } = render(View, {
       props: {
         facts,
-        sensitivity: '',
+        sensitivity: sensitivitySentence(widget.mainAnswer(scenario, facts)),
         placement: { place: 'page', headingLevel: 1, begin: scenario },
       },
     });
