@@ -34,9 +34,7 @@ async function goOn(page: Page): Promise<string> {
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('nothing moves when the step changes in “Step by step”: dots jump', async ({
-    page,
-  }) => {
+  test('nothing moves when the step changes in “Step by step”: dots jump', async ({ page }) => {
     await gotoStory(page);
     await switchMode(page);
     await expect(page.locator('[data-stage]')).toBeVisible();
