@@ -8,7 +8,7 @@ if (!executablePath) {
   throw new Error('No Chromium found. Run "node scripts/setup.mjs --browser" first.');
 }
 // The workers read this file again: they need not look for a browser, and have to ask the same server.
-process.env['CHROMIUM_PATH'] = executablePath;
+process.env['TEST_CHROMIUM_PATH'] = executablePath;
 process.env['TEST_PORT'] ??= String(await freePort());
 
 const port = process.env['TEST_PORT'];
@@ -33,6 +33,8 @@ export default defineConfig({
       args: [
         '--no-sandbox',
         '--disable-gpu',
+        // Letters as wide as a reader's browser has them: without a window they are rounded to whole pixels.
+        '--font-render-hinting=none',
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',

@@ -37,9 +37,10 @@ export const headlessShell = 'chromium-headless-shell';
  * @returns {string | undefined}
  */
 export const findTestChromium = () =>
-  process.env.CHROMIUM_PATH
+  process.env.TEST_CHROMIUM_PATH ??
+  (process.env.CHROMIUM_PATH
     ? findChromium()
-    : (onPath(headlessShell).find(works) ?? findChromium());
+    : (onPath(headlessShell).find(works) ?? findChromium()));
 
 /**
  * The path of a Chromium, or nothing: what CHROMIUM_PATH names, else one on the PATH, else Playwright's own.

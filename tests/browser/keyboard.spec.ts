@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { settle } from './support/measure.ts';
 import { expect, gotoStory, scrollThrough, test } from './support/page.ts';
 
 interface Stop {
@@ -38,7 +39,7 @@ async function startAll(page: Page): Promise<number> {
 }
 
 /** What has the focus, and whether a reader can see that. Null when the page has let go of it. */
-const readStop = (page: Page): Promise<Stop | null> =>
+const readStopNow = (page: Page): Promise<Stop | null> =>
   page.evaluate(() => {
     const focused = document.activeElement;
     if (!(focused instanceof HTMLElement) || focused === document.body) return null;
@@ -57,6 +58,14 @@ const readStop = (page: Page): Promise<Stop | null> =>
       covered: outside || top === null || !(focused.contains(top) || top.contains(focused)),
     };
   });
+
+/** The same, once the page has come to rest: what has the focus may just be coming into view. */
+async function readStop(page: Page): Promise<Stop | null> {
+  const stop = await readStopNow(page);
+  if (!stop?.covered) return stop;
+  await settle(page);
+  return readStopNow(page);
+}
 
 for (const viewport of [
   { width: 360, height: 740 },

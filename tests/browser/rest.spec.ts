@@ -7,7 +7,7 @@ import { HostServer, post } from './support/host-server.ts';
 
 test.use({
   launchOptions: {
-    executablePath: process.env['CHROMIUM_PATH'] ?? '',
+    executablePath: process.env['TEST_CHROMIUM_PATH'] ?? '',
     args: ['--no-sandbox', '--disable-gpu'],
     ignoreDefaultArgs: ['--hide-scrollbars'],
   },

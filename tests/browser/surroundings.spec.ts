@@ -9,7 +9,7 @@ test.beforeAll(async ({ baseURL }) => {
   const { port } = new URL(baseURL ?? '');
   address = `http://perk.test:${port}`;
   browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '',
+    executablePath: process.env['TEST_CHROMIUM_PATH'] ?? '',
     ignoreDefaultArgs: ['--hide-scrollbars'],
     args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP perk.test 127.0.0.1'],
   });
