@@ -42,7 +42,7 @@ function sourceReference(reference: Reference): PhrasingContent {
   };
 }
 
-/** A number and its reference stay on one line. */
+/** What stays on one line. */
 const kept = (children: PhrasingContent[]): PhrasingContent => ({
   type: 'emphasis',
   children,
@@ -75,13 +75,8 @@ function resolve(
         text(printAs(modelValue(argument, attributes, context), attributes['as'] ?? 'number')),
       ];
     case 'figure': {
-      const printed = figureText(argument, attributes, context);
-      const references = attributes['note'] === 'no' ? [] : cite(argument);
-      if (references.length === 0) return [text(printed)];
-      // Only the last word: a figure in words has to break like any other sentence.
-      const last = printed.lastIndexOf(' ') + 1;
-      const before = last > 0 ? [text(printed.slice(0, last))] : [];
-      return [...before, kept([text(printed.slice(last)), ...references])];
+      const printed = text(figureText(argument, attributes, context));
+      return attributes['note'] === 'no' ? [printed] : [printed, ...cite(argument)];
     }
     case 'source':
       return cite(argument);
@@ -111,6 +106,37 @@ function marked(
   return [{ type: 'emphasis', children: words, data: { hName: 'span', hProperties } }];
 }
 
+const isReference = (node: PhrasingContent | undefined): boolean => node?.data?.hName === 'button';
+
+/**
+ * References begin no line, and what closes a clause after them begins none either: they stay with the word before
+ * them, and with that word alone, so that a sentence breaks as it would without them.
+ */
+function keepReferences(children: PhrasingContent[]): void {
+  for (let start = 1; start < children.length; start++) {
+    const word = children[start - 1];
+    if (!isReference(children[start]) || !word || isReference(word)) continue;
+    let end = start;
+    while (isReference(children[end])) end++;
+    const line = children.slice(start, end);
+    const after = children[end];
+    const closing = after?.type === 'text' ? (/^[,.;:)?!”]+/.exec(after.value)?.[0] ?? '') : '';
+    if (after?.type === 'text' && closing) {
+      after.value = after.value.slice(closing.length);
+      line.push({ type: 'text', value: closing });
+    }
+    if (word.type === 'text') {
+      const last = word.value.search(/\S+$/);
+      if (last < 0) continue;
+      line.unshift({ type: 'text', value: word.value.slice(last) });
+      word.value = word.value.slice(0, last);
+      children.splice(start, end - start, kept(line));
+    } else {
+      children.splice(start - 1, end - start + 1, kept([word, ...line]));
+    }
+  }
+}
+
 /** Replaces every directive by its words; `references` null leaves the references out. */
 function parse(markdown: string, context: Context, references: References | null): Root {
   const tree = parser.parse(markdown);
@@ -123,6 +149,11 @@ function parse(markdown: string, context: Context, references: References | null
     (parent.children as PhrasingContent[]).splice(index, 1, ...replacement);
     return index + replacement.length;
   });
+  if (references)
+    visit(tree as Nodes, ['paragraph', 'heading', 'emphasis', 'strong'], (node) => {
+      if ('children' in node && node.data?.hName !== 'span')
+        keepReferences(node.children as PhrasingContent[]);
+    });
   return tree;
 }
 

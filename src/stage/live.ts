@@ -81,7 +81,8 @@ export class LiveStage {
     if (from.length === 0) return;
     this.#dots.rest({ ...picture, dots: from });
     const isMoving = this.#dots.travel(
-      { ...picture, dots: [...picture.dots, ...to] },
+      // What comes goes under the dots that it becomes, which so keep their colour.
+      { ...picture, dots: [...to, ...picture.dots] },
       travel * motion,
       {
         begun: () => (this.#box.dataset['moving'] = 'true'),

@@ -79,3 +79,16 @@ test('a figure in words keeps only its last word with its reference', () => {
   const html = proseHtml(':figure[no-trial-of-agents]', context, new References());
   expect(html).toMatch(/ <span class="kept">\S+<button/);
 });
+
+test('references begin no line, nor does what closes a clause after them', () => {
+  const html = proseHtml(
+    'Stock, once it vests,:source[uber-monthly-cap]:source[tesla-cap] and pay:source[uber-yearly-cap]. It is **sure**:source[tesla-cap].',
+    context,
+    new References(),
+  );
+  const lines = [...html.matchAll(/<span class="kept">(.*?)<\/span>/g)].map(([, line = '']) =>
+    line.replace(/<button.*?>(\d)<\/button>/g, '[$1]').replace(/<[^>]+>/g, ''),
+  );
+  expect(lines).toEqual(['vests,[1][2]', 'pay[3].', 'sure[2].']);
+  expect(html).toContain('once it <span');
+});
