@@ -22,7 +22,7 @@ export const showGuess = (words: string | null): string => words ?? '?';
 export const sayGuess = (words: string | null): string => words ?? 'no guess yet';
 
 /**
- * Hears a guess. Whoever wants the middle has it without moving: a tap, or Space, on the handle as it stands is a
+ * Hears a guess. Whoever means where the handle waits has it without moving: a tap, or Space, on the handle as it stands is a
  * guess too.
  */
 export function hearGuess(slider: HTMLInputElement, guess: (value: number) => void): void {
