@@ -120,7 +120,11 @@ export class LiveStage {
   #measure(): void {
     const width = Math.floor(this.#box.clientWidth);
     const height = Math.floor(this.#box.clientHeight);
-    this.#frame = { width, height, text: width < 480 ? 13 : width < 900 ? 16 : 18 };
+    this.#frame = {
+      width,
+      height,
+      text: width < 480 ? 13 : width < 900 ? 16 : width < 1000 ? 18 : 22,
+    };
   }
 
   #resize(): void {

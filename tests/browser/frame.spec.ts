@@ -28,6 +28,8 @@ for (const viewport of [
       await page.addInitScript(() => {
         const shifts: string[] = [];
         Object.assign(window, { shifts });
+        let lettersCame = Infinity;
+        void document.fonts.ready.then(() => (lettersCame = performance.now()));
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries()) {
             const { value, hadRecentInput, sources } = entry as PerformanceEntry & {
@@ -35,8 +37,10 @@ for (const viewport of [
               hadRecentInput: boolean;
               sources: { node: Node | null }[];
             };
-            // A word of the opening that moves by a pixel when its font comes is no shift to a reader.
-            if (hadRecentInput || value < 0.001) continue;
+            // A word of the opening that moves by a pixel when its font comes is no shift to a reader. Where Arial and
+            // Times, which stand in for the fonts at their size, are missing, a line moves.
+            const small = entry.startTime < lettersCame + 50 ? 0.005 : 0.001;
+            if (hadRecentInput || value < small) continue;
             const names = sources.map(({ node }) =>
               node instanceof Element ? `${node.tagName} ${node.className}` : '?',
             );
@@ -64,6 +68,15 @@ test('the rail lists every scene as a link, and says which one is read', async (
   await expect(rail.locator('[aria-current="step"]')).toHaveText('What stays');
   await links.last().click();
   await expect(rail.locator('[aria-current="step"]')).toHaveText('Fine print');
+  for (const width of [1024, 1100, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const boxes = await rail
+      .locator('a:visible, button:visible, [data-count]')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    const overlaps = boxes.slice(1).filter(({ left }, index) => left < boxes[index]!.right - 1);
+    expect.soft(overlaps, `what stands on its neighbour at ${width} px`).toEqual([]);
+    expect.soft(boxes.at(-1)?.right, `${width} px`).toBeLessThanOrEqual(width);
+  }
 
   await page.setViewportSize({ width: 360, height: 740 });
   await expect(links.first()).toBeHidden();

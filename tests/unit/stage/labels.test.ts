@@ -14,7 +14,7 @@ const windows: readonly (readonly [name: string, frame: Frame])[] = [
   ['1024 × 768', { width: 581, height: 577, text: 16 }],
   ['1280 × 800', { width: 739, height: 604, text: 16 }],
   ['1920 × 1080', { width: 920, height: 858, text: 18 }],
-  ['2560 × 1440', { width: 1062, height: 1176, text: 18 }],
+  ['2560 × 1440', { width: 1062, height: 1176, text: 22 }],
   ['a still figure', stillFrame],
 ];
 
