@@ -25,7 +25,7 @@ function pageScriptName({ facadeModuleId, name }) {
 const sharedChunks = [
   {
     name: 'base',
-    test: /\/src\/(model|format)\/|\/src\/picture\/(path|pace)\.ts|\/d3-(?!dsv)|@oxc-project/,
+    test: /\/src\/model\/|\/src\/format\/(?!csv)|\/src\/picture\/(path|pace)\.ts|\/d3-(?!dsv)|@oxc-project/,
     minShareCount: 3,
     priority: 3,
   },
