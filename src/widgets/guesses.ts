@@ -9,7 +9,7 @@ export const ways = [
 
 export type Way = (typeof ways)[number]['id'];
 
-/** Without Svelte, which the story's own script does not wait for; components read it by `read-guesses.ts`. */
+/** Without Svelte, which the story's own script does not wait for; components read it by `read-guesses.svelte.ts`. */
 class Guesses extends EventTarget {
   values: Guess = noGuess;
 
