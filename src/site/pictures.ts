@@ -134,7 +134,7 @@ export const stillPng = (
   );
 
 /** The card's name in its address: "story", "offer", "s-uber-cap". */
-export const cardNameOf = (name: string): string => name.replace('/', '-');
+const cardNameOf = (name: string): string => name.replace('/', '-');
 
 export const cardNames = (): readonly string[] => [
   'story',

@@ -71,7 +71,7 @@ interface Surroundings {
 }
 
 /** The call as anyone can type it into Node: what is at its default is left out. */
-export function writeCall(model: string, numbers: Numbers): string {
+function writeCall(model: string, numbers: Numbers): string {
   const [name, ...path] = model.split('.');
   const isDefault = (key: string, value: number): boolean =>
     (DEFAULT_SCENARIO as Readonly<Record<string, unknown>>)[key] === value;

@@ -102,7 +102,7 @@ function gain(
 }
 
 /** “8.5 points” of output, whatever its sign. */
-export const pointsMore = (gained: number): string => points(Math.abs(gained));
+const pointsMore = (gained: number): string => points(Math.abs(gained));
 
 /** What a budget adds beyond what pays for it: “a gain of 8.5 points”. */
 export const gainSaid = (gained: number): string =>
