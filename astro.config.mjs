@@ -28,7 +28,7 @@ const sharedChunks = [
   { name: 'preload', test: /vite\/preload-helper/, priority: 4 },
   {
     name: 'base',
-    test: /\/src\/(model|format)\/|\/src\/picture\/(path|pace)\.ts|\/d3-(?!dsv)|@oxc-project/,
+    test: /\/src\/model\/|\/src\/format\/(?!csv)|\/src\/picture\/(path|pace)\.ts|\/d3-(?!dsv)|@oxc-project/,
     minShareCount: 3,
     priority: 3,
   },

@@ -40,7 +40,7 @@ const checkSource = (record: Sourced, context: z.RefinementCtx): void => {
 };
 
 /** Our own label, by ability and price, where the maker gives none. */
-export const tiers = ['frontier', 'upper', 'workhorse', 'small'] as const;
+const tiers = ['frontier', 'upper', 'workhorse', 'small'] as const;
 const tier = z.enum(tiers, { error: `expected one of ${tiers.join(', ')}` });
 
 const announcedSchema = z.strictObject({

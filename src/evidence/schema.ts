@@ -22,11 +22,9 @@ const number = z.number({ error: (issue) => sentence(issue.input, 'a number') })
 const rising = (range: { low: number; high: number }): boolean => range.low <= range.high;
 const risingError = { error: 'expected low to be no higher than high', path: ['low'] };
 
-export const rangeSchema = z
-  .strictObject({ low: number, high: number })
-  .refine(rising, risingError);
+const rangeSchema = z.strictObject({ low: number, high: number }).refine(rising, risingError);
 
-export const intervalSchema = z
+const intervalSchema = z
   .strictObject({
     low: number,
     high: number,
@@ -108,7 +106,7 @@ const figureFields = z.strictObject({
   caveat: text('a caveat').optional(),
 });
 
-export const modellingChoice = 'Modelling choice:';
+const modellingChoice = 'Modelling choice:';
 
 export const figureSchema = figureFields.superRefine((figure, context) => {
   const fault = (field: keyof Figure, message: string) =>

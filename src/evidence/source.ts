@@ -22,7 +22,7 @@ export function printDate(date: string): string {
   return `${day ? `${Number(day)} ` : ''}${name}${year}`;
 }
 
-export const seenWords = {
+const seenWords = {
   read: 'read',
   reported: 'as reported',
   derived: 'worked out by us',

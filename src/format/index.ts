@@ -1,5 +1,4 @@
-/** How numbers, units, lists and tables of data are written, everywhere on the site. */
-export { csv, csvFile, guardCell, unguardCell, type Cell } from './csv.ts';
+/** How numbers, units and lists are written, everywhere on the site; tables of data are in `csv.ts`. */
 export { printFigure, type PrintedFigure } from './figure.ts';
 export { listAll, listSome } from './lists.ts';
 export {

@@ -31,7 +31,7 @@ const policyOf = (html: string): string =>
  *
  * @throws an Error that says what in it would still be asked for
  */
-export async function embedFile(html: string, folder: SiteFolder): Promise<string> {
+async function embedFile(html: string, folder: SiteFolder): Promise<string> {
   const whole = await withScripts(withStyles(html, folder), folder);
   const asked = readElements(whole).find(
     ({ name, attributes }) =>

@@ -1,4 +1,4 @@
-import { csv, csvFile } from '../format/index.ts';
+import { csv, csvFile } from '../format/csv.ts';
 import type { MainAnswer } from '../widgets/sensitivity.ts';
 
 const head = [

@@ -64,7 +64,7 @@ export function plausibleRange({ unit, plausible, drawn }: Parameter): string {
   return formatSpan(unit, plausible) + (drawn === 'log' ? ', by logarithms' : '');
 }
 
-export const isInScenario = (name: string): name is ScenarioName =>
+const isInScenario = (name: string): name is ScenarioName =>
   Object.hasOwn(SCENARIO_PARAMETERS, name);
 
 /**
@@ -83,7 +83,7 @@ const queryWith = (name: ScenarioName, value: number): string =>
   serialise({ ...DEFAULT_SCENARIO, [name]: value });
 
 /** The story's page with one parameter changed, at the widget. */
-export function tryLink(name: ScenarioName, place: string): { href: string; value: string } {
+function tryLink(name: ScenarioName, place: string): { href: string; value: string } {
   const value = valueToTry(name);
   return { href: `/?${queryWith(name, value)}#${place}`, value: formatParameter(name, value) };
 }

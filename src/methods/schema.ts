@@ -39,7 +39,6 @@ export const sectionSchema = z.strictObject({
 });
 
 export type SectionSource = z.infer<typeof sectionSchema>;
-export type FormulaSource = z.infer<typeof formula>;
 
 export const openingSchema = z.strictObject({
   lead: prose,

@@ -23,7 +23,7 @@ export interface Writing {
 /** A tenth of a pixel is finer than any screen shows. */
 export const tidy = (value: number): number => Math.round(value * 10) / 10;
 
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -65,7 +65,7 @@ export function withHalo(
 }
 
 /** The site's fonts by their own names, for a program that has them and reads no font in a file; and what is near. */
-export const FAMILIES = {
+const FAMILIES = {
   text: "Newsreader, Georgia, 'Times New Roman', serif",
   label: "'Instrument Sans', Arial, Helvetica, sans-serif",
 } as const;

@@ -1,33 +1,11 @@
 import { printFigure } from '../format/index.ts';
 import { outputPerHour } from '../evidence/output.ts';
 import type { PlacedFigure } from '../evidence/schema.ts';
-import {
-  addedUplift,
-  budget,
-  budgetParameters,
-  compareOffers,
-  compounding,
-  compoundingParameters,
-  exchangeRateSample,
-  headcount,
-  headcountParameters,
-  headcountSample,
-  headline,
-  headlineParameters,
-  impliedSigma,
-  netUplift,
-  PARAMETERS,
-  substitution,
-  substitutionParameters,
-  unvestedParameters,
-  unvestedValue,
-  upliftParameters,
-} from '../model/index.ts';
-import type { ParameterMap, ParameterName } from '../model/index.ts';
+import { compounding, PARAMETERS, type ParameterName } from '../model/index.ts';
 import { formatParameter } from '../scenario/describe.ts';
-import { offerOptions } from '../scenario/options.ts';
-import { DEFAULT_SCENARIO, SCENARIO_NAMES } from '../scenario/schema.ts';
+import { DEFAULT_SCENARIO } from '../scenario/schema.ts';
 import type { StageState } from '../stage/state.ts';
+import { functionNamed, optionsFrom, type Numbers } from './model-calls.ts';
 import { printAs } from './print.ts';
 
 /** Everything that a directive in the prose can refer to. */
@@ -45,79 +23,7 @@ export interface Context {
   markedAs?: string;
 }
 
-export type Numbers = Readonly<Record<string, number>>;
-
 type Attributes = Readonly<Record<string, string | null | undefined>>;
-
-/** Two offers take their options by the names of the scenario: `tokens` and `otherTokens`. */
-function twoOffers(options: Record<string, number>): unknown {
-  const unknown = Object.keys(options).find((name) => !Object.hasOwn(DEFAULT_SCENARIO, name));
-  if (unknown !== undefined)
-    throw new Error(`two offers have no “${unknown}”; there is ${list(SCENARIO_NAMES)}`);
-  const { a, b, assumptions } = offerOptions({ ...DEFAULT_SCENARIO, ...options });
-  return compareOffers(a, b, assumptions);
-}
-
-/** A sample takes as given, and so does not draw, what it is handed: only what is set to something else. */
-function sampled<Result>(
-  sample: (options: Record<string, number>) => Result,
-  parameters: ParameterMap,
-): (options: Record<string, number>) => Result {
-  const cached = new Map<string, Result>();
-  return (options) => {
-    const set = Object.entries(options).filter(
-      ([name, value]) => value !== parameters[name]?.default,
-    );
-    const key = JSON.stringify(set.sort());
-    if (!cached.has(key)) cached.set(key, sample(Object.fromEntries(set)));
-    return cached.get(key) as Result;
-  };
-}
-
-const calls: Record<string, (options: Record<string, number>) => unknown> = {
-  compounding: (options) => compounding(options),
-  exchangeRateSample: sampled((options) => exchangeRateSample(options), compoundingParameters),
-  substitution: (options) => substitution(options),
-  headcount: (options) => headcount(options),
-  headcountSample: sampled((options) => headcountSample(options), headcountParameters),
-  headline: (options) => headline(options),
-  netUplift: (options) => netUplift(options),
-  addedUplift: ({ more = 0, ...options }) => addedUplift({ ...options, more }),
-  impliedSigma: (options) => impliedSigma(options),
-  unvestedValue: (options) => unvestedValue(options),
-  budget: (options) => budget(options),
-  compareOffers: twoOffers,
-};
-
-/** The options of each function, with the parameter that each of them is; two offers take the scenario's names. */
-const optionsOf: Record<string, ParameterMap> = {
-  compounding: compoundingParameters,
-  exchangeRateSample: compoundingParameters,
-  substitution: substitutionParameters,
-  headcount: headcountParameters,
-  headcountSample: headcountParameters,
-  headline: headlineParameters,
-  netUplift: upliftParameters,
-  addedUplift: upliftParameters,
-  impliedSigma: upliftParameters,
-  unvestedValue: unvestedParameters,
-  budget: budgetParameters,
-};
-
-/** What of a lesson's numbers a function takes, by the names of its options. */
-export function optionsFrom(expression: string, numbers: Numbers): Record<string, number> {
-  const [name = ''] = expression.split('.');
-  const parameters = optionsOf[name];
-  const pairs = parameters
-    ? Object.entries(parameters).map(([option, parameter]) => [option, parameter.name] as const)
-    : SCENARIO_NAMES.map((option) => [option, option] as const);
-  return Object.fromEntries(
-    pairs.flatMap(([option, name]) => {
-      const value = numbers[name];
-      return value === undefined ? [] : [[option, value]];
-    }),
-  );
-}
 
 /** The lesson's numbers, or those of its variant that is named. */
 function numbersOf({ given = {}, variants = {} }: Context, variant?: string | null): Numbers {
@@ -189,9 +95,7 @@ export function modelValue(
   context: Context,
 ): number | null {
   const [name = '', ...path] = expression.split('.');
-  const call = calls[name];
-  if (!call)
-    throw new Error(`there is no model function “${name}”; there is ${list(Object.keys(calls))}`);
+  const call = functionNamed(name);
   const options = optionsFrom(expression, numbersOf(context, attributes['variant']));
   for (const [key, text] of Object.entries(attributes)) {
     if (key === 'as' || key === 'variant' || text === null || text === undefined) continue;

@@ -14,7 +14,7 @@ export interface Shared {
 }
 
 /** The evergreen version of the embeds. */
-export const EVERGREEN = 'v1';
+const EVERGREEN = 'v1';
 
 const asked = (query: string): string => query && `?${query}`;
 

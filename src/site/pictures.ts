@@ -10,7 +10,7 @@ import { pngOf } from '../downloads/raster.ts';
 import { printed, still, stillWidth } from '../downloads/still.ts';
 import { writeSvg } from '../picture/svg.ts';
 import { ownPages, widgetNamed, widgets } from '../widgets/all.ts';
-import { ways } from '../widgets/guesses.svelte.ts';
+import { ways } from '../widgets/guesses.ts';
 import { rangeAt } from '../widgets/range.ts';
 import type { OwnPage } from '../widgets/own-page.ts';
 import type { Widget } from '../widgets/widget.ts';
@@ -134,7 +134,7 @@ export const stillPng = (
   );
 
 /** The card's name in its address: "story", "offer", "s-uber-cap". */
-export const cardNameOf = (name: string): string => name.replace('/', '-');
+const cardNameOf = (name: string): string => name.replace('/', '-');
 
 export const cardNames = (): readonly string[] => [
   'story',

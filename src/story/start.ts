@@ -1,7 +1,7 @@
 import { createStage } from '../stage/draw.ts';
 import { LiveStage } from '../stage/live.ts';
 import { fillForward } from '../stage/state.ts';
-import { hearGuesses } from '../widgets/guesses.svelte.ts';
+import { hearGuesses } from '../widgets/guesses.ts';
 import { coversOf } from './covers.ts';
 import { find } from './find.ts';
 import { startLever } from './lever.ts';

@@ -1,5 +1,6 @@
 import type { PlacedFigure } from '../evidence/schema.ts';
-import { modelValue, type Numbers } from '../prose/values.ts';
+import type { Numbers } from '../prose/model-calls.ts';
+import { modelValue } from '../prose/values.ts';
 import { firstState } from '../stage/state.ts';
 import type { LessonSource } from './schema.ts';
 

@@ -3,7 +3,7 @@ import type { PlacedFigure } from '../evidence/schema.ts';
 import { printAs } from '../prose/print.ts';
 import type { Writer } from '../prose/writer.ts';
 import type { ParameterName } from '../model/index.ts';
-import { optionsFrom, type Numbers } from '../prose/values.ts';
+import { optionsFrom, type Numbers } from '../prose/model-calls.ts';
 import { formatParameterCompact } from '../scenario/describe.ts';
 import { DEFAULT_SCENARIO } from '../scenario/schema.ts';
 import { askModel } from './ask.ts';
@@ -71,7 +71,7 @@ interface Surroundings {
 }
 
 /** The call as anyone can type it into Node: what is at its default is left out. */
-export function writeCall(model: string, numbers: Numbers): string {
+function writeCall(model: string, numbers: Numbers): string {
   const [name, ...path] = model.split('.');
   const isDefault = (key: string, value: number): boolean =>
     (DEFAULT_SCENARIO as Readonly<Record<string, unknown>>)[key] === value;

@@ -3,7 +3,7 @@ import type { PlacedFigure } from '../evidence/schema.ts';
 import { listAll, lowerFirst } from '../format/index.ts';
 import { References } from '../prose/references.ts';
 import { printAs } from '../prose/print.ts';
-import type { Numbers } from '../prose/values.ts';
+import type { Numbers } from '../prose/model-calls.ts';
 import { Writer } from '../prose/writer.ts';
 import { formatParameter, parameterOf } from '../scenario/describe.ts';
 import { DEFAULT_SCENARIO } from '../scenario/schema.ts';

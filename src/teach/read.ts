@@ -56,5 +56,5 @@ export function readGuide(path = join('content/lessons', guideName)): GuideSourc
   return guide as GuideSource;
 }
 
-export const storySteps = (): Set<string> =>
+const storySteps = (): Set<string> =>
   new Set(readScenes().flatMap(({ steps }) => steps.map(({ id }) => id)));

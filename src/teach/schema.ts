@@ -76,7 +76,7 @@ const answerOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
         : undefined,
   });
 
-export const exerciseSchema = z.discriminatedUnion('kind', [
+const exerciseSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...shared,
     kind: z.literal('number'),
@@ -187,7 +187,7 @@ export const partSchema = z.strictObject({
 
 const length = z.strictObject({ teaching: whole.min(0), exercises: whole.min(0) });
 
-export const cardSchema = z.strictObject({ title: prose, variant, text: prose });
+const cardSchema = z.strictObject({ title: prose, variant, text: prose });
 
 export const lessonSchema = z.strictObject({
   title: prose,

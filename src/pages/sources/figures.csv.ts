@@ -1,4 +1,4 @@
-import { csv, csvFile } from '../../format/index.ts';
+import { csv, csvFile } from '../../format/csv.ts';
 import type { APIRoute } from 'astro';
 import { figureRows } from '../../evidence/downloads/table.ts';
 import { loadSources } from '../../evidence/sources.ts';

@@ -1,5 +1,6 @@
 import { printAs } from '../../prose/print.ts';
-import { givenText, modelValue, type Context, type Numbers } from '../../prose/values.ts';
+import type { Numbers } from '../../prose/model-calls.ts';
+import { givenText, modelValue, type Context } from '../../prose/values.ts';
 import { listAll, lowerFirst } from '../../format/index.ts';
 import { formatParameter, parameterOf } from '../../scenario/describe.ts';
 import type { ParameterName } from '../../model/index.ts';

@@ -4,7 +4,7 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-export function svgElement(name: string, attributes: Attributes, text = ''): SVGElement {
+function svgElement(name: string, attributes: Attributes, text = ''): SVGElement {
   const element = document.createElementNS(svgNamespace, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   if (text) element.textContent = text;
@@ -12,7 +12,7 @@ export function svgElement(name: string, attributes: Attributes, text = ''): SVG
 }
 
 /** An SVG as wide as its place, so that its text stays as large as it is written. */
-export function svgCanvas(width: number, height: number): SVGElement {
+function svgCanvas(width: number, height: number): SVGElement {
   return svgElement('svg', {
     viewBox: `0 0 ${width} ${height}`,
     height,

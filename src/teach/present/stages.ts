@@ -17,7 +17,7 @@ const isAnswered = ({ kind }: Question): boolean => kind === 'answer' || kind ==
 
 /** What can be revealed on a slide, in order: how the room guessed, where enough codes are in or answers
  * come in by themselves, and the answer. */
-export function stagesOf(
+function stagesOf(
   { question }: SlideFacts,
   { codes, room }: Pick<Session, 'codes' | 'room'>,
 ): readonly Stage[] {

@@ -1,4 +1,5 @@
-import { counted, csv, csvFile, listSome } from '../../format/index.ts';
+import { csv, csvFile } from '../../format/csv.ts';
+import { counted, listSome } from '../../format/index.ts';
 import { markOf, readCode } from './code.ts';
 import type { FoundCodes, Named } from './log.ts';
 

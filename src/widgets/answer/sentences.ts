@@ -1,10 +1,8 @@
 import type { CompoundingResult } from '../../model/index.ts';
 import { formatCents, formatThousands, formatTimes } from '../../format/index.ts';
 import { condition } from '../rate-condition.ts';
-import type { Way } from '../guesses.svelte.ts';
+import type { Guess } from '../../stage/guess.ts';
 import type { Scenario } from '../parameters.ts';
-
-export type Guessed = Readonly<Record<Way, number | null>>;
 
 /** Within this share of each other, two sums are called close. */
 const closeShare = 0.1;
@@ -51,7 +49,7 @@ export function nextDollar({ exchangeRate, marginalRate }: CompoundingResult): s
 }
 
 /** The card in words, to be passed on: the rate with its condition, and the reader's guess at the tokens if there is one. */
-export function passedOn(answer: CompoundingResult, setting: Scenario, guess: Guessed): string {
+export function passedOn(answer: CompoundingResult, setting: Scenario, guess: Guess): string {
   const guessed =
     guess.tokens === null
       ? ''

@@ -6,7 +6,7 @@ import { lineOf, type Mark, type Point } from '../../picture/marks.ts';
 import { budgetOptions } from '../../scenario/options.ts';
 import type { Scenario } from '../parameters.ts';
 import { spelledYears } from '../words.ts';
-import { manyTokens, worthLabel } from './sentences.ts';
+import { manyTokens, worthLabel } from './promise-sentences.ts';
 
 /** What the same number of tokens is worth from year to year, beside the same number of dollars. */
 export function promiseLayout(setting: Scenario) {

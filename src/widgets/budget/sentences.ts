@@ -2,7 +2,6 @@ import type { PricedModel } from '../../evidence/budget-facts.ts';
 import { AVERAGE_BUDGET, PARAMETERS } from '../../model/index.ts';
 import type { Scenario } from '../parameters.ts';
 import {
-  compactDollars,
   dollars,
   money,
   number,
@@ -10,7 +9,6 @@ import {
   points,
   quantity,
   signedPercent,
-  spelledYears,
   unitPrice,
 } from '../words.ts';
 import type { Stop } from '../widget.ts';
@@ -21,16 +19,13 @@ export const question = 'What does this budget buy?';
 
 export const curveMeaning = `Output gained, net of rework and checking, by dollars a year for each person on a logarithmic scale. Up to ${money(AVERAGE_BUDGET)} the curve follows studies; nobody has studied a larger budget, so above it stand two guesses.`;
 
-type Setting = Pick<
-  Scenario,
-  'tokens' | 'priceChange' | 'horizonYears' | 'loadedCost' | 'baseline' | 'maxSpeedup'
->;
+type Setting = Pick<Scenario, 'tokens' | 'loadedCost' | 'baseline' | 'maxSpeedup'>;
 
 /** From here on a number only says that it is beyond all sense. */
-const beyond = 1e12;
+export const beyond = 1e12;
 
 /** Less than this, in output, is not told from nothing. */
-const barely = 0.0005;
+export const barely = 0.0005;
 
 /** “8.1”, “57”, “31,500”, “1.2 million” */
 export function people(count: number): string {
@@ -102,7 +97,7 @@ function gain(
 }
 
 /** “8.5 points” of output, whatever its sign. */
-export const pointsMore = (gained: number): string => points(Math.abs(gained));
+const pointsMore = (gained: number): string => points(Math.abs(gained));
 
 /** What a budget adds beyond what pays for it: “a gain of 8.5 points”. */
 export const gainSaid = (gained: number): string =>
@@ -252,42 +247,4 @@ export function mixPrice(
 ): string {
   const price = blendedPrice > 0 ? unitPrice(blendedPrice) : 'nothing';
   return `tokens a month from ${name}: ${price} a million in an agent’s mix, at list price of ${date}`;
-}
-
-/** Dollars later on: to three figures, and no further than a trillion. */
-export function worth(value: number): string {
-  if (value >= beyond) return 'over $1 trillion';
-  if (value >= 0.005) return money(value);
-  return value > 0 ? 'next to nothing' : 'nothing';
-}
-
-/** The same, short enough for the end of a line. */
-export function worthLabel(value: number): string {
-  if (value >= beyond) return 'over $1T';
-  if (value > 0 && value < 0.005) return 'under 1¢';
-  return value < 999_500 ? worth(value) : compactDollars(value);
-}
-
-/** “3.6 times the tokens”, “58% of the tokens”: short enough to stand under a line’s end. */
-export function manyTokens(ratio: number): string {
-  if (Math.abs(ratio - 1) < 0.005) return 'as many tokens';
-  if (ratio < barely) return 'hardly any tokens';
-  if (ratio < 1) return `${percent(ratio)} of the tokens`;
-  if (ratio >= 999_500) return 'tokens beyond counting';
-  const many = ratio < 100 ? number(ratio, ratio < 1.95 ? 2 : 1) : quantity(ratio);
-  return `${many} times the tokens`;
-}
-
-/** What a promise in tokens and one in dollars come to when prices move. */
-export function promise(
-  { allotmentValue, dollarsBuy }: Pick<Reckoning, 'allotmentValue' | 'dollarsBuy'>,
-  { tokens, priceChange, horizonYears }: Setting,
-): string {
-  if (tokens === 0) return 'A promise of nothing stays nothing, in tokens or in dollars.';
-  const same = 'a promise in tokens and one in dollars come to the same';
-  if (horizonYears === 0) return `With no years to go by, ${same}.`;
-  if (Math.abs(priceChange) < barely) return `While token prices stand still, ${same}.`;
-  const moves = `${percent(Math.abs(priceChange))} ${priceChange < 0 ? 'cheaper' : 'dearer'}`;
-  const what = `what ${money(tokens)} buys today is worth ${worth(tokens * allotmentValue)}`;
-  return `If tokens get ${moves} every year, ${what} in ${spelledYears(horizonYears)}: so much is a promise in tokens. A promise in dollars then buys ${manyTokens(dollarsBuy)}.`;
 }

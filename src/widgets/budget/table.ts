@@ -5,7 +5,8 @@ import type { Facts } from '../widget.ts';
 import { dollars, percent, points, spelledYears, upperFirst } from '../words.ts';
 import { budgetsOf, modelOf } from './facts.ts';
 import { numbers, rowOf } from './numbers.ts';
-import { people, tokensBought, worth } from './sentences.ts';
+import { worth } from './promise-sentences.ts';
+import { people, tokensBought } from './sentences.ts';
 
 const orNoEnd = (count: number | null): string => (count === null ? 'no end' : people(count));
 const none = '–';

@@ -6,7 +6,7 @@ import type { Guesses } from './reckon.ts';
 type Layout = ReturnType<typeof ladderLayout>;
 
 /** Whether the two branches have parted there, as far as they are printed. */
-export const isForked = ({ levelsOff, keepsRising }: Guesses): boolean =>
+const isForked = ({ levelsOff, keepsRising }: Guesses): boolean =>
   signedPercent(levelsOff) !== signedPercent(keepsRising);
 
 /** So far to the right a value reaches over the curve, and so far up it is still seen to belong to its place, in percent. */

@@ -22,7 +22,7 @@ const alone: Band = { top: 0, height: 100 };
  * The rows of the picture, by their shares of its height: the names of the terms, then for each offer its terms, its
  * bar, and what is written below. `offer.css` has them too.
  */
-export const rowShares = { names: 1.4, terms: 3, bar: 2.4, below: 1.6 } as const;
+const rowShares = { names: 1.4, terms: 3, bar: 2.4, below: 1.6 } as const;
 
 const ofOne = rowShares.terms + rowShares.bar + rowShares.below;
 
@@ -98,7 +98,7 @@ export function offerMarks(bar: OfferBar, width: number, band: Band = alone): Ma
 const room = { toYou: 33, raise: 26, unvested: 20, cost: 28 } as const;
 
 /** What is written in a bar and below it, each where it leaves the others room. */
-export function offerWords(bar: OfferBar, width: number, { top, height }: Band = alone): Mark[] {
+function offerWords(bar: OfferBar, width: number, { top, height }: Band = alone): Mark[] {
   if (width <= 0) return [];
   const x = scaleOf(width);
   const { pieces, total, cost, tokens, match } = bar;

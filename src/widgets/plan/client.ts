@@ -1,4 +1,4 @@
-import { csv, csvFile } from '../../format/index.ts';
+import { csv, csvFile } from '../../format/csv.ts';
 import { saveFile } from '../save.ts';
 import type { Reply, Request } from './service.ts';
 

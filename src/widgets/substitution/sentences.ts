@@ -26,7 +26,7 @@ type Setting = Pick<
   | 'budgetGrowth'
 >;
 
-export const unmeasured = 'Nobody has measured σ between engineers and tokens.';
+const unmeasured = 'Nobody has measured σ between engineers and tokens.';
 
 /** When the sign is σ against ε. */
 export const holdsIf =

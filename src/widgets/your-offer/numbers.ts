@@ -1,5 +1,5 @@
 /** The numbers behind the page, once: the table prints them, CSV is them. */
-import { csv, csvFile } from '../../format/index.ts';
+import { csv, csvFile } from '../../format/csv.ts';
 import type { CounterOffer, Terms } from '../../model/index.ts';
 import { datum, lookUp, type Datum } from '../numbers.ts';
 import type { Table } from '../table.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { worksOf, type Work } from '../../../src/evidence/downloads/bibliography.ts';
 import { bibtex, bibtexEntry, escapeBibtex } from '../../../src/evidence/downloads/bibtex.ts';
 import { cslItem } from '../../../src/evidence/downloads/csl.ts';
-import { csv } from '../../../src/format/index.ts';
+import { csv } from '../../../src/format/csv.ts';
 import { figureData, figureRows } from '../../../src/evidence/downloads/table.ts';
 import { loadSources } from '../../../src/evidence/sources.ts';
 import { readPlaces } from '../../../src/site/places.ts';

@@ -1,7 +1,7 @@
 import { csvParseRows } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csv, guardCell, unguardCell } from '../../../src/format/index.ts';
+import { csv, guardCell, unguardCell } from '../../../src/format/csv.ts';
 
 /** Letters and everything that a format could trip over. */
 const trouble = fc.string({

@@ -24,7 +24,7 @@ export const day = (text: string): number => {
   return dayOf(year!, month!, date!)!;
 };
 
-export const usualWays: Ways = { decimal: '.', order: 'month first' };
+const usualWays: Ways = { decimal: '.', order: 'month first' };
 
 /** Reads tables one after the other, as files of one format. */
 export class Desk {

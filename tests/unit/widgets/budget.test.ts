@@ -7,6 +7,7 @@ import { promiseLayout } from '../../../src/widgets/budget/promise.ts';
 import { plainText } from '../../../src/picture/marks.ts';
 import { ladder } from '../../../src/widgets/budget/picture.ts';
 import { chainOf, gainOf, reckon, upliftOf } from '../../../src/widgets/budget/reckon.ts';
+import { manyTokens, promise, worthLabel } from '../../../src/widgets/budget/promise-sentences.ts';
 import * as says from '../../../src/widgets/budget/sentences.ts';
 import { table } from '../../../src/widgets/budget/table.ts';
 import {
@@ -37,15 +38,15 @@ function sayAll(change: Change, model = sonnet) {
     condition: says.condition(answer, setting),
     finding: says.finding(answer, setting),
     span: says.span(budgets, (tokens) => upliftOf({ ...chainOf(setting), tokens })),
-    promise: says.promise(answer, setting),
+    promise: promise(answer, setting),
     step: Object.values(says.stepsUp(answer, setting)).join(' '),
     users: says.usersMeaning(answer, model),
     average: says.averageMeaning(setting),
     cost: says.costMeaning(setting),
     bought: says.tokensBought(answer),
     mix: says.mixPrice(answer, model),
-    worth: says.worthLabel(setting.tokens * answer.allotmentValue),
-    many: says.manyTokens(answer.dollarsBuy),
+    worth: worthLabel(setting.tokens * answer.allotmentValue),
+    many: manyTokens(answer.dollarsBuy),
   };
 }
 

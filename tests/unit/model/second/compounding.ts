@@ -27,7 +27,7 @@ export function timeOf(tokens: number, o: Chain): number {
   return 1 - a * f * (1 - 1 / (s * (1 - o.reworkShare))) + (a * o.reviewHours) / weekHours;
 }
 
-export function payrollTaxOf(pay: number): number {
+function payrollTaxOf(pay: number): number {
   return 0.0765 * Math.min(pay, 184500) + 0.0145 * Math.max(0, pay - 184500);
 }
 

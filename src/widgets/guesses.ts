@@ -1,3 +1,5 @@
+import { noGuess, type Guess } from '../stage/guess.ts';
+
 /** The three ways to be given the same money, in the order of the story. */
 export const ways = [
   { id: 'raise', name: 'As a raise', role: 'cash' },
@@ -7,24 +9,13 @@ export const ways = [
 
 export type Way = (typeof ways)[number]['id'];
 
-class Guesses {
-  /** Dollars over the years of the story; null until the reader has moved that handle. */
-  values: Readonly<Record<Way, number | null>> = $state.raw({
-    raise: null,
-    equity: null,
-    tokens: null,
-  });
+/** Without Svelte, which the story's own script does not wait for; components read it by `read-guesses.svelte.ts`. */
+class Guesses extends EventTarget {
+  values: Guess = noGuess;
 
   set(way: Way, dollars: number): void {
     this.values = { ...this.values, [way]: dollars };
-  }
-
-  get complete(): boolean {
-    return ways.every(({ id }) => this.values[id] !== null);
-  }
-
-  get begun(): boolean {
-    return ways.some(({ id }) => this.values[id] !== null);
+    this.dispatchEvent(new Event('change'));
   }
 }
 
@@ -34,11 +25,12 @@ class Guesses {
  */
 export const guesses = new Guesses();
 
+export const isBegun = (guess: Guess): boolean => ways.some(({ id }) => guess[id] !== null);
+
+export const isComplete = (guess: Guess): boolean => ways.every(({ id }) => guess[id] !== null);
+
 /** Tells of the guess, now and whenever it changes, for as long as the page is there. */
-export function hearGuesses(heard: (values: Guesses['values']) => void): void {
-  $effect.root(() => {
-    $effect(() => {
-      if (guesses.begun) heard(guesses.values);
-    });
-  });
+export function hearGuesses(heard: (guess: Guess) => void): void {
+  if (isBegun(guesses.values)) heard(guesses.values);
+  guesses.addEventListener('change', () => heard(guesses.values));
 }
