@@ -3,9 +3,11 @@ import { formatCents, formatDollars, formatNumber, listAll } from '../../format/
 import { compounding, PARAMETERS, type CounterOffer } from '../../model/index.ts';
 import { drawnWords, judgements } from '../range.ts';
 import { unitOf } from './answers.ts';
-import type { Answered, Branch, Findings } from './findings.ts';
+import type { Branch } from './branches.ts';
+import type { Findings } from './findings.ts';
 import { between, listPrice, moneyOf, type Money } from './money.ts';
 import type { Question } from './schema.ts';
+import type { Answered } from './worth.ts';
 
 export const moneyIn = ({ reading }: Answered): Money => moneyOf(reading.isAbroad);
 

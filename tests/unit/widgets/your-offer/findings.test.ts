@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvParse } from 'd3';
 import { clausesFor } from '../../../../src/widgets/your-offer/clauses.ts';
-import { movedBy } from '../../../../src/widgets/your-offer/findings.ts';
+import { movedBy } from '../../../../src/widgets/your-offer/differences.ts';
 import { letterFor, withBlanks } from '../../../../src/widgets/your-offer/letter.ts';
 import { counterTable, csvOf, worthTable } from '../../../../src/widgets/your-offer/numbers.ts';
 import { picture } from '../../../../src/widgets/your-offer/picture.ts';
