@@ -1,18 +1,15 @@
 /** Answers in the fragment of an address, which no server sees: a letter for each answer, then the sums. */
 import { readTyped, writeTyped } from '../../scenario/typed/typed.ts';
 import { partsOf, UNIT, units, withAnswer, type Answers } from './answers.ts';
+import { BEGIN } from './later.ts';
 import type { Question, QuestionPart } from './schema.ts';
 
-const BEGIN = '#q=';
 const VERSION = '1';
 const UNKNOWN = '-';
 const BETWEEN = '_';
 
 /** The longest fragment that is written. */
 export const LONGEST = 120;
-
-/** What “without my pay” leaves out. */
-const pay = ['salary', 'bonus', 'tax', 'ownTax', 'employerRate'];
 
 const unitKeys = units.map((unit) => unit.charAt(0));
 
@@ -35,10 +32,6 @@ function numberOf({ id, field }: QuestionPart, answers: Answers): string {
   const value = readTyped(field.parameter as 'amount', text);
   return typeof value === 'number' ? String(value) : '';
 }
-
-/** The answers that go into a link. */
-export const shared = (answers: Answers, withPay: boolean): Answers =>
-  withPay ? answers : pay.reduce((rest, part) => withAnswer(rest, part, undefined), answers);
 
 /** “#q=1y-ap…_18000”: at most 120 characters. */
 export function fragmentOf(answers: Answers, questions: readonly Question[]): string {

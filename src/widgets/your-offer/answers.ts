@@ -30,3 +30,10 @@ export function withAnswer(answers: Answers, part: string, answer: string | unde
   const rest = Object.fromEntries(Object.entries(answers).filter(([id]) => id !== part));
   return answer === undefined || answer === '' ? rest : { ...rest, [part]: answer };
 }
+
+/** What “without my pay” leaves out of a link. */
+const pay = ['salary', 'bonus', 'tax', 'ownTax', 'employerRate'];
+
+/** The answers that go into a link. */
+export const shared = (answers: Answers, withPay: boolean): Answers =>
+  withPay ? answers : pay.reduce((rest, part) => withAnswer(rest, part, undefined), answers);

@@ -3,8 +3,7 @@ import { formatUnitPrice } from '../../format/index.ts';
 import { partsOf, type Answers } from './answers.ts';
 import { moneyOf } from './money.ts';
 import type { Question } from './schema.ts';
-
-export const storageKey = 'perkorpay:your-offer';
+import { storageKey } from './storage.ts';
 
 const SCHEMA = 1;
 
@@ -46,14 +45,6 @@ export function keep(answers: Answers, worth: number, world: World): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-export function forget(): void {
-  try {
-    localStorage.removeItem(storageKey);
-  } catch {
-    // What could not be written need not be removed.
   }
 }
 

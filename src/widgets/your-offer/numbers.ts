@@ -1,5 +1,4 @@
 /** The numbers behind the page, once: the table prints them, CSV is them. */
-import { csv, csvFile } from '../../format/index.ts';
 import type { CounterOffer, Terms } from '../../model/index.ts';
 import { datum, lookUp, type Datum } from '../numbers.ts';
 import type { Table } from '../table.ts';
@@ -121,12 +120,3 @@ export function worthTable(findings: Findings): Table {
     ],
   };
 }
-
-/** The same for a spreadsheet. */
-export const csvOf = (findings: Findings): string =>
-  csvFile(
-    csv([
-      ['row', 'name', 'value', 'unit'],
-      ...numbers(findings).map(({ row, name, value, unit }) => [row, name, value, unit]),
-    ]),
-  );

@@ -3,12 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  fragmentOf,
-  LONGEST,
-  readFragment,
-  shared,
-} from '../../../../src/widgets/your-offer/address.ts';
+import { fragmentOf, LONGEST, readFragment } from '../../../../src/widgets/your-offer/address.ts';
+import { shared } from '../../../../src/widgets/your-offer/answers.ts';
 import { termsOf } from '../../../../src/widgets/your-offer/handing-over.ts';
 import {
   changesSince,
