@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { partsOf, type Answers } from '../../src/widgets/your-offer/answers.ts';
 import { fragmentOf } from '../../src/widgets/your-offer/address.ts';
 import { readLetters } from '../../src/widgets/your-offer/read.ts';
+import { headline } from '../../src/widgets/your-offer/sentences.ts';
+import { answeredBy } from '../../src/widgets/your-offer/worth.ts';
 import { cases, paidOut } from '../fixtures/your-offer-cases.ts';
 import { checkWithAxe } from './support/checks.ts';
 import { expect, gotoPage, test } from './support/page.ts';
@@ -168,14 +170,13 @@ test('every case prints on one sheet, A4 and Letter, and without the floor', asy
   await page.emulateMedia({ media: 'print' });
   // The narrower of the two within its margins, 182 mm, and the height of the lower, 257 mm.
   await page.setViewportSize({ width: 688, height: 971 });
+  const sheet = page.locator('.letter-sheet');
   const heights: Record<string, number> = {};
   for (const { name, answers } of [...cases, paidOut]) {
-    const fragment = fragmentOf(answers, questions);
-    heights[name] = await page.evaluate(async (hash) => {
-      location.hash = hash;
-      await new Promise((resolve) => setTimeout(resolve, 60));
-      return document.querySelector('.letter-sheet')!.getBoundingClientRect().height;
-    }, fragment);
+    await page.evaluate((hash) => (location.hash = hash), fragmentOf(answers, questions));
+    const { reading, worth } = answeredBy(answers, questions, () => null);
+    await expect(sheet.locator('.finding')).toContainText(headline({ answers, reading, worth }));
+    heights[name] = (await sheet.boundingBox())!.height;
   }
   const tooHigh = Object.entries(heights).filter(([, height]) => height > 960);
   expect(tooHigh).toEqual([]);
@@ -185,7 +186,6 @@ test('every case prints on one sheet, A4 and Letter, and without the floor', asy
     expect(pagesOf(await page.pdf({ format })), format).toBe(1);
 
   await page.evaluate((hash) => (location.hash = hash), fragmentOf(called('L'), questions));
-  const sheet = page.locator('.letter-sheet');
   await expect(sheet).toContainText('$10,900');
   await expect(sheet).not.toContainText('Not below');
 });

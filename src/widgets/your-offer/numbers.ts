@@ -16,9 +16,9 @@ const WORTH = 'worth to you a year';
 
 /** The rows of the counter-offer, as the table and the sheet have them. */
 export const ways = [
-  { key: 'base', name: 'Base, a year' },
-  { key: 'once', name: 'Once' },
-  { key: 'stock', name: 'Stock, over four years' },
+  { key: 'base', name: 'Base, a year', none: '–' },
+  { key: 'once', name: 'Once', none: 'not once' },
+  { key: 'stock', name: 'Stock, over four years', none: 'not in stock' },
 ] as const;
 
 const terms = ['ask', 'settle', 'floor'] as const satisfies readonly (keyof Terms)[];
@@ -90,11 +90,11 @@ export function counterTable(findings: Findings, counter: CounterOffer, withFloo
   return {
     caption: `Instead of ${listPrice(counter.traded)} of tokens a year, before tax${own}`,
     columns: ['Paid as', 'Ask', 'Settle', ...(withFloor ? ['Not below'] : [])],
-    rows: ways.map(({ key, name }) => ({
+    rows: ways.map(({ key, name, none }) => ({
       name,
       cells: shown.map((term) => {
         const sum = counter.trade?.[key];
-        return sum ? asked(sum[term]) : term === 'ask' ? 'not in stock' : '–';
+        return sum ? asked(sum[term]) : term === 'ask' ? none : '–';
       }),
     })),
   };

@@ -2,6 +2,7 @@
 import {
   compounding,
   exchangeRatePlan,
+  PARAMETERS,
   type CompoundingOptions,
   type RatePlan,
   type RateSample,
@@ -79,7 +80,8 @@ function worthOf({ options }: Reading, draw: Draw): Worth {
   return {
     ...spanOf(options, drawn),
     average: options.amount > 0 ? exchangeRate : null,
-    next: marginalRate,
+    // Nothing is counted beyond the largest sum, so there is no next dollar there.
+    next: options.amount < PARAMETERS.amount.hard[1] ? marginalRate : null,
     firm:
       incidence.firm === null || rising === null
         ? null

@@ -45,7 +45,7 @@ describe('what would change the answer most', () => {
     expect(findingsIn('H2').askFirst?.id).toBe('use');
     expect(findingsIn('L').askFirst).toBeNull();
     const yours = say.yoursToSettle(findingsIn('L2')).map(({ id }) => id);
-    expect(yours).toEqual(['pay', 'others']);
+    expect(yours).toEqual(['pay']);
   });
 
   it('decides the outcome where an answer turns the sign or takes the trade away', () => {
