@@ -1,7 +1,6 @@
 /** Answers in the fragment of an address, which no server sees: a letter for each answer, then the sums. */
 import { readTyped, writeTyped } from '../../scenario/typed/typed.ts';
-import { partsOf, UNIT, units, withAnswer, type Answers } from './answers.ts';
-import { BEGIN } from './later.ts';
+import { BEGIN, partsOf, UNIT, units, withAnswer, type Answers } from './answers.ts';
 import type { Question, QuestionPart } from './schema.ts';
 
 const VERSION = '1';
@@ -32,6 +31,13 @@ function numberOf({ id, field }: QuestionPart, answers: Answers): string {
   const value = readTyped(field.parameter as 'amount', text);
   return typeof value === 'number' ? String(value) : '';
 }
+
+/** What “without my pay” leaves out of a link. */
+const pay = ['salary', 'bonus', 'tax', 'ownTax', 'employerRate'];
+
+/** The answers that go into a link. */
+export const shared = (answers: Answers, withPay: boolean): Answers =>
+  withPay ? answers : pay.reduce((rest, part) => withAnswer(rest, part, undefined), answers);
 
 /** “#q=1y-ap…_18000”: at most 120 characters. */
 export function fragmentOf(answers: Answers, questions: readonly Question[]): string {

@@ -31,9 +31,5 @@ export function withAnswer(answers: Answers, part: string, answer: string | unde
   return answer === undefined || answer === '' ? rest : { ...rest, [part]: answer };
 }
 
-/** What “without my pay” leaves out of a link. */
-const pay = ['salary', 'bonus', 'tax', 'ownTax', 'employerRate'];
-
-/** The answers that go into a link. */
-export const shared = (answers: Answers, withPay: boolean): Answers =>
-  withPay ? answers : pay.reduce((rest, part) => withAnswer(rest, part, undefined), answers);
+/** What a fragment with answers begins with. */
+export const BEGIN = '#q=';

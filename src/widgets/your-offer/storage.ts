@@ -1,11 +1,21 @@
-/** Whether answers are kept in this browser, and an end to it: what writes and reads them is fetched when it is wanted. */
+/** What stands in this browser, for what is kept; a browser may refuse all of it. */
 
-export const storageKey = 'perkorpay:your-offer';
+const storageKey = 'perkorpay:your-offer';
 
-/** False where the browser refuses to say. */
-export function isSomethingKept(): boolean {
+/** As it was written; nothing where nothing is kept. */
+export function readStored(): string | null {
   try {
-    return localStorage.getItem(storageKey) !== null;
+    return localStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}
+
+/** False where the browser refuses. */
+export function store(text: string): boolean {
+  try {
+    localStorage.setItem(storageKey, text);
+    return true;
   } catch {
     return false;
   }

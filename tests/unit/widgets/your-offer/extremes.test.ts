@@ -4,7 +4,7 @@ import { readFragment } from '../../../../src/widgets/your-offer/address.ts';
 import type { Answers } from '../../../../src/widgets/your-offer/answers.ts';
 import { clausesFor } from '../../../../src/widgets/your-offer/clauses.ts';
 import { letterFor, whySame } from '../../../../src/widgets/your-offer/letter.ts';
-import { counterTable } from '../../../../src/widgets/your-offer/numbers.ts';
+import { counterTable } from '../../../../src/widgets/your-offer/tables.ts';
 import * as say from '../../../../src/widgets/your-offer/sentences.ts';
 import { clauses, findingsFor, questions, sentences } from './letters.ts';
 
