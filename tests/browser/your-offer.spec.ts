@@ -130,7 +130,9 @@ test('twelve questions are answered from the keyboard in under 40 presses', asyn
   expect(answered).toBe(questions.length);
 });
 
-test('each question in the middle of a phone leaves the answer in sight', async ({ page }) => {
+test('each question in the middle of a phone leaves the answer in sight, which never lies on what follows', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await open(page, called('L2'));
   await page.locator('.rest-of-questions > summary').click();
@@ -148,6 +150,13 @@ test('each question in the middle of a phone leaves the answer in sight', async 
   );
   expect(hidden).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
+  // Beside the questions on a laptop it ends where they end, and lies on nothing that follows.
+  await page.setViewportSize({ width: 1280, height: 640 });
+  await page.evaluate(() => document.querySelector('.outcome')!.scrollIntoView({ block: 'end' }));
+  const side = (await page.locator('.facts').boundingBox())!;
+  const outcome = (await page.locator('.outcome').boundingBox())!;
+  expect(side.y + side.height).toBeLessThanOrEqual(outcome.y + 1);
 });
 
 test('axe finds nothing in the page empty, half, full, taxed and pooled', async ({ page }) => {
