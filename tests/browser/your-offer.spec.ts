@@ -70,7 +70,7 @@ test('a letter is read without a request, a trace or another address, is kept wh
   });
 
   await page.getByRole('button', { name: 'Keep on this device' }).click();
-  expect(await stored()).toEqual(['perkorpay:your-offer']);
+  await expect.poll(stored).toEqual(['perkorpay:your-offer']);
   await page.reload();
   await expect(answer(page)).toHaveText('About $1,100 of pay a year');
   await expect(page.locator('.facts .remark')).toHaveCount(0);
@@ -196,6 +196,7 @@ test('every case prints on one sheet, A4 and Letter, and without the floor', asy
 
   await page.evaluate((hash) => (location.hash = hash), fragmentOf(called('L'), questions));
   await expect(sheet).toContainText('$10,900');
+  await expect(sheet).toContainText('Bonus, a year: 10%');
   await expect(sheet).not.toContainText('Not below');
 });
 
