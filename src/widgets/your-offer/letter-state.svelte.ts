@@ -1,5 +1,5 @@
 /** The page as a reader has it in hand: answers, what is kept of the tools, and what comes of both. */
-import { exchangeRatePlan, KEEP, type RatePlan } from '../../model/index.ts';
+import { KEEP, type RatePlan } from '../../model/index.ts';
 import { Announcer } from '../announcer.svelte.ts';
 import { withAnswer, type Answers } from './answers.ts';
 import { clausesFor } from './clauses.ts';
@@ -7,7 +7,6 @@ import { Draws } from './draws.ts';
 import { differencesOf } from './differences.ts';
 import { findingsOf, type Findings } from './findings.ts';
 import type { Drawable } from './picture.ts';
-import { read } from './reading.ts';
 import type { Clause, Question } from './schema.ts';
 import { condition, headline, rangeOf } from './sentences.ts';
 import { answeredBy, type Drawn } from './worth.ts';
@@ -106,9 +105,6 @@ export class LetterState {
 
   take(answers: Answers): void {
     this.answers = answers;
-    // Its own draws are made elsewhere while all else is computed here.
-    const { options } = read(answers, this.questions);
-    if (options.amount > 0) this.draws.want([exchangeRatePlan(options)]);
     this.#callOff();
     this.#callOff = oncePainted(() => {
       this.#settled = this.answers;
