@@ -40,8 +40,8 @@ export interface Trade {
   readonly pay: Terms;
   /** Base alone, in $ a year. */
   readonly base: Terms;
-  /** Paid once, in $. */
-  readonly once: Terms;
+  /** Paid once, in $; `null` where what costs the same for the years that you stay cannot make up for the tokens. */
+  readonly once: Terms | null;
   /** The face of a grant over four years, in $; `null` where no stock can make up for the tokens. */
   readonly stock: Terms | null;
   /** At settle, $ of pay a year above what the tokens are worth to you. */
@@ -178,11 +178,8 @@ export function counterOffer(
   }
 
   const share = (settle - floor) / (ask - floor);
-  const between = (low: number, high: number): Terms => ({
-    ask: high,
-    settle: low + share * (high - low),
-    floor: low,
-  });
+  const between = (low: number, high: number): Terms | null =>
+    low > high ? null : { ask: high, settle: low + share * (high - low), floor: low };
   const { leaveYear, years, taxRate } = readOptions('counterOffer', compoundingParameters, own);
   const stay = Math.min(OUTLAY_YEARS, leaveYear ?? years, years);
   const here = compounding({ ...own, years: stay, leaveYear: null });
@@ -191,7 +188,6 @@ export function counterOffer(
   const grantDollar = theirs.outlay.raise / traded;
   const grantWorth = yours.end.raise > 0 ? yours.end.equityMean / yours.end.raise : 0;
   const stockFloor = grantWorth > 0 ? (grantDollar * floor) / grantWorth : Infinity;
-  const stockAsk = grantDollar * ask;
   const gain = settle - traded * rate;
   const withBonus = 1 + bonusRate;
   return {
@@ -203,7 +199,7 @@ export function counterOffer(
         (floor * payDollar) / (1 - taxRate),
         (here.outlay.tokens + chargesOn(here)) / (1 + charge),
       ),
-      stock: stockFloor > stockAsk ? null : between(stockFloor, stockAsk),
+      stock: between(stockFloor, grantDollar * ask),
       gain,
       gainToday: gain * payDollar,
       saved: (ask - settle) * (1 + charge),

@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { partsOf, type Answers } from '../../src/widgets/your-offer/answers.ts';
 import { fragmentOf } from '../../src/widgets/your-offer/address.ts';
 import { readLetters } from '../../src/widgets/your-offer/read.ts';
+import { headline } from '../../src/widgets/your-offer/sentences.ts';
+import { answeredBy } from '../../src/widgets/your-offer/worth.ts';
 import { cases, paidOut } from '../fixtures/your-offer-cases.ts';
 import { checkWithAxe } from './support/checks.ts';
 import { expect, gotoPage, test } from './support/page.ts';
@@ -68,7 +70,7 @@ test('a letter is read without a request, a trace or another address, is kept wh
   });
 
   await page.getByRole('button', { name: 'Keep on this device' }).click();
-  expect(await stored()).toEqual(['perkorpay:your-offer']);
+  await expect.poll(stored).toEqual(['perkorpay:your-offer']);
   await page.reload();
   await expect(answer(page)).toHaveText('About $1,100 of pay a year');
   await expect(page.locator('.facts .remark')).toHaveCount(0);
@@ -128,7 +130,9 @@ test('twelve questions are answered from the keyboard in under 40 presses', asyn
   expect(answered).toBe(questions.length);
 });
 
-test('each question in the middle of a phone leaves the answer in sight', async ({ page }) => {
+test('each question in the middle of a phone leaves the answer in sight, which never lies on what follows', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await open(page, called('L2'));
   await page.locator('.rest-of-questions > summary').click();
@@ -146,6 +150,13 @@ test('each question in the middle of a phone leaves the answer in sight', async 
   );
   expect(hidden).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
+  // Beside the questions on a laptop it ends where they end, and lies on nothing that follows.
+  await page.setViewportSize({ width: 1280, height: 640 });
+  await page.evaluate(() => document.querySelector('.outcome')!.scrollIntoView({ block: 'end' }));
+  const side = (await page.locator('.facts').boundingBox())!;
+  const outcome = (await page.locator('.outcome').boundingBox())!;
+  expect(side.y + side.height).toBeLessThanOrEqual(outcome.y + 1);
 });
 
 test('axe finds nothing in the page empty, half, full, taxed and pooled', async ({ page }) => {
@@ -168,14 +179,13 @@ test('every case prints on one sheet, A4 and Letter, and without the floor', asy
   await page.emulateMedia({ media: 'print' });
   // The narrower of the two within its margins, 182 mm, and the height of the lower, 257 mm.
   await page.setViewportSize({ width: 688, height: 971 });
+  const sheet = page.locator('.letter-sheet');
   const heights: Record<string, number> = {};
   for (const { name, answers } of [...cases, paidOut]) {
-    const fragment = fragmentOf(answers, questions);
-    heights[name] = await page.evaluate(async (hash) => {
-      location.hash = hash;
-      await new Promise((resolve) => setTimeout(resolve, 60));
-      return document.querySelector('.letter-sheet')!.getBoundingClientRect().height;
-    }, fragment);
+    await page.evaluate((hash) => (location.hash = hash), fragmentOf(answers, questions));
+    const { reading, worth } = answeredBy(answers, questions, () => null);
+    await expect(sheet.locator('.finding')).toContainText(headline({ answers, reading, worth }));
+    heights[name] = (await sheet.boundingBox())!.height;
   }
   const tooHigh = Object.entries(heights).filter(([, height]) => height > 960);
   expect(tooHigh).toEqual([]);
@@ -185,8 +195,8 @@ test('every case prints on one sheet, A4 and Letter, and without the floor', asy
     expect(pagesOf(await page.pdf({ format })), format).toBe(1);
 
   await page.evaluate((hash) => (location.hash = hash), fragmentOf(called('L'), questions));
-  const sheet = page.locator('.letter-sheet');
   await expect(sheet).toContainText('$10,900');
+  await expect(sheet).toContainText('Bonus, a year: 10%');
   await expect(sheet).not.toContainText('Not below');
 });
 

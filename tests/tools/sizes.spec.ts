@@ -102,6 +102,13 @@ for (const name of widgets) {
   });
 }
 
+test('the page that reads a letter', async ({ page }) => {
+  const files = noteFiles(page);
+  await page.goto('/your-offer/');
+  await scrollThrough(page);
+  weigh('the page that reads a letter: script', await files.sum('script'), 86 * KB);
+});
+
 test('the loader of embeds', () => {
   weigh('the loader of embeds', gzipped(readFileSync(`${dist}embed/v1.js`)), 1.25 * KB);
 });

@@ -1,18 +1,14 @@
 /** Answers in the fragment of an address, which no server sees: a letter for each answer, then the sums. */
 import { readTyped, writeTyped } from '../../scenario/typed/typed.ts';
-import { partsOf, UNIT, units, withAnswer, type Answers } from './answers.ts';
+import { BEGIN, partsOf, UNIT, units, withAnswer, type Answers } from './answers.ts';
 import type { Question, QuestionPart } from './schema.ts';
 
-const BEGIN = '#q=';
 const VERSION = '1';
 const UNKNOWN = '-';
 const BETWEEN = '_';
 
 /** The longest fragment that is written. */
 export const LONGEST = 120;
-
-/** What “without my pay” leaves out. */
-const pay = ['salary', 'bonus', 'tax', 'ownTax', 'employerRate'];
 
 const unitKeys = units.map((unit) => unit.charAt(0));
 
@@ -35,6 +31,9 @@ function numberOf({ id, field }: QuestionPart, answers: Answers): string {
   const value = readTyped(field.parameter as 'amount', text);
   return typeof value === 'number' ? String(value) : '';
 }
+
+/** What “without my pay” leaves out of a link. */
+const pay = ['salary', 'bonus', 'tax', 'ownTax', 'employerRate'];
 
 /** The answers that go into a link. */
 export const shared = (answers: Answers, withPay: boolean): Answers =>

@@ -30,3 +30,6 @@ export function withAnswer(answers: Answers, part: string, answer: string | unde
   const rest = Object.fromEntries(Object.entries(answers).filter(([id]) => id !== part));
   return answer === undefined || answer === '' ? rest : { ...rest, [part]: answer };
 }
+
+/** What a fragment with answers begins with. */
+export const BEGIN = '#q=';

@@ -18,7 +18,7 @@ function flagged({ answers }: Findings, name: string, bad: readonly string[]): n
 /** Whether a clause is called for, and how much it counts; `null` where it is not. */
 function scoreOf(clause: Clause, findings: Findings): number | null {
   const { answers, differences, counter, reading } = findings;
-  if (clause.once) return counter?.trade ? 0 : null;
+  if (clause.once) return counter?.trade?.once ? 0 : null;
   // A pool is used for the job, whatever else is said.
   if (reading.isPool && clause.when?.['own'] && !clause.flags) return null;
   const asked = Object.entries(clause.when ?? {}).filter(([name, calls]) =>

@@ -2,7 +2,7 @@
 import { rateSampleOf } from '../../model/rate-sample.ts';
 import type { RatePlan, RateSample } from '../../model/index.ts';
 import { sampler, type Sampler } from '../sampler.ts';
-import type { Drawn } from './findings.ts';
+import type { Drawn } from './worth.ts';
 
 /** Draws that are made at once: their ends are near those of all. */
 const FEW = 250;

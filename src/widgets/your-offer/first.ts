@@ -2,8 +2,9 @@
 import { rateSampleOf } from '../../model/rate-sample.ts';
 import type { RatePlan } from '../../model/index.ts';
 import { drawnOf, keyOf } from './draws.ts';
-import { findingsOf, type Drawn } from './findings.ts';
+import { findingsOf } from './findings.ts';
 import type { Question } from './schema.ts';
+import type { Drawn } from './worth.ts';
 
 /** The samples behind the page before anything is answered. */
 export function firstDraws(

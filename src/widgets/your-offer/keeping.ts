@@ -1,10 +1,8 @@
-/** Answers kept in this browser: only when asked, until told to forget. */
+/** Answers kept in this browser, as text: what is in it, and what has changed since. */
 import { formatUnitPrice } from '../../format/index.ts';
 import { partsOf, type Answers } from './answers.ts';
-import { moneyOf } from './money.ts';
+import type { Money } from './money.ts';
 import type { Question } from './schema.ts';
-
-export const storageKey = 'perkorpay:your-offer';
 
 const SCHEMA = 1;
 
@@ -38,31 +36,16 @@ export const worldOf = (
   parts: partsOf(questions).map(({ id }) => id),
 });
 
-/** False where the browser refuses. */
-export function keep(answers: Answers, worth: number, world: World): boolean {
-  try {
-    const kept: Kept = { schema: SCHEMA, ...world, answers, worth };
-    localStorage.setItem(storageKey, JSON.stringify(kept));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export function forget(): void {
-  try {
-    localStorage.removeItem(storageKey);
-  } catch {
-    // What could not be written need not be removed.
-  }
-}
+/** Answers as they are kept. */
+export const writeKept = (answers: Answers, worth: number, world: World): string =>
+  JSON.stringify({ schema: SCHEMA, ...world, answers, worth } satisfies Kept);
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** What was kept, as far as it is what we write; `null` where nothing was, or another's. */
-export function readKept(): Kept | null {
+export function readKept(text: string): Kept | null {
   try {
-    const data: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null');
+    const data: unknown = JSON.parse(text);
     if (typeof data !== 'object' || data === null) return null;
     const { schema, edition, date, price, parts, answers, worth } = data as Record<string, unknown>;
     if (schema !== SCHEMA || typeof edition !== 'number' || !isText(date)) return null;
@@ -99,15 +82,19 @@ export function stillAsked(
   };
 }
 
-/** What has changed since the answers were kept; nothing where nothing has. */
+/**
+ * What has changed since the answers were kept; nothing where nothing has.
+ *
+ * @param worth what they come to now, in money a year
+ * @param about how such a sum is written
+ */
 export function changesSince(
   kept: Kept,
   now: World,
   worth: number,
   questions: readonly Question[],
-  isAbroad: boolean,
+  about: Money['about'],
 ): readonly string[] {
-  const { about } = moneyOf(isAbroad);
   const said: string[] = [];
   if (about(kept.worth) !== about(worth) || kept.edition !== now.edition)
     said.push(

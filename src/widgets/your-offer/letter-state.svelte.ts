@@ -4,13 +4,28 @@ import { Announcer } from '../announcer.svelte.ts';
 import { withAnswer, type Answers } from './answers.ts';
 import { clausesFor } from './clauses.ts';
 import { Draws } from './draws.ts';
-import { answeredBy, findingsOf, type Drawn, type Findings } from './findings.ts';
+import { differencesOf } from './differences.ts';
+import { findingsOf, type Findings } from './findings.ts';
 import type { Drawable } from './picture.ts';
 import type { Clause, Question } from './schema.ts';
 import { condition, headline, rangeOf } from './sentences.ts';
+import { answeredBy, type Drawn } from './worth.ts';
 
-/** Milliseconds after which the browser has drawn what has changed first. */
-const FRAME = 20;
+/** Milliseconds after which a page that nobody looks at, and that is never painted, goes on all the same. */
+const UNSEEN = 300;
+
+/** Does something once the browser shows what has changed; returns what calls it off. */
+function oncePainted(work: () => void): () => void {
+  let timer = setTimeout(work, UNSEEN);
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(timer);
+    timer = setTimeout(work);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
 
 export interface Begun {
   readonly questions: readonly Question[];
@@ -23,7 +38,7 @@ export class LetterState {
   answers: Answers = $state.raw({});
   /** The same a frame later: all else follows what a reader looks at first. */
   #settled: Answers = $state.raw({});
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #callOff: () => void = () => undefined;
   /** All the tools to hold on to, US$ a year. */
   keep: number = $state(KEEP);
   /** Whether the page answers: where there is no script, nothing is ever said. */
@@ -36,6 +51,10 @@ export class LetterState {
   readonly draws: Draws;
   readonly questions: readonly Question[];
   readonly clauses: readonly Clause[];
+  /** These take most of the time, and no draws. */
+  readonly #differences = $derived.by(() =>
+    differencesOf(this.#settled, this.questions, this.keep),
+  );
   readonly #made: { readonly findings: Findings; readonly plans: readonly RatePlan[] } =
     $derived.by(() => {
       // Read, so that a sample that has come counts.
@@ -45,7 +64,10 @@ export class LetterState {
         plans.push(plan);
         return this.draws.get(plan);
       };
-      return { findings: findingsOf(this.#settled, this.questions, draw, this.keep), plans };
+      const findings = findingsOf(
+        ...([this.#settled, this.questions, draw, this.keep, this.#differences] as const),
+      );
+      return { findings, plans };
     });
   readonly chosen: readonly Clause[] = $derived.by(() => clausesFor(this.clauses, this.findings));
 
@@ -57,6 +79,11 @@ export class LetterState {
 
   get findings(): Findings {
     return this.#made.findings;
+  }
+
+  /** The answers that the findings are of. */
+  get settled(): Answers {
+    return this.#settled;
   }
 
   /** What the answers are worth, and the other readings as they were a frame ago. */
@@ -78,10 +105,10 @@ export class LetterState {
 
   take(answers: Answers): void {
     this.answers = answers;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
+    this.#callOff();
+    this.#callOff = oncePainted(() => {
       this.#settled = this.answers;
-    }, FRAME);
+    });
     this.announce();
   }
 
@@ -92,7 +119,7 @@ export class LetterState {
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#callOff();
     this.draws.stop();
     this.announcer.stop();
   }

@@ -12,6 +12,8 @@ const fill = (template: string, blanks: Readonly<Record<string, string>>): strin
 const onPaper = (questions: readonly Question[]): string =>
   questions.find(({ id }) => id === 'paper')?.asks ?? '';
 
+const theRest = 'the rest of the budget';
+
 /** The sentences for what came out, with the first question and the first clause in them. */
 export function letterFor(
   findings: Findings,
@@ -24,8 +26,10 @@ export function letterFor(
   const { asked } = moneyIn(findings);
   const ask = asked(offered?.trade?.base.ask ?? 0);
   const inAll = (offered?.kept ?? 0) + (reading.options.baseline ?? PARAMETERS.baseline.default);
-  return fill(sentences[verdict], {
+  const isAllUsed = offered !== modest && reading.used === reading.sum;
+  return fill(sentences[reading.used === 0 ? 'nothing' : verdict], {
     keep: listPrice(inAll),
+    what: isAllUsed ? theRest : 'the rest of what would be used of it',
     rest: listPrice(offered?.traded ?? 0),
     ask: reading.isAbroad ? `${ask} (in the currency of my pay)` : ask,
     question: askFirst?.asks ?? onPaper(questions),
@@ -41,17 +45,24 @@ export function whySame(findings: Findings): string {
   const { asked } = moneyIn(findings);
   const reasons = [
     ...(reading.counter.bonusRate ? ['a base raises the bonus too'] : []),
-    'the employer pays charges on pay and none on tokens that are no wages',
+    ...(reading.counter.employerRate === 0
+      ? []
+      : ['the employer pays charges on pay and none on tokens that are no wages']),
     ...(reading.options.budgetEnds ? ['a budget in a policy may end, and a raise does not'] : []),
   ];
-  return `${listPrice(offered.traded)} of tokens and ${asked(offered.trade.base.ask)} of base cost the employer the same over four years: ${reasons.join('; ')}.`;
+  const same = `${listPrice(offered.traded)} of tokens and ${asked(offered.trade.base.ask)} of base cost the employer the same over four years`;
+  const unsaid =
+    reading.counter.employerRate === 0
+      ? ' We count nothing that the employer pays on top of pay: say in question 11 what it is.'
+      : '';
+  return `${same}${reasons.length > 0 ? `: ${reasons.join('; ')}` : ''}.${unsaid}`;
 }
 
 /** The same with blanks, for who has no script. */
 export const withBlanks = (template: string): string =>
-  fill(
-    template,
-    Object.fromEntries(
+  fill(template, {
+    ...Object.fromEntries(
       ['keep', 'rest', 'ask', 'question', 'clause'].map((name) => [name, '________']),
     ),
-  );
+    what: theRest,
+  });

@@ -1,11 +1,10 @@
-/** The numbers behind the page, once: the table prints them, CSV is them. */
+/** The numbers behind the page, unrounded, and the file that they are for a spreadsheet. */
 import { csv, csvFile } from '../../format/csv.ts';
-import type { CounterOffer, Terms } from '../../model/index.ts';
-import { datum, lookUp, type Datum } from '../numbers.ts';
-import type { Table } from '../table.ts';
+import type { CounterOffer } from '../../model/index.ts';
+import { datum, type Datum } from '../numbers.ts';
+import { saveFile } from '../save.ts';
 import type { Findings } from './findings.ts';
-import { listPrice } from './money.ts';
-import { moneyIn } from './sentences.ts';
+import { terms, ways } from './ways.ts';
 
 /** A year's money, in the model's unit, or in whatever the reader is paid in. */
 const unitIn = ({ reading }: Findings) =>
@@ -14,15 +13,6 @@ const unitIn = ({ reading }: Findings) =>
     : ({ yearly: 'dollars-a-year', once: 'dollars' } as const);
 
 const WORTH = 'worth to you a year';
-
-/** The rows of the counter-offer, as the table and the sheet have them. */
-export const ways = [
-  { key: 'base', name: 'Base, a year' },
-  { key: 'once', name: 'Once' },
-  { key: 'stock', name: 'Stock, over four years' },
-] as const;
-
-const terms = ['ask', 'settle', 'floor'] as const satisfies readonly (keyof Terms)[];
 
 /** All numbers, unrounded. */
 export function numbers(findings: Findings): readonly Datum[] {
@@ -83,46 +73,6 @@ function counterNumbers(counter: CounterOffer, yearly: string, once: string): Da
   ];
 }
 
-/** The counter-offer in print: to the hundred, floor left off where it is not for other eyes. */
-export function counterTable(findings: Findings, counter: CounterOffer, withFloor = true): Table {
-  const { asked } = moneyIn(findings);
-  const own = findings.reading.isAbroad ? ', in the currency you typed' : '';
-  const shown = withFloor ? terms : terms.slice(0, 2);
-  return {
-    caption: `Instead of ${listPrice(counter.traded)} of tokens a year, before tax${own}`,
-    columns: ['Paid as', 'Ask', 'Settle', ...(withFloor ? ['Not below'] : [])],
-    rows: ways.map(({ key, name }) => ({
-      name,
-      cells: shown.map((term) => {
-        const sum = counter.trade?.[key];
-        return sum ? asked(sum[term]) : term === 'ask' ? 'not in stock' : '–';
-      }),
-    })),
-  };
-}
-
-/** What it is worth, and the other readings, in print. */
-export function worthTable(findings: Findings): Table {
-  const { about } = moneyIn(findings);
-  const value = lookUp(numbers(findings));
-  const cells = (row: string): string[] =>
-    ['as it stands', 'one draw in ten below', 'nine draws in ten below'].map((name) =>
-      about(value(row, name) ?? 0),
-    );
-  return {
-    caption: 'Worth to you, in pay a year, on our ranges',
-    columns: ['Reading', 'As it stands', 'One draw in ten below', 'Nine in ten below'],
-    rows: [
-      { name: 'With your answers', cells: cells(WORTH) },
-      ...findings.branches.map(({ words }) => ({
-        name: words,
-        cells: cells(`${WORTH}, ${words}`),
-      })),
-    ],
-  };
-}
-
-/** The same for a spreadsheet. */
 export const csvOf = (findings: Findings): string =>
   csvFile(
     csv([
@@ -130,3 +80,7 @@ export const csvOf = (findings: Findings): string =>
       ...numbers(findings).map(({ row, name, value, unit }) => [row, name, value, unit]),
     ]),
   );
+
+export function saveNumbers(findings: Findings): void {
+  saveFile('your-offer.csv', new Blob([csvOf(findings)], { type: 'text/csv' }));
+}

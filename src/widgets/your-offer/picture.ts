@@ -1,12 +1,13 @@
 /** One line of money a year, from nothing to as much as the same sum in pay, and the answer on it. */
 import { scaleLinear } from 'd3';
 import { rule, words, type Mark } from '../../picture/marks.ts';
-import type { Answered, Findings } from './findings.ts';
+import type { Findings } from './findings.ts';
+import { listPrice } from './money.ts';
+import { moneyIn } from './sentences.ts';
+import type { Answered } from './worth.ts';
 
 /** What is drawn: the answer, and the other readings. */
 export type Drawable = Answered & Pick<Findings, 'branches'>;
-import { listPrice } from './money.ts';
-import { moneyIn } from './sentences.ts';
 
 /** Where the line runs, in percent of the height. */
 const LINE = 34;

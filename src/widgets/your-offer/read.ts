@@ -23,7 +23,7 @@ export interface Letters {
 const lawful = /\b(?:must|entitled|illegal|unlawful|required by law|have a right|obliged)\b/i;
 
 /** What the sentences may have filled in. */
-const blanks = ['keep', 'rest', 'ask', 'question', 'clause'];
+const blanks = ['keep', 'rest', 'ask', 'question', 'clause', 'what'];
 
 function twice(ids: readonly string[]): string[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index);

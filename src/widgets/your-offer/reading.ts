@@ -10,6 +10,7 @@ import {
 import { describeRange } from '../../scenario/describe.ts';
 import { readTyped } from '../../scenario/typed/typed.ts';
 import { chosen, partsOf, unitOf, type Answers } from './answers.ts';
+import { listPrice } from './money.ts';
 import type { Question, QuestionPart } from './schema.ts';
 
 /** What the top tenth of firms spends on an employee a year: the most that is counted where use is not known. */
@@ -42,8 +43,13 @@ export interface Reading {
   readonly remarks: readonly Remark[];
 }
 
-const currencies = /[\p{Sc}]|\b(?:eur|gbp|chf|cad|aud|jpy|inr|sek|nok|dkk|pln)\b/giu;
-const dollars = /^[^\p{Sc}]*\$?[^\p{Sc}]*$/u;
+/** Names of money, after its signs; what is left is a number. */
+const names = 'eur|gbp|chf|cad|aud|jpy|inr|sek|nok|dkk|pln';
+const currencies = new RegExp(String.raw`\p{Sc}|\b(?:${names}|usd)\b`, 'giu');
+const otherMoney = new RegExp(String.raw`[^\P{Sc}$]|\b(?:${names})\b`, 'iu');
+
+/** Whether a sum carries the sign or the name of money that is not US$. */
+export const isInOtherMoney = (text: string): boolean => otherMoney.test(text);
 
 /** Reads numbers that were typed, and remarks on those that are none. */
 class Fields {
@@ -56,30 +62,46 @@ class Fields {
     this.#parts = parts;
   }
 
-  /** @param inDollars whether the number is one of US$ even for someone who is paid in other money */
-  read(part: string, inDollars = false): number | undefined {
+  /** A number in the unit of the field’s parameter. */
+  read(part: string): number | undefined {
+    return this.#read(part, false, 1);
+  }
+
+  /** One of US$ a year, even for someone who is paid in other money. @param times how many of it a year has, in $ */
+  readDollars(part: string, times = 1): number | undefined {
+    return this.#read(part, true, times);
+  }
+
+  #read(part: string, inDollars: boolean, times: number): number | undefined {
     const field = this.#parts.find(({ id }) => id === part)?.field;
     const text = this.#answers[part]?.trim() ?? '';
     if (!field || text === '') return undefined;
     const isMoney = PARAMETERS[field.parameter].unit.startsWith('dollars');
-    if (isMoney && inDollars && (!dollars.test(text) || /\b(?:eur|gbp|chf)\b/i.test(text)))
+    if (isMoney && inDollars && isInOtherMoney(text))
       return this.#refuse(
         part,
         `A budget at list price is in US dollars. “${text}” is in other money: type what it comes to in dollars.`,
       );
-    const value = readTyped(
+    const typed = readTyped(
       field.parameter as 'amount',
       isMoney ? text.replace(currencies, '') : text,
     );
     const { hard } = PARAMETERS[field.parameter];
     const [low, high] = hard;
-    if (typeof value === 'number' && value >= low && value <= high) return value;
-    const allowed = describeRange(field.parameter, hard);
+    const value = typeof typed === 'number' ? typed * times : undefined;
+    if (value !== undefined && value >= low && value <= high) return value;
+    const fault =
+      value === undefined
+        ? 'is no number that we understand here'
+        : times === 1
+          ? 'cannot be used here'
+          : `comes to ${listPrice(value)} a year`;
+    const range = describeRange(field.parameter, hard);
+    const allowed =
+      isMoney && !inDollars && isInOtherMoney(text) ? range.replaceAll('$', '') : range;
     return this.#refuse(
       part,
-      typeof value === 'number'
-        ? `“${text}” cannot be used here; it has to be ${allowed}. Until then this counts as not known.`
-        : `“${text}” is no number that we understand here; it has to be ${allowed}. Until then this counts as not known.`,
+      `“${text}” ${fault}; it has to be ${allowed}. Until then this counts as not known.`,
     );
   }
 
@@ -92,8 +114,7 @@ class Fields {
 /** The sum of the letter a year, and what of it is used. */
 function sumsOf(answers: Answers, fields: Fields, means: (part: string) => string | undefined) {
   const unit = unitOf(answers);
-  const typed = fields.read('sum', true);
-  const own = means('use') === 'own' ? fields.read('ownUse', true) : undefined;
+  const own = means('use') === 'own' ? fields.readDollars('ownUse') : undefined;
   if (unit === 'none') {
     // Without a ceiling, what one would use is the sum.
     return {
@@ -101,9 +122,9 @@ function sumsOf(answers: Answers, fields: Fields, means: (part: string) => strin
       used: own ?? (means('use') === 'average' ? AVERAGE_BUDGET : TOP_TENTH),
     };
   }
-  if (typed === undefined) return { sum: null, used: AVERAGE_BUDGET };
   const times = { year: 1, month: 12, tokens: budget().blendedPrice / 1e6 }[unit];
-  const sum = typed * times;
+  const sum = fields.readDollars('sum', times);
+  if (sum === undefined) return { sum: null, used: AVERAGE_BUDGET };
   const limits: Readonly<Record<string, number>> = {
     all: sum,
     half: sum / 2,

@@ -93,9 +93,12 @@ export const clauseSchema = z.strictObject({
 });
 
 export const verdicts = ['trade', 'keep', 'pool', 'taxed', 'silent'] as const;
+
+/** What two sentences are there for: each outcome, and a budget of which nothing would be used. */
+const templates = [...verdicts, 'nothing'] as const;
 export const sentencesSchema = z.strictObject(
-  Object.fromEntries(verdicts.map((verdict) => [verdict, words])) as Record<
-    (typeof verdicts)[number],
+  Object.fromEntries(templates.map((name) => [name, words])) as Record<
+    (typeof templates)[number],
     typeof words
   >,
 );

@@ -3,9 +3,12 @@ import { formatCents, formatDollars, formatNumber, listAll } from '../../format/
 import { compounding, PARAMETERS, type CounterOffer } from '../../model/index.ts';
 import { drawnWords, judgements } from '../range.ts';
 import { unitOf } from './answers.ts';
-import type { Answered, Branch, Findings } from './findings.ts';
+import type { Branch } from './branches.ts';
+import type { Findings } from './findings.ts';
 import { between, listPrice, moneyOf, type Money } from './money.ts';
+import { isInOtherMoney } from './reading.ts';
 import type { Question } from './schema.ts';
+import type { Answered } from './worth.ts';
 
 export const moneyIn = ({ reading }: Answered): Money => moneyOf(reading.isAbroad);
 
@@ -54,8 +57,9 @@ export function condition(findings: Answered): string {
 /** How what is not said was read. */
 export function howRead(findings: Findings): string {
   const words = taken(findings).map(([, full]) => full);
-  if (words.length === 0) return '';
-  return `You have not said it, so we read it kindly to the tokens: ${listAll(words)}. The other readings stand beside it.`;
+  if (words.length === 0 || findings.reading.options.amount === 0) return '';
+  const beside = findings.branches.length > 0 ? ' The other readings stand beside it.' : '';
+  return `You have not said it, so we read it kindly to the tokens: ${listAll(words)}.${beside}`;
 }
 
 const centsOf = (rate: number): string => (Math.abs(rate) < 0.0005 ? '0' : formatCents(rate));
@@ -64,7 +68,8 @@ const centsOf = (rate: number): string => (Math.abs(rate) < 0.0005 ? '0' : forma
 export function rateWords({ worth }: Answered): string {
   if (worth.average === null) return '';
   const next = worth.next === null ? '' : `, the next ${centsOf(worth.next)}`;
-  return `${centsOf(worth.average)} a dollar${next}`;
+  const average = Math.abs(worth.average) < 1e-6 ? '0' : formatCents(worth.average);
+  return `${average} a dollar${next}`;
 }
 
 /** What comes back to the firm. */
@@ -100,9 +105,10 @@ export function branchWords(findings: Findings, { words, point, low, high }: Bra
   return `${words}: ${money.about(point)} (${between(money, low, high)})`;
 }
 
-/** Why this is not the number that the story gives. */
-export function whyNotTheStorys({ reading, worth }: Findings): string {
-  if (worth.average === null || reading.sum !== null) return '';
+/** Why this is not the number that the story gives, where the use of it is not said. */
+export function whyNotTheStorys({ answers, reading, worth }: Findings): string {
+  const isUsedInFull = reading.used === reading.sum;
+  if (worth.average === null || worth.average <= 0 || 'use' in answers || isUsedInFull) return '';
   const story = formatCents(compounding().exchangeRate ?? 0);
   return `The story says ${story} for a dollar: it has ${formatDollars(PARAMETERS.amount.default)} used in full on top of the usual tools. Here less is used, and the first dollars are worth most.`;
 }
@@ -137,6 +143,18 @@ export function contradictions({ answers, reading }: Findings): readonly string[
     reading.used === reading.sum
   )
     found.push(`You cannot use more than there is: we count ${listPrice(reading.sum)}.`);
+  if (reading.isAbroad && reading.options.salary !== undefined)
+    found.push(
+      'Tokens are priced in US dollars, and you are paid in other money: we count one unit of it as a dollar. If it is worth much more or less, type your base in dollars.',
+    );
+  if (!reading.isAbroad && isInOtherMoney(answers['salary'] ?? ''))
+    found.push(
+      'Your base is in other money: say in question 11 that you are not paid in the US, and no US figure counts.',
+    );
+  if (unitOf(answers) === 'none' && (answers['sum'] ?? '') !== '')
+    found.push(
+      'You name a sum, and say that no ceiling is named: what you would use counts, and not the sum.',
+    );
   if (reading.sum === 0)
     found.push('A budget of nothing buys nothing. If no sum is named, leave the field empty.');
   return found;

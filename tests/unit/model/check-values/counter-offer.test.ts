@@ -50,7 +50,7 @@ describe('the counter-offer agrees with an independent calculation', () => {
     expect(found.traded).toBe(counter!.traded);
     three(pay, counter!.pay, 'pay');
     three(base, counter!.base ?? counter!.pay, 'base');
-    three(once, counter!.once, 'once');
+    three(once!, counter!.once, 'once');
     three(stock!, counter!.stock, 'stock');
     dollar(found.even.levelsOff, counter!.even, 'even');
     dollar(found.lost.levelsOff, counter!.lost, 'lost');

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvParse } from 'd3';
 import { clausesFor } from '../../../../src/widgets/your-offer/clauses.ts';
-import { movedBy } from '../../../../src/widgets/your-offer/findings.ts';
+import { movedBy } from '../../../../src/widgets/your-offer/differences.ts';
 import { letterFor, withBlanks } from '../../../../src/widgets/your-offer/letter.ts';
-import { counterTable, csvOf, worthTable } from '../../../../src/widgets/your-offer/numbers.ts';
+import { csvOf } from '../../../../src/widgets/your-offer/numbers.ts';
+import { counterTable, worthTable } from '../../../../src/widgets/your-offer/tables.ts';
 import { picture } from '../../../../src/widgets/your-offer/picture.ts';
 import * as say from '../../../../src/widgets/your-offer/sentences.ts';
 import { cases, paidOut, type Case } from '../../../fixtures/your-offer-cases.ts';
@@ -44,7 +45,7 @@ describe('what would change the answer most', () => {
     expect(findingsIn('H2').askFirst?.id).toBe('use');
     expect(findingsIn('L').askFirst).toBeNull();
     const yours = say.yoursToSettle(findingsIn('L2')).map(({ id }) => id);
-    expect(yours).toEqual(['pay', 'others']);
+    expect(yours).toEqual(['pay']);
   });
 
   it('decides the outcome where an answer turns the sign or takes the trade away', () => {

@@ -12,10 +12,13 @@ import {
 import { termsOf } from '../../../../src/widgets/your-offer/handing-over.ts';
 import {
   changesSince,
+  readKept,
   stillAsked,
   worldOf,
+  writeKept,
   type Kept,
 } from '../../../../src/widgets/your-offer/keeping.ts';
+import { moneyOf } from '../../../../src/widgets/your-offer/money.ts';
 import { readLetters } from '../../../../src/widgets/your-offer/read.ts';
 import { read } from '../../../../src/widgets/your-offer/reading.ts';
 import { cases } from '../../../fixtures/your-offer-cases.ts';
@@ -63,7 +66,7 @@ describe('what was kept', () => {
   const world = worldOf(questions, { edition: 2, price: 0.19 }, new Date('2026-11-27T10:00:00Z'));
   const kept: Kept = { ...world, schema: 1, answers: { sum: '18,000' }, worth: 1283 };
   const changes = (before: Partial<Kept>, worth = 1283) =>
-    changesSince({ ...kept, ...before }, world, worth, questions, false).join(' ');
+    changesSince({ ...kept, ...before }, world, worth, questions, moneyOf(false).about).join(' ');
 
   it('says nothing on a return where nothing has changed', () => {
     expect(changes({})).toBe('');
@@ -78,6 +81,12 @@ describe('what was kept', () => {
       'New since then: “Does it count as wages, on the payslip?”',
     );
     expect(changes({ answers: { wages: 'maybe' } })).toContain('One answer is no longer asked for');
+  });
+
+  it('comes back as it was written, and is nothing where it is another’s', () => {
+    expect(readKept(writeKept(kept.answers, kept.worth, world))).toEqual(kept);
+    for (const text of ['', 'null', '{}', '[1]', JSON.stringify({ ...kept, schema: 9 })])
+      expect(readKept(text), text).toBeNull();
   });
 
   it('has an answer that is no longer there as not known', () => {

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { rateSampleOf } from '../../../../src/model/rate-sample.ts';
 import { partsOf, type Answers } from '../../../../src/widgets/your-offer/answers.ts';
-import { findingsOf, type Draw } from '../../../../src/widgets/your-offer/findings.ts';
+import { findingsOf } from '../../../../src/widgets/your-offer/findings.ts';
 import { readLetters } from '../../../../src/widgets/your-offer/read.ts';
+import type { Draw } from '../../../../src/widgets/your-offer/worth.ts';
 
 export const { questions, clauses, sentences } = readLetters();
 

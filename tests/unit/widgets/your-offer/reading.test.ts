@@ -31,7 +31,7 @@ describe('what is answered', () => {
   it('by the month, in tokens, or without a ceiling comes to a sum a year', () => {
     const sumOf = (answers: Record<string, string>) => read(answers, questions);
     expect(sumOf({ sum: '1,500', unit: 'month' }).sum).toBe(18000);
-    expect(sumOf({ sum: '1 billion', unit: 'tokens' }).sum).toBeNull();
+    expect(sumOf({ sum: '12 billion', unit: 'tokens' }).sum).toBeCloseTo(2286.6, 0);
     expect(sumOf({ sum: '1e7', unit: 'tokens' }).sum).toBeCloseTo(1.9055, 3);
     expect(sumOf({ unit: 'none', use: 'own', ownUse: '9,000' })).toMatchObject({
       ...{ sum: 9000, used: 9000, heldBack: null },
@@ -61,8 +61,8 @@ const facts = [
   ['wages', 'no', 'if taxed'],
   ['whose', 'mine', 'pooled'],
   ['own', 'yes', 'for the job only'],
-  ['stay', 'ten', 'if three years'],
-  ['promised', 'contract', 'if a policy'],
+  ['stay', 'ten', 'if you stay three years'],
+  ['promised', 'contract', 'if only a policy'],
   ['use', 'all', 'if you use all of it'],
 ] as const;
 
