@@ -14,7 +14,8 @@ import {
 } from '../../../plan/layout.ts';
 import type { Names } from '../../../plan/people.ts';
 import type { RowCounts } from '../../../plan/pair-table.ts';
-import { FileReading, type Ways } from '../../../plan/reading.ts';
+import { FileReading } from '../../../plan/reading.ts';
+import type { Ways } from '../../../plan/row-parts.ts';
 import { Evidence } from '../../../plan/evidence.ts';
 import type { DecimalSign } from '../../../plan/amounts.ts';
 import type { DateOrder } from '../../../plan/dates.ts';
@@ -162,7 +163,7 @@ export async function readFile(opened: Opened, options: ReadOptions): Promise<Fi
       source = { ...source, encoding: 'windows-1252' };
       continue;
     }
-    const [decimal, order] = [reading.decimals.verdict(), reading.orders.verdict()];
+    const [decimal, order] = [reading.parts.decimals.verdict(), reading.parts.orders.verdict()];
     const found: Ways = { decimal: decimal.way, order: order.way, ...options.ways };
     const isSettled = found.decimal === ways.decimal && found.order === ways.order;
     if (isSettled || attempt > 2) {

@@ -4,7 +4,7 @@ import type { Period } from '../../../plan/calendar.ts';
 import type { Question } from '../../../plan/formats.ts';
 import type { Answers, ColumnChoice } from '../../../plan/layout.ts';
 import type { RowsRead } from '../../../plan/money-read.ts';
-import type { Ways } from '../../../plan/reading.ts';
+import type { Ways } from '../../../plan/row-parts.ts';
 
 /** What a reader says of one file. */
 export interface FileAnswers extends Answers {
