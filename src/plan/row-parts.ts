@@ -27,7 +27,8 @@ export type DayProblem = 'date' | 'empty-date' | 'far-date';
 /** So many dates, as they are written, are read once. */
 const KEPT_DATES = 20_000;
 
-const isTotalWord = /^(?:(?:grand|sub)[ -]?)?totals?(?:$|[ :(])|^sum:?$|^summe:?$|^gesamt(?:summe)?:?$/i;
+const isTotalWord =
+  /^(?:(?:grand|sub)[ -]?)?totals?(?:$|[ :(])|^sum:?$|^summe:?$|^gesamt(?:summe)?:?$/i;
 
 const saysTotal = (cell: string): boolean => isTotalWord.test(cell.trim());
 

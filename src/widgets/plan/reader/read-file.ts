@@ -6,13 +6,13 @@ import { readDate } from '../../../plan/dates.ts';
 import {
   chosenLayout,
   layoutOf,
-  suggestColumns,
   whyUnreadable,
   type Answers,
   type ColumnChoice,
   type Layout,
 } from '../../../plan/layout.ts';
 import type { Names } from '../../../plan/people.ts';
+import { suggestColumns } from '../../../plan/suggest.ts';
 import type { RowCounts } from '../../../plan/pair-table.ts';
 import { FileReading } from '../../../plan/reading.ts';
 import type { Ways } from '../../../plan/row-parts.ts';
@@ -54,7 +54,10 @@ export async function openFile(
   if (format?.refused) {
     throw new UnreadableFile(`This is ${format.maker}’s ${format.name}. ${format.refused}`);
   }
-  const suggested = suggestColumns(source.headers);
+  const suggested = suggestColumns(
+    source.headers,
+    source.sample.slice(0, 50).map(({ cells }) => cells),
+  );
   const asked: readonly Question[] = format ? (format.asks ?? []) : ['columns'];
   const hasSpan = (answers.span ?? spanInName(file.name)) !== null;
   const questions = asked.filter((question) =>
@@ -75,7 +78,13 @@ export function layoutFor({ source, format }: Opened, answers: Answers): Layout 
     if (!columns) throw new UnreadableFile('Say which columns have person, date and cost.');
     const why = whyUnreadable(columns, span !== undefined);
     if (why) throw new UnreadableFile(why);
-    return chosenLayout(columns, { ...answers, span, person: answers.person }, 'all tools');
+    const costHeader = source.headers[columns.cost] ?? '';
+    return chosenLayout(
+      columns,
+      { ...answers, span, person: answers.person },
+      'all tools',
+      costHeader,
+    );
   }
   const isAsked = format.personIf !== undefined || (format.asks?.includes('columns') ?? false);
   return layoutOf(format, source.headers, {
