@@ -156,6 +156,18 @@ describe('rows', () => {
   });
 });
 
+describe('a title above the header', () => {
+  it('is no row, and lines are counted from the top of the file', async () => {
+    const title = 'Usage of all tools\nFrom,July 2026\n\n';
+    const { counts, asides, files } = await readTable(
+      `${title}${head}\n${row('1')}\n${row('oops')}\n`,
+    );
+    expect(counts).toMatchObject({ rows: 2, counted: 1 });
+    expect(asides[0]).toMatch(/^line 6: cost_usd/);
+    expect(files[0]).toMatchObject({ headerLine: 4, headers: head.split(',') });
+  });
+});
+
 describe('numbers and dates', () => {
   it.each<[string, string[], number]>([
     [

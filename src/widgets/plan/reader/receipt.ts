@@ -38,6 +38,8 @@ export interface FileReceipt {
   readonly columns: ColumnChoice | null;
   readonly counts: RowsRead | null;
   readonly encoding: string;
+  /** Above it stands what is no row. */
+  readonly headerLine: number;
   readonly near: {
     readonly name: string;
     readonly missing: readonly string[];

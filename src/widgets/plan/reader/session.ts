@@ -234,6 +234,7 @@ function fileReceipt({ file, opened, read, refused, answers }: FileState): FileR
     bytes: file.size,
     format: format ? `${format.maker}: ${format.name}` : null,
     note: format?.note ?? '',
+    headerLine: opened?.source.headerLine ?? 1,
     refused,
     questions: [...(opened?.questions ?? []), ...(read?.open ?? [])],
     headers: opened?.source.headers ?? [],
