@@ -9,8 +9,9 @@ import type { Bill } from '../../plan/bill.ts';
 import { dateOf, type Period } from '../../plan/calendar.ts';
 import { FEWEST_FOR_TENTHS, type Skew } from '../../plan/skew.ts';
 import { readings, shapes } from '../../plan/value.ts';
-import type { Receipt } from './reader/receipt.ts';
-import type { PlanSettings, Ranges, RuleAnswer, reckonPressure, reckonYear } from './reckon.ts';
+import type { ListReceipt, Receipt } from './reader/receipt.ts';
+import type { Ranges, RuleAnswer, reckonPressure, reckonYear } from './reckon.ts';
+import type { PlanSettings } from './settings.ts';
 
 export const question = 'What is your AI bill made of?';
 
@@ -101,7 +102,11 @@ export function ruleNote(answer: RuleAnswer, ranges: Ranges, bill: Bill): string
   const when = bill.hasDays
     ? ''
     : ' The file has no days: who is stopped is known, and not since when.';
-  return `Output lost is worth ${span(Math.min(...all), Math.max(...all))} a year${behind}. ${verdicts[verdict]} One curve for all knows nothing of the heaviest user who builds what the others use, so gains that level off flatter every cap. Saved is before anyone moves to a private account.${when}`;
+  const [pool] = ranges.sameMoney;
+  const beside = pool
+    ? ` A pool of the same money, ${money(pool.amount)} a month, would have stopped ${peopleOf(pool.people)}.`
+    : '';
+  return `Output lost is worth ${span(Math.min(...all), Math.max(...all))} a year${behind}. ${verdicts[verdict]} One curve for all knows nothing of the heaviest user who builds what the others use, so gains that level off flatter every cap. Saved is before anyone moves to a private account.${beside}${when}`;
 }
 
 type Year = ReturnType<typeof reckonYear>;
@@ -206,4 +211,38 @@ export function receiptRemarks({ counts, sums }: Receipt): string[] {
     counts.nobody > 0 &&
       `${rows(counts.nobody)} had no person: in the bill, and in no figure of people.`,
   ].filter((remark) => remark !== false);
+}
+
+/** What a list of people brings. */
+export function listSaid({
+  people,
+  withoutRow,
+  nameless,
+  costless,
+  meanLoadedCost,
+}: ListReceipt): string {
+  const cost =
+    meanLoadedCost === null ? '' : ` They cost ${money(meanLoadedCost)} a year on average.`;
+  const left = [
+    nameless > 0 && `${count(nameless)} without a name were left out.`,
+    costless > 0 && `Of ${count(costless)} the cost is no number above 0.`,
+  ].filter((part) => part !== false);
+  return [
+    `${peopleOf(people)}, ${count(withoutRow)} of them without a row in the other files.${cost}`,
+    ...left,
+  ].join(' ');
+}
+
+/** Minutes east of UTC that can be chosen. */
+export const zones: readonly number[] = [
+  0,
+  ...[-660, -600, -540, -480, -420, -360, -300, -240, -210, -180, -120, -60],
+  ...[60, 120, 180, 210, 240, 270, 300, 330, 345, 360, 390, 420, 480, 540, 570, 600, 660, 720, 780],
+];
+
+export function zoneSaid(minutes: number): string {
+  if (minutes === 0) return 'UTC';
+  const size = Math.abs(minutes);
+  const rest = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`;
+  return `UTC${minutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${rest}`;
 }

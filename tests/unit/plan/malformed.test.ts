@@ -134,7 +134,7 @@ describe('rows', () => {
     );
     expect(counts).toMatchObject({ counted: 2, nobody: 1 });
     const period = { first: 20666, last: 20696 };
-    const { bill } = session.settle({ rates: { USD: 1 }, period });
+    const { bill } = session.settle({ cap: 1500, rates: { USD: 1 }, period });
     expect([bill.people, bill.total[0], bill.nobody[0]]).toEqual([1, 1, 9]);
   });
 
@@ -225,8 +225,8 @@ describe('numbers and dates', () => {
       ['USD', 15],
       ['EUR', 7],
     ]);
-    expect(session.settle({ rates: { USD: 1 } }).bill.total[0]).toBe(15);
-    expect(session.settle({ rates: { USD: 1, EUR: 2 } }).bill.total[0]).toBe(29);
+    expect(session.settle({ cap: 1500, rates: { USD: 1 } }).bill.total[0]).toBe(15);
+    expect(session.settle({ cap: 1500, rates: { USD: 1, EUR: 2 } }).bill.total[0]).toBe(29);
   });
 });
 
@@ -236,7 +236,7 @@ describe('an older encoding', () => {
       latin1([head, row('1', '2026-08-03', 'Zoë')].join('\n')),
     );
     expect(files[0]!.encoding).toBe('windows-1252');
-    session.settle({ rates: { USD: 1 } });
+    session.settle({ cap: 1500, rates: { USD: 1 } });
     expect(session.names()).toEqual(['Zoë']);
   });
 
@@ -270,7 +270,7 @@ describe('several files', () => {
     expect(receipt.counts).toMatchObject({ counted: 4, again: 2, equal: 2 });
     const total = (dropEqual: boolean) =>
       session
-        .settle({ rates: { USD: 1 }, dropEqual })
+        .settle({ cap: 1500, rates: { USD: 1 }, dropEqual })
         .bill.total.reduce((sum, use) => sum + use, 0);
     expect([total(false), total(true)]).toEqual([8, 4]);
   });

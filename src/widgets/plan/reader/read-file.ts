@@ -12,6 +12,7 @@ import {
   type Layout,
 } from '../../../plan/layout.ts';
 import type { Names } from '../../../plan/people.ts';
+import { peopleColumns, PeopleList, type PeopleColumns } from '../../../plan/people-list.ts';
 import { suggestColumns } from '../../../plan/suggest.ts';
 import type { RowCounts } from '../../../plan/pair-table.ts';
 import { FileReading } from '../../../plan/reading.ts';
@@ -30,6 +31,8 @@ export interface Opened {
   /** What the reader has to say before it can be read. */
   readonly questions: readonly Question[];
   readonly suggested: ColumnChoice;
+  /** The columns of a list of people, where it is that and no bill. */
+  readonly people: PeopleColumns | null;
 }
 
 const isoDay = (text: string): number | null => readDate(text)['day first'];
@@ -58,14 +61,15 @@ export async function openFile(
     source.headers,
     source.sample.slice(0, 50).map(({ cells }) => cells),
   );
-  const asked: readonly Question[] = format ? (format.asks ?? []) : ['columns'];
+  const people = format || answers.columns ? null : peopleColumns(source.headers);
+  const asked: readonly Question[] = people ? [] : format ? (format.asks ?? []) : ['columns'];
   const hasSpan = (answers.span ?? spanInName(file.name)) !== null;
   const questions = asked.filter((question) =>
     question === 'columns' ? !answers.columns : !hasSpan,
   );
   return {
-    ...{ source, format, questions, suggested },
-    near: format ? null : nearest(source.headers, formats),
+    ...{ source, format, questions, suggested, people },
+    near: format || people ? null : nearest(source.headers, formats),
   };
 }
 
@@ -191,4 +195,12 @@ export async function readFile(opened: Opened, options: ReadOptions): Promise<Fi
     }
     ways = found;
   }
+}
+
+/** Reads a list of people. */
+export async function readPeople({ source, people }: Opened): Promise<PeopleList> {
+  if (!people) throw new RangeError('The file is no list of people.');
+  const list = new PeopleList(people);
+  for await (const { rows } of rowsOf(source)) for (const { cells } of rows) list.add(cells);
+  return list;
 }
