@@ -41,6 +41,8 @@ export class PageState {
   isHere = $state(false);
   isLive = $state(false);
   names: readonly string[] | null = $state.raw(null);
+  /** Days since 1 January 1970; nothing before the page answers. */
+  today: number | null = $state.raw(null);
 
   readonly isSample = $derived(this.bill === this.sample);
   readonly skewed = $derived(reckonSkew(this.bill));
@@ -66,6 +68,7 @@ export class PageState {
   /** Begins in a browser: with the settings of the address, and with its workers, so that nothing is fetched later. */
   start(fragment: string): () => void {
     this.isLive = true;
+    this.today = Math.floor(Date.now() / 86_400_000);
     const linked = settingsIn(fragment);
     if (Object.keys(linked).length > 0) this.set(linked);
     const stopWaiting = whenIdle(() => this.#open());

@@ -86,7 +86,9 @@ function readSetting(name: keyof typeof linked, text: string): Partial<PlanSetti
       return pricePaths[value] === undefined ? {} : { price: pricePaths[value] };
     case 'loadedCost':
       return value >= 1 && isSum ? { loadedCost: value } : {};
-    default:
+    case 'cap':
+    case 'pool':
+    case 'floor':
       return isSum ? { [name]: value } : {};
   }
 }
