@@ -75,7 +75,13 @@ describe('a link', () => {
   const first = firstSettings(sampleBill(), 1500);
 
   it('holds the settings and nothing of a bill', () => {
-    const set = { ...first, kind: 'pool and floor', floor: 80, price: 0.2, peopleThen: 7777 } as const;
+    const set = {
+      ...first,
+      kind: 'pool and floor',
+      floor: 80,
+      price: 0.2,
+      peopleThen: 7777,
+    } as const;
     const fragment = fragmentOf(set);
     expect(fragment).not.toContain('7777');
     expect({ ...first, ...settingsIn(`#${fragment}`) }).toEqual({ ...set, peopleThen: 120 });
