@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { readFigures, readMapping, readYaml, refuse } from '../evidence/read.ts';
 import type { Format } from '../plan/formats.ts';
+import type { Stop } from '../widgets/plan/settings.ts';
 
 const names = z.array(z.string().min(1)).min(1);
 
@@ -45,6 +46,26 @@ const clauseSchema = z.strictObject({ title: z.string(), text: z.string() });
 /** The figure at which the page begins. */
 const CAP = 'uber-monthly-cap';
 
+/** Figures of what companies allow a person a month, as stops of the sweep. */
+const stopFigures = [
+  { figure: 'low-end-budgets', end: 'low', name: 'low end of companies' },
+  { figure: 'salesforce-maximum', name: 'Salesforce' },
+  { figure: 'low-end-budgets', end: 'high', name: 'low end of companies, at most' },
+  { figure: CAP, name: 'Uber' },
+  { figure: 'semianalysis-workday-stripe', name: 'Workday and Stripe' },
+] as const;
+
+/** Caps in $ a person and month, from the smallest. */
+function readStops(figures: ReturnType<typeof readFigures>): Stop[] {
+  return stopFigures.map((stop) => {
+    const value: unknown = figures.get(stop.figure)?.figure.value;
+    const amount =
+      'end' in stop ? (value as Record<string, unknown> | undefined)?.[stop.end] : value;
+    if (typeof amount === 'number') return { name: stop.name, amount };
+    throw new Error(`content/figures has no number “${stop.figure}”.`);
+  });
+}
+
 /**
  * Reads content/plan.
  *
@@ -63,7 +84,7 @@ export function readPlan() {
     ...item,
   }));
   const clauses = read('policy.yaml', clauseSchema).map(({ id, item }) => ({ id, ...item }));
-  const cap = readFigures().get(CAP)?.figure.value;
-  if (typeof cap !== 'number') throw new Error(`content/figures has no number “${CAP}”.`);
-  return { formats, clauses, cap };
+  const stops = readStops(readFigures());
+  const cap = stops.find(({ name }) => name === 'Uber')!.amount;
+  return { formats, clauses, cap, stops };
 }

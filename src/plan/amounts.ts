@@ -19,7 +19,14 @@ const signs: Readonly<Record<string, string>> = {
   '£': 'GBP',
   '¥': 'JPY',
   '₹': 'INR',
-  CHF: 'CHF',
+  CA$: 'CAD',
+  C$: 'CAD',
+  A$: 'AUD',
+  AU$: 'AUD',
+  NZ$: 'NZD',
+  R$: 'BRL',
+  S$: 'SGD',
+  HK$: 'HKD',
 };
 
 const spaces = /[\s\u00a0\u2007\u2009\u202f]+/g;
@@ -56,7 +63,7 @@ export function readAmount(text: string): AmountReadings {
   const bracketed = /^\((.*)\)$/.exec(rest);
   if (bracketed) [rest, isNegative] = [bracketed[1]!, true];
   const parts =
-    /^([-+]?)(US\$|[A-Z]{3}|[$€£¥₹])?([-+]?)([\d.,'’]+(?:e[+-]?\d+)?)([A-Z]{3}|[$€£¥₹])?([-+]?)$/i.exec(
+    /^([-+]?)([A-Z]{1,2}\$|[A-Z]{3}|[$€£¥₹])?([-+]?)([\d.,'’]+(?:e[+-]?\d+)?)([A-Z]{3}|[$€£¥₹])?([-+]?)$/i.exec(
       rest,
     );
   if (!parts) return nothing;

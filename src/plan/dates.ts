@@ -16,11 +16,13 @@ const nothing: DateReadings = { 'day first': null, 'month first': null, isMonth:
 const MINUTES_A_DAY = 1440;
 
 const iso =
-  /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?)?$/i;
+  /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?(?: [A-Z]{3,4})?)?)?$/i;
 const twoNumbers =
   /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:[T ,]+(\d{1,2}):(\d{2})(?::\d{2})?\s*(AM|PM)?)?$/i;
 const named =
-  /^(?:(\d{1,2})\.?[ -]([a-z]{3,9})\.?|([a-z]{3,9})\.?[ -](\d{1,2})),?[ -](\d{4})(?:,?[T ]+(\d{1,2}):(\d{2})(?::\d{2})?\s*(AM|PM)?)?$/i;
+  /^(?:(\d{1,2})\.?[ -]([a-z]{3,9})\.?|([a-z]{3,9})\.?[ -](\d{1,2})),?[ -](\d{4}|\d{2})(?:,?[T ]+(\d{1,2}):(\d{2})(?::\d{2})?\s*(AM|PM)?(?: (?:Z|UTC|GMT))?)?$/i;
+const monthAlone = /^([a-z]{3,9})\.?[ -](\d{4})$|^(\d{4})[ -]([a-z]{3,9})$/i;
+const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? +/i;
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
 const epoch = /^\d{10}(?:\d{3})?$/;
 
@@ -59,6 +61,10 @@ function offsetOf(zone: string | undefined): number {
   return (parts[1] === '-' ? -1 : 1) * (Number(parts[2]) * 60 + Number(parts[3] ?? 0));
 }
 
+/** The year of two digits is one of this century. */
+const fullYear = (digits: string): number =>
+  digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+
 /** The day of a stamp in the zone that is counted in: minutes since its date began in its own zone. */
 const shifted = (day: number | null, minutes: number, zone: number): number | null =>
   day === null ? null : day + Math.floor((minutes + zone) / MINUTES_A_DAY);
@@ -77,7 +83,7 @@ function clock(hours: string | undefined, minutes: string | undefined, half?: st
  * @param zone minutes east of UTC
  */
 export function readDate(text: string, zone = 0): DateReadings {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(weekday, '');
   const asIso = iso.exec(trimmed);
   if (asIso) {
     const [, year, month, date, hours, minutes, own] = asIso;
@@ -89,7 +95,7 @@ export function readDate(text: string, zone = 0): DateReadings {
   const pair = twoNumbers.exec(trimmed);
   if (pair) {
     const [, first, sign, second, years = '', hours, minutes, half] = pair;
-    const year = years.length === 2 ? 2000 + Number(years) : Number(years);
+    const year = fullYear(years);
     const at = (month: string | undefined, date: string | undefined): number | null => {
       const day = dayOf(year, Number(month), Number(date));
       return hours === undefined ? day : shifted(day, clock(hours, minutes, half), zone);
@@ -102,8 +108,17 @@ export function readDate(text: string, zone = 0): DateReadings {
   const words = named.exec(trimmed);
   if (words) {
     const [, dayA, monthA, monthB, dayB, year, hours, minutes, half] = words;
-    const day = dayOf(Number(year), monthNamed(monthA ?? monthB ?? ''), Number(dayA ?? dayB));
+    const day = dayOf(
+      fullYear(year ?? ''),
+      monthNamed(monthA ?? monthB ?? ''),
+      Number(dayA ?? dayB),
+    );
     return alike(hours === undefined ? day : shifted(day, clock(hours, minutes, half), zone));
+  }
+  const month = monthAlone.exec(trimmed);
+  if (month) {
+    const [, nameA, yearA, yearB, nameB] = month;
+    return alike(dayOf(Number(yearA ?? yearB), monthNamed(nameA ?? nameB ?? ''), 1), true);
   }
   const bare = compact.exec(trimmed);
   if (bare) return alike(dayOf(Number(bare[1]), Number(bare[2]), Number(bare[3])));

@@ -1,5 +1,5 @@
 /** Where in a file's rows the parts of a bill stand: from a known format, or from what a reader chose. */
-import { headerKey, placeOf, type Format, type Span } from './formats.ts';
+import { placeOf, type Format, type Span } from './formats.ts';
 
 /** Places in a row; −1 for what is not there. */
 export interface Layout {
@@ -86,8 +86,39 @@ export function layoutOf(format: Format, headers: readonly string[], answers: An
   };
 }
 
-/** Where a reader says that the parts stand. */
-export function chosenLayout(choice: ColumnChoice, answers: Answers, tool: string): Layout {
+const currencies: readonly (readonly [sign: RegExp, code: string])[] = [
+  [/€|\bEUR\b|\beuros?\b/i, 'EUR'],
+  [/£|\bGBP\b/i, 'GBP'],
+  [/\bCHF\b/i, 'CHF'],
+  [/\bCAD\b|CA\$/i, 'CAD'],
+  [/\bAUD\b|AU\$/i, 'AUD'],
+  [/\bINR\b|₹/i, 'INR'],
+  [/\bJPY\b|¥/i, 'JPY'],
+  [/\bBRL\b|R\$/i, 'BRL'],
+  [/\b(?:SEK|NOK|DKK|PLN|CZK|SGD|NZD|HKD|CNY|KRW|ILS|ZAR|MXN)\b/i, ''],
+];
+
+/** The currency that a header names, as in “Cost (EUR)”; `null` if it names none. */
+export function currencyNamed(header: string): string | null {
+  const spaced = header.replaceAll('_', ' ');
+  for (const [sign, code] of currencies) {
+    const found = sign.exec(spaced);
+    if (found) return code || found[0].toUpperCase();
+  }
+  return null;
+}
+
+/**
+ * Where a reader says that the parts stand.
+ *
+ * @param costHeader of the column of costs: it may name the currency
+ */
+export function chosenLayout(
+  choice: ColumnChoice,
+  answers: Answers,
+  tool: string,
+  costHeader = '',
+): Layout {
   return {
     person: choice.person >= 0 ? [choice.person] : [],
     personIf: -1,
@@ -97,7 +128,7 @@ export function chosenLayout(choice: ColumnChoice, answers: Answers, tool: strin
     use: choice.cost,
     bill: choice.cost,
     currency: choice.currency,
-    fixedCurrency: answers.currency ?? 'USD',
+    fixedCurrency: answers.currency ?? currencyNamed(costHeader) ?? 'USD',
     team: choice.team,
     tool: choice.tool,
     fixedTool: tool,
@@ -109,47 +140,6 @@ export function chosenLayout(choice: ColumnChoice, answers: Answers, tool: strin
     emptyIsNothing: false,
     equalRowsAreUsual: false,
   };
-}
-
-/** Words by which headers name a column, the telling ones first. */
-const telling: Readonly<Record<keyof ColumnChoice, readonly RegExp[]>> = {
-  person: [
-    /e-?mail/,
-    /^user(name)?$|user.?name|login/,
-    /employee|member|person|mitarbeiter|actor/,
-    /user|name/,
-  ],
-  date: [/^(usage[ _])?(date|day|datum)$/, /date|day|datum|timestamp/, /month|period|time/],
-  cost: [
-    /net.*(cost|amount|spend)|(cost|amount|spend).*(usd|\$|eur)/,
-    /cost|spend|amount|charge|betrag|kosten|price|total/,
-  ],
-  currency: [/currency|w(ae|ä)hrung/],
-  team: [/^team$/, /team|department|cost.?cent|group|abteilung|organi[sz]ation|workspace|project/],
-  tool: [/^tool$/, /tool|product|vendor|service|editor/],
-};
-
-/** What the headers suggest for the chooser: never taken without the reader's word. */
-export function suggestColumns(headers: readonly string[]): ColumnChoice {
-  const keys = headers.map(headerKey);
-  const taken = new Set<number>();
-  const find = (role: keyof ColumnChoice): number => {
-    for (const pattern of telling[role]) {
-      const place = keys.findIndex((key, index) => !taken.has(index) && pattern.test(key));
-      if (place < 0) continue;
-      taken.add(place);
-      return place;
-    }
-    return -1;
-  };
-  // From what is told most surely to what is told least.
-  const [currency, date, cost, person] = [
-    find('currency'),
-    find('date'),
-    find('cost'),
-    find('person'),
-  ];
-  return { currency, date, cost, person, team: find('team'), tool: find('tool') };
 }
 
 /** Why a choice of columns cannot be read, as a sentence; `null` if it can. */

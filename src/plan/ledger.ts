@@ -138,7 +138,8 @@ export function ledgerOf(
     teams: teamNames,
     tools: Array.from({ length: tools.size }, (_, tool) => tools.name(tool)),
     months,
-    hasDays: files.some((file) => file.counts.counted > 0) && !files.some((file) => file.hasMonths),
+    hasDays:
+      files.some((file) => file.counts.counted > 0) && !files.some((file) => file.parts.hasMonths),
     use: new Float64Array(size),
     billed: new Float64Array(size),
     total: new Float64Array(numbers.length),

@@ -229,3 +229,10 @@ export function sameMoneyPool(bill: Bill, allowed: number, floor = 0): number {
   }
   return high;
 }
+
+/** A pool that lets the same money through as a cap does, and a floor of at most $100 that it can keep, $ a month. */
+export function poolBeside(bill: Bill, cap: number): { pool: number; floor: number } {
+  const { allowed } = applyRule(bill, { kind: 'personal', cap });
+  const each = Math.floor(allowed / Math.max(1, bill.months.length * bill.people));
+  return { pool: Math.round(sameMoneyPool(bill, allowed)), floor: Math.min(100, each) };
+}

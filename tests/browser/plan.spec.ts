@@ -60,6 +60,10 @@ test('a bill is read, confirmed and shown, with no request and no name but on a 
   }
   await page.emulateMedia({ media: 'print' });
   expect(await page.evaluate(() => document.body.innerText)).not.toContain('x.example');
+  // Two pages: what was found, and the policy with what it rests on.
+  const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(printed.match(/\/Type \/Page\b/g)).toHaveLength(2);
+  await expect(page.getByText('Assumed: a cap of $600 a person and month')).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: 'Show names on this screen' }).click();
   await expect(page.getByText('person 1:')).toHaveCount(0);

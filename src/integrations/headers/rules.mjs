@@ -125,7 +125,7 @@ export function headerRules(folder, base) {
   // A worker that reads what a reader drops has a policy of its own: it can ask nobody for anything.
   const astro = path.join(folder, '_astro');
   const sealed = (existsSync(astro) ? readdirSync(astro) : [])
-    .filter((file) => /^plan\.worker[.-]/.test(file))
+    .filter((file) => /^plan(?:-ranges)?\.worker[.-]/.test(file))
     .map((file) => ({
       pattern: `/_astro/${file}`,
       headers: { 'Content-Security-Policy': sealedPolicy },

@@ -6,7 +6,8 @@ import { areaOf, lineOf, rule, words, type Mark } from '../../picture/marks.ts';
 import { monthsAhead } from '../../plan/forecast.ts';
 import type { Skew } from '../../plan/skew.ts';
 import { shapes } from '../../plan/value.ts';
-import { pricePaths, usePaths, type PlanSettings, type Ranges, type reckonYear } from './reckon.ts';
+import type { Ranges, reckonYear } from './reckon.ts';
+import { pricePaths, usePaths, type PlanSettings } from './settings.ts';
 import { monthShort } from './sentences.ts';
 
 /** More dots than this are no longer seen apart. */
@@ -67,7 +68,8 @@ export function skewPicture({ sorted, lorenz }: Skew): Mark[] {
 export function rulePicture(ranges: Ranges, settings: PlanSettings): Mark[] {
   const { sweep } = ranges;
   if (sweep.length < 2) return [];
-  const amount = settings.kind === 'personal' ? settings.cap : settings.pool;
+  const isCap = settings.kind === 'personal';
+  const amount = isCap ? settings.cap : settings.pool;
   const along = scaleLog([sweep[0]!.amount, sweep.at(-1)!.amount], [0, 100]).clamp(true);
   const most = Math.max(1, ...sweep.flatMap(({ saved, high }) => [saved, high]));
   const height = scaleLinear([Math.min(0, ...sweep.map(({ low }) => low)), most], [100, 4]);
@@ -101,6 +103,13 @@ export function rulePicture(ranges: Ranges, settings: PlanSettings): Mark[] {
       sweep.map((each) => ({ x: along(each.amount), y: height(each.saved) })),
       'tokens',
     ),
+    ...ranges.stops
+      .filter(({ amount }) => isCap && amount >= sweep[0]!.amount && amount <= sweep.at(-1)!.amount)
+      .map(({ amount }) =>
+        rule({ x: along(amount), y: 100, dy: -6 }, { x: along(amount), y: 100, dy: 6 }, 'edge', {
+          width: 2,
+        }),
+      ),
     rule({ x, y: 0 }, { x, y: 100 }, 'ink', { dash: '4 3' }),
     ...valuesY(ticks),
     words(

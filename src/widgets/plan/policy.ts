@@ -1,7 +1,7 @@
 /** The text of a policy: clauses of content, filled with the figures that chose them. */
 import type { Bill } from '../../plan/bill.ts';
-import { applyRule, sameMoneyPool } from '../../plan/rules.ts';
-import type { PlanSettings, Ranges, RuleAnswer, reckonYear } from './reckon.ts';
+import type { Ranges, RuleAnswer, reckonYear } from './reckon.ts';
+import type { PlanSettings } from './settings.ts';
 import { money, ruleSaid } from './sentences.ts';
 
 export interface Clause {
@@ -20,15 +20,15 @@ export interface PolicyFacts {
 }
 
 /** Why this kind of rule, by how many the other kind would stop at the same money. */
-function whyThis({ bill, settings, answer }: PolicyFacts): string {
+function whyThis({ bill, settings, answer, ranges }: PolicyFacts): string {
   const { result } = answer;
   if (!result || bill.months.length === 0) return 'It could not be tried on the bill.';
   const stops = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
   const here = `On the bill of ${bill.months.length} months it would have stopped ${stops(result.stopped.people)}`;
   if (settings.kind !== 'personal') return `${here}.`;
-  const pool = sameMoneyPool(bill, result.allowed);
-  const pooled = applyRule(bill, { kind: 'pool', pool, floor: 0 });
-  return `${here}; a pool of the same money, ${money(pool)} a month, ${stops(pooled.stopped.people)}.`;
+  const [pool] = ranges.sameMoney;
+  if (!pool) return `${here}.`;
+  return `${here}; a pool of the same money, ${money(pool.amount)} a month, ${stops(pool.people)}.`;
 }
 
 /** A clause with its figures. */

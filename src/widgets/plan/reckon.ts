@@ -1,22 +1,10 @@
 /** All that the page says of a bill, from one place: what is cheap at once, what is drawn when the page is at rest. */
-import {
-  chainDraws,
-  chainHere,
-  headcountSample,
-  PARAMETERS,
-  type ChainOptions,
-} from '../../model/index.ts';
+import { chainDraws, chainHere, headcountSample, type ChainOptions } from '../../model/index.ts';
 import { bandOf, bandRuns, type Band } from '../../plan/band.ts';
 import { billedByMonth, yearlyUse, type Bill } from '../../plan/bill.ts';
-import { backtest, levelOf, nextYear, ownTrend, type Path } from '../../plan/forecast.ts';
+import { backtest, levelOf, nextYear, ownTrend } from '../../plan/forecast.ts';
 import { pressure } from '../../plan/pressure.ts';
-import {
-  applyRule,
-  sameMoneyPool,
-  whyImpossible,
-  type Rule,
-  type RuleResult,
-} from '../../plan/rules.ts';
+import { applyRule, sameMoneyPool, whyImpossible, type RuleResult } from '../../plan/rules.ts';
 import { skew } from '../../plan/skew.ts';
 import { groupsOf, pays, zonesOf, type Pays, type Zones } from '../../plan/teams.ts';
 import {
@@ -30,50 +18,7 @@ import {
   type Shape,
   type ValueLost,
 } from '../../plan/value.ts';
-
-export const kinds = ['personal', 'pool', 'pool and floor'] as const;
-export type RuleKind = (typeof kinds)[number];
-
-/** What a reader sets. Money in $ a month but for the cost of an engineer, $ a year. */
-export interface PlanSettings {
-  readonly kind: RuleKind;
-  readonly cap: number;
-  readonly eachTool: boolean;
-  readonly pool: number;
-  readonly floor: number;
-  /** Changes over the next year, as decimals. */
-  readonly use: number;
-  readonly price: number;
-  /** People in a year. */
-  readonly peopleThen: number;
-  readonly loadedCost: number;
-}
-
-/** What developers' bills did at a price that falls as ours does: a third more, and twice as much. */
-export const usePaths = [0, 1.33 / 0.65 - 1, 2 / 0.65 - 1] as const;
-export const pricePaths = [PARAMETERS.priceChange.default, 0, 0.2] as const;
-
-/** As the page begins with a bill: a cap that was reported, a pool of the same money, and no change. */
-export function firstSettings(bill: Bill, cap: number): PlanSettings {
-  const { allowed } = applyRule(bill, { kind: 'personal', cap });
-  const floor = Math.min(100, Math.floor(allowed / Math.max(1, bill.months.length * bill.people)));
-  return {
-    ...{ kind: 'personal', cap, eachTool: false, floor, use: 0, price: 0 },
-    pool: Math.round(sameMoneyPool(bill, allowed)),
-    peopleThen: bill.people,
-    loadedCost: PARAMETERS.loadedCost.default,
-  };
-}
-
-export function ruleOf({ kind, cap, eachTool, pool, floor }: PlanSettings): Rule {
-  if (kind === 'personal') return { kind, cap, eachTool };
-  return { kind: 'pool', pool, floor: kind === 'pool' ? 0 : floor };
-}
-
-export const pathOf = ({ use, price, peopleThen }: PlanSettings, { people }: Bill): Path => ({
-  ...{ use, price },
-  peopleRatio: people > 0 ? peopleThen / people : 1,
-});
+import { pathOf, pricePaths, ruleOf, usePaths, type PlanSettings, type Stop } from './settings.ts';
 
 export interface RuleAnswer {
   /** Why the rule cannot be kept; then there is no result. */
@@ -156,9 +101,45 @@ function sweepOf(bill: Bill, settings: PlanSettings): SweepPoint[] {
   });
 }
 
+/** What another rule does beside the reader's. */
+export interface Beside {
+  readonly name: string;
+  readonly amount: number;
+  readonly people: number;
+  readonly personMonths: number;
+  readonly saved: number;
+}
+
+const besideOf = (name: string, amount: number, { stopped, saved }: RuleResult): Beside => ({
+  ...{ name, amount, saved },
+  ...stopped,
+});
+
+/** Caps that companies were reported to have, on this bill. */
+const stopsOf = (bill: Bill, { eachTool }: PlanSettings, stops: readonly Stop[]): Beside[] =>
+  bill.months.length === 0
+    ? []
+    : stops.map(({ name, amount }) =>
+        besideOf(name, amount, applyRule(bill, { kind: 'personal', cap: amount, eachTool })),
+      );
+
+/** The pool that lets the same money through, without and with the reader's floor; nothing where there is no rule. */
+function sameMoneyOf(bill: Bill, { floor }: PlanSettings, result: RuleResult | null): Beside[] {
+  if (!result || result.rule.kind !== 'personal' || bill.months.length === 0) return [];
+  const floors = floor > 0 ? [0, floor] : [0];
+  return floors.map((each) => {
+    const pool = sameMoneyPool(bill, result.allowed, each);
+    const name = each === 0 ? 'pool' : 'pool and floor';
+    return besideOf(name, pool, applyRule(bill, { kind: 'pool', pool, floor: each }));
+  });
+}
+
 /** What is drawn. */
 export interface Ranges {
   readonly sweep: readonly SweepPoint[];
+  readonly stops: readonly Beside[];
+  /** Pools of the same money as a personal cap. */
+  readonly sameMoney: readonly Beside[];
   readonly lost: Record<Shape, { readonly rationed: Interval; readonly cutOff: Interval }> | null;
   readonly band: Band | null;
   readonly groups: readonly { readonly name: string; readonly pays: Pays }[];
@@ -170,7 +151,12 @@ export interface Ranges {
 const groupNames = { all: 'All', small: 'Smaller teams together' };
 
 /** Everything that takes draws: a second or so, for a worker or for the build. */
-export function reckonRanges(bill: Bill, settings: PlanSettings, given: ChainOptions = {}): Ranges {
+export function reckonRanges(
+  bill: Bill,
+  settings: PlanSettings,
+  stops: readonly Stop[] = [],
+  given: ChainOptions = {},
+): Ranges {
   const { loadedCost } = settings;
   const draws = chainDraws({ given });
   const here = chainHere(given);
@@ -186,6 +172,8 @@ export function reckonRanges(bill: Bill, settings: PlanSettings, given: ChainOpt
   const ends = { levelsOff: cheapest.levelsOff.p90, keepsRising: cheapest.keepsRising.p90 };
   return {
     sweep: sweepOf(bill, settings),
+    stops: stopsOf(bill, settings, stops),
+    sameMoney: sameMoneyOf(bill, settings, result),
     lost: sums ? { levelsOff: lostBy('levelsOff'), keepsRising: lostBy('keepsRising') } : null,
     band: bandOf(bill, pathOf(settings, bill), bandRuns(bill)),
     groups: groups.map(({ name }, index) => ({ name, pays: answers[index]! })),

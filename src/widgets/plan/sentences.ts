@@ -6,11 +6,11 @@ import {
   formatRoughDollars,
 } from '../../format/index.ts';
 import type { Bill } from '../../plan/bill.ts';
-import { dateOf, type Period } from '../../plan/calendar.ts';
+import { dateOf } from '../../plan/calendar.ts';
 import { FEWEST_FOR_TENTHS, type Skew } from '../../plan/skew.ts';
 import { readings, shapes } from '../../plan/value.ts';
-import type { Receipt } from './reader/receipt.ts';
-import type { PlanSettings, Ranges, RuleAnswer, reckonPressure, reckonYear } from './reckon.ts';
+import type { Ranges, RuleAnswer, reckonPressure, reckonYear } from './reckon.ts';
+import type { PlanSettings } from './settings.ts';
 
 export const question = 'What is your AI bill made of?';
 
@@ -19,8 +19,9 @@ const monthNames = [
   ...['October', 'November', 'December'],
 ];
 
-const count = (value: number): string => formatNumber(value, { digits: 0 });
-const peopleOf = (value: number): string => `${count(value)} ${value === 1 ? 'person' : 'people'}`;
+export const count = (value: number): string => formatNumber(value, { digits: 0 });
+export const peopleOf = (value: number): string =>
+  `${count(value)} ${value === 1 ? 'person' : 'people'}`;
 export const money = formatRoughDollars;
 
 export const monthSaid = (month: number): string =>
@@ -101,7 +102,11 @@ export function ruleNote(answer: RuleAnswer, ranges: Ranges, bill: Bill): string
   const when = bill.hasDays
     ? ''
     : ' The file has no days: who is stopped is known, and not since when.';
-  return `Output lost is worth ${span(Math.min(...all), Math.max(...all))} a year${behind}. ${verdicts[verdict]} One curve for all knows nothing of the heaviest user who builds what the others use, so gains that level off flatter every cap. Saved is before anyone moves to a private account.${when}`;
+  const [pool] = ranges.sameMoney;
+  const beside = pool
+    ? ` A pool of the same money, ${money(pool.amount)} a month, would have stopped ${peopleOf(pool.people)}.`
+    : '';
+  return `Output lost is worth ${span(Math.min(...all), Math.max(...all))} a year${behind}. ${verdicts[verdict]} One curve for all knows nothing of the heaviest user who builds what the others use, so gains that level off flatter every cap. Saved is before anyone moves to a private account.${beside}${when}`;
 }
 
 type Year = ReturnType<typeof reckonYear>;
@@ -169,41 +174,10 @@ export function pressureSaid(found: ReturnType<typeof reckonPressure>): string {
   return `Tokens are ${formatPercent(found.share)} of what people and tools cost. In three years the same firm would have ${change(found.low.engineers)} engineers if tools stand in for them as machines did, ${change(found.high.engineers)} if as in computing (tokens’ share then ${formatPercent(found.high.share)}).${small} This holds if the firm uses its cheapest mix, passes savings on and can hire at the going wage.${years}`;
 }
 
-export const periodSaid = ({ first, last }: Period): string =>
-  `${daySaid(first)} to ${daySaid(last)}`;
-
-/** The receipt in one line. */
-export function receiptLine(receipt: Receipt): string {
-  const { counts, sums, period } = receipt;
-  const all = sums.map(({ currency, use }) =>
-    currency === 'USD' ? formatDollars(use) : `${formatNumber(use, { digits: 2 })} ${currency}`,
-  );
-  return [
-    `${count(counts.counted)} of ${count(counts.rows)} rows counted`,
-    all.join(' and '),
-    `${peopleOf(receipt.people)}`,
-    period ? periodSaid(period) : 'no days',
-  ].join(' · ');
-}
-
-/** What is remarkable about what was read, a sentence each. */
-export function receiptRemarks({ counts, sums }: Receipt): string[] {
-  const rows = (value: number): string => `${count(value)} ${value === 1 ? 'row' : 'rows'}`;
-  const of = (name: 'aside' | 'again' | 'equal' | 'refunds'): string =>
-    sums
-      .filter((each) => each[name] !== 0)
-      .map((each) => `${formatNumber(each[name], { digits: 2 })} ${each.currency}`)
-      .join(', ') || 'no money';
-  return [
-    counts.aside > 0 && `${rows(counts.aside)} set aside (${of('aside')}).`,
-    counts.again > 0 &&
-      `${rows(counts.again)} stood in another file already and were not counted again (${of('again')}).`,
-    counts.equal > 0 &&
-      `${rows(counts.equal)} equal an earlier one of the same file and are counted (${of('equal')}).`,
-    counts.refunds > 0 &&
-      `${rows(counts.refunds)} of refunds (${of('refunds')}) lower person, month and total.`,
-    counts.unpriced > 0 && `${rows(counts.unpriced)} had no price: counted as use without money.`,
-    counts.nobody > 0 &&
-      `${rows(counts.nobody)} had no person: in the bill, and in no figure of people.`,
-  ].filter((remark) => remark !== false);
+/** On what the figures rest, and when: for the printed page. */
+export function assumedSaid(settings: PlanSettings, today: number | null): string {
+  const change = (share: number): string =>
+    `${share < 0 ? '−' : '+'}${formatPercent(Math.abs(share))}`;
+  const when = today === null ? '' : ` Printed on ${daySaid(today)}.`;
+  return `Assumed: ${ruleSaid(settings).toLowerCase()}; over the next year use ${change(settings.use)}, price ${change(settings.price)}, ${peopleOf(settings.peopleThen)} at its end; an engineer costs ${money(settings.loadedCost)} a year; all else as on the page of methods.${when}`;
 }

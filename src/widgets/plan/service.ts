@@ -1,10 +1,8 @@
-/** What the page asks of whoever holds the names: a worker, or the page itself where none starts. */
-import type { Bill } from '../../plan/bill.ts';
+/** What the page asks of whoever reads the files and holds the names: a worker, or the page itself where none starts. */
 import type { Format } from '../../plan/formats.ts';
 import { Stopped } from './reader/read-file.ts';
 import type { FileAnswers, Receipt, Settled, SettleOptions } from './reader/receipt.ts';
 import { PlanSession } from './reader/session.ts';
-import { reckonRanges, type PlanSettings, type Ranges } from './reckon.ts';
 
 export type Request =
   | { readonly ask: 'open'; readonly formats: readonly Format[]; readonly salt: number }
@@ -12,7 +10,7 @@ export type Request =
   | { readonly ask: 'answer'; readonly file: number; readonly answers: FileAnswers }
   | { readonly ask: 'remove'; readonly file: number }
   | { readonly ask: 'settle'; readonly options: SettleOptions }
-  | { readonly ask: 'ranges'; readonly bill: Bill | null; readonly settings: PlanSettings }
+  | { readonly ask: 'count'; readonly zone: number }
   | { readonly ask: 'names' }
   | { readonly ask: 'asides' }
   | { readonly ask: 'stop' };
@@ -21,7 +19,7 @@ export type Reply =
   | { readonly tell: 'progress'; readonly done: number; readonly all: number }
   | { readonly tell: 'receipt'; readonly receipt: Receipt }
   | { readonly tell: 'settled'; readonly settled: Settled }
-  | { readonly tell: 'ranges'; readonly ranges: Ranges; readonly settings: PlanSettings }
+  | { readonly tell: 'ready' }
   | { readonly tell: 'names'; readonly names: readonly string[] }
   | { readonly tell: 'asides'; readonly lines: readonly string[] }
   | { readonly tell: 'failed'; readonly why: string };
@@ -43,7 +41,6 @@ const giveWay = (): Promise<void> =>
 export class Service {
   readonly #tell: (reply: Reply) => void;
   #session = new PlanSession([], 0);
-  #bill: Bill | null = null;
   #stop = new AbortController();
 
   constructor(tell: (reply: Reply) => void) {
@@ -74,6 +71,7 @@ export class Service {
     switch (request.ask) {
       case 'open':
         this.#session = new PlanSession(request.formats, request.salt);
+        this.#tell({ tell: 'ready' });
         return;
       case 'add':
         return this.#read((watch) => this.#session.add(request.files, watch));
@@ -81,17 +79,10 @@ export class Service {
         return this.#read((watch) => this.#session.answer(request.file, request.answers, watch));
       case 'remove':
         return this.#read((watch) => this.#session.remove(request.file, watch));
+      case 'count':
+        return this.#read((watch) => this.#session.count(request.zone, watch));
       case 'settle': {
-        const settled = this.#session.settle(request.options);
-        this.#bill = settled.bill;
-        this.#tell({ tell: 'settled', settled });
-        return;
-      }
-      case 'ranges': {
-        if (request.bill) this.#bill = request.bill;
-        if (!this.#bill) return;
-        const ranges = reckonRanges(this.#bill, request.settings);
-        this.#tell({ tell: 'ranges', ranges, settings: request.settings });
+        this.#tell({ tell: 'settled', settled: this.#session.settle(request.options) });
         return;
       }
       case 'names':

@@ -4,7 +4,8 @@ import type { Bill } from '../../plan/bill.ts';
 import { decilesOf, type Skew } from '../../plan/skew.ts';
 import { shapes } from '../../plan/value.ts';
 import type { Table } from '../table.ts';
-import { usePaths, pricePaths, type Ranges, type reckonYear } from './reckon.ts';
+import type { Ranges, reckonYear } from './reckon.ts';
+import { usePaths, pricePaths } from './settings.ts';
 import { money, monthSaid } from './sentences.ts';
 
 /** Fewer people than this are a list of persons and no deciles. */
@@ -42,6 +43,19 @@ export const ruleTable = ({ sweep }: Ranges): Table => ({
       name: money(amount),
       cells: [money(saved), money(low), money(high)],
     })),
+});
+
+/** Rules of others beside the reader's: caps that were reported, and pools of the same money. */
+export const stopsTable = ({ stops, sameMoney }: Ranges): Table => ({
+  caption: 'What other rules would have done on this bill',
+  columns: ['Rule', '$ a month', 'People stopped', 'Their months', 'Saved, $ a year'],
+  rows: [
+    ...stops.map((stop) => ({ ...stop, name: `a cap as of ${stop.name}` })),
+    ...sameMoney.map((pool) => ({ ...pool, name: `${pool.name} of the same money` })),
+  ].map(({ name, amount, people, personMonths, saved }) => ({
+    name,
+    cells: [money(amount), formatNumber(people), formatNumber(personMonths), money(saved)],
+  })),
 });
 
 const signed = (change: number): string =>
@@ -111,6 +125,10 @@ export function downloadRows(
       ['rule', money(amount), 'saved', saved, '$ a year'],
       ['rule', money(amount), 'output lost, low', low, '$ a year'],
       ['rule', money(amount), 'output lost, high', high, '$ a year'],
+    ]),
+    ...[...ranges.stops, ...ranges.sameMoney].flatMap(({ name, amount, people, saved }) => [
+      ['other rules', `${name}, ${money(amount)}`, 'people stopped', people, 'people'],
+      ['other rules', `${name}, ${money(amount)}`, 'saved', saved, '$ a year'],
     ]),
     ...ranges.groups.flatMap(({ name, pays }) => [
       ['groups', name, 'use a head', pays.aHead, '$ a year'],

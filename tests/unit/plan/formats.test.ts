@@ -89,7 +89,7 @@ async function check({ use, bill = use, rows, people, id }: Wanted, file: File):
   expect(receipt.counts).toMatchObject({ rows, counted: rows, aside: 0 });
   expect(receipt.sums[0]!.use).toBeCloseTo(use, 8);
   expect(receipt.sums[0]!.bill).toBeCloseTo(bill, 8);
-  const { bill: settled } = session.settle({ rates: { USD: 1 } });
+  const { bill: settled } = session.settle({ cap: 1500, rates: { USD: 1 } });
   const found = Object.fromEntries(session.names().map((name, at) => [name, settled.total[at]!]));
   expect(Object.keys(found).sort()).toEqual(Object.keys(people).sort());
   for (const [name, sum] of Object.entries(people)) expect(found[name]).toBeCloseTo(sum, 8);
@@ -145,7 +145,7 @@ describe('a format', () => {
     expect(receipt.files[0]!.questions).toEqual(['month']);
     const answered = await session.answer(0, { span: { first: 20666, last: 20696 } });
     expect(answered.sums[0]!.use).toBeCloseTo(1322.5, 8);
-    expect(session.settle({ rates: { USD: 1 } }).bill).toMatchObject({
+    expect(session.settle({ cap: 1500, rates: { USD: 1 } }).bill).toMatchObject({
       hasDays: false,
       months: [2026 * 12 + 7],
     });

@@ -134,7 +134,7 @@ describe('rows', () => {
     );
     expect(counts).toMatchObject({ counted: 2, nobody: 1 });
     const period = { first: 20666, last: 20696 };
-    const { bill } = session.settle({ rates: { USD: 1 }, period });
+    const { bill } = session.settle({ cap: 1500, rates: { USD: 1 }, period });
     expect([bill.people, bill.total[0], bill.nobody[0]]).toEqual([1, 1, 9]);
   });
 
@@ -153,6 +153,18 @@ describe('rows', () => {
     const { counts, people } = await session.answer(0, { columns });
     expect(receipt.files[0]!.headers[0]).toBe('__proto__');
     expect([counts.counted, people]).toEqual([2, 2]);
+  });
+});
+
+describe('a title above the header', () => {
+  it('is no row, and lines are counted from the top of the file', async () => {
+    const title = 'Usage of all tools\nFrom,July 2026\n\n';
+    const { counts, asides, files } = await readTable(
+      `${title}${head}\n${row('1')}\n${row('oops')}\n`,
+    );
+    expect(counts).toMatchObject({ rows: 2, counted: 1 });
+    expect(asides[0]).toMatch(/^line 6: cost_usd/);
+    expect(files[0]).toMatchObject({ headerLine: 4, headers: head.split(',') });
   });
 });
 
@@ -213,8 +225,8 @@ describe('numbers and dates', () => {
       ['USD', 15],
       ['EUR', 7],
     ]);
-    expect(session.settle({ rates: { USD: 1 } }).bill.total[0]).toBe(15);
-    expect(session.settle({ rates: { USD: 1, EUR: 2 } }).bill.total[0]).toBe(29);
+    expect(session.settle({ cap: 1500, rates: { USD: 1 } }).bill.total[0]).toBe(15);
+    expect(session.settle({ cap: 1500, rates: { USD: 1, EUR: 2 } }).bill.total[0]).toBe(29);
   });
 });
 
@@ -224,7 +236,7 @@ describe('an older encoding', () => {
       latin1([head, row('1', '2026-08-03', 'Zoë')].join('\n')),
     );
     expect(files[0]!.encoding).toBe('windows-1252');
-    session.settle({ rates: { USD: 1 } });
+    session.settle({ cap: 1500, rates: { USD: 1 } });
     expect(session.names()).toEqual(['Zoë']);
   });
 
@@ -258,7 +270,7 @@ describe('several files', () => {
     expect(receipt.counts).toMatchObject({ counted: 4, again: 2, equal: 2 });
     const total = (dropEqual: boolean) =>
       session
-        .settle({ rates: { USD: 1 }, dropEqual })
+        .settle({ cap: 1500, rates: { USD: 1 }, dropEqual })
         .bill.total.reduce((sum, use) => sum + use, 0);
     expect([total(false), total(true)]).toEqual([8, 4]);
   });

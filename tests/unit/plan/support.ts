@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chosenLayout, suggestColumns, type Layout } from '../../../src/plan/layout.ts';
+import { chosenLayout, type Layout } from '../../../src/plan/layout.ts';
 import { ledgerOf, type Ledger, type LedgerOptions } from '../../../src/plan/ledger.ts';
 import { RowCounts } from '../../../src/plan/pair-table.ts';
 import { Names, peopleNames } from '../../../src/plan/people.ts';
-import { FileReading, type Ways } from '../../../src/plan/reading.ts';
+import { FileReading } from '../../../src/plan/reading.ts';
+import type { Ways } from '../../../src/plan/row-parts.ts';
+import { suggestColumns } from '../../../src/plan/suggest.ts';
 import { dayOf } from '../../../src/plan/calendar.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/plan/', import.meta.url));

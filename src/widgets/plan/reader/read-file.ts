@@ -6,15 +6,17 @@ import { readDate } from '../../../plan/dates.ts';
 import {
   chosenLayout,
   layoutOf,
-  suggestColumns,
   whyUnreadable,
   type Answers,
   type ColumnChoice,
   type Layout,
 } from '../../../plan/layout.ts';
 import type { Names } from '../../../plan/people.ts';
+import { peopleColumns, PeopleList, type PeopleColumns } from '../../../plan/people-list.ts';
+import { suggestColumns } from '../../../plan/suggest.ts';
 import type { RowCounts } from '../../../plan/pair-table.ts';
-import { FileReading, type Ways } from '../../../plan/reading.ts';
+import { FileReading } from '../../../plan/reading.ts';
+import type { Ways } from '../../../plan/row-parts.ts';
 import { Evidence } from '../../../plan/evidence.ts';
 import type { DecimalSign } from '../../../plan/amounts.ts';
 import type { DateOrder } from '../../../plan/dates.ts';
@@ -29,6 +31,8 @@ export interface Opened {
   /** What the reader has to say before it can be read. */
   readonly questions: readonly Question[];
   readonly suggested: ColumnChoice;
+  /** The columns of a list of people, where it is that and no bill. */
+  readonly people: PeopleColumns | null;
 }
 
 const isoDay = (text: string): number | null => readDate(text)['day first'];
@@ -53,15 +57,19 @@ export async function openFile(
   if (format?.refused) {
     throw new UnreadableFile(`This is ${format.maker}’s ${format.name}. ${format.refused}`);
   }
-  const suggested = suggestColumns(source.headers);
-  const asked: readonly Question[] = format ? (format.asks ?? []) : ['columns'];
+  const suggested = suggestColumns(
+    source.headers,
+    source.sample.slice(0, 50).map(({ cells }) => cells),
+  );
+  const people = format || answers.columns ? null : peopleColumns(source.headers);
+  const asked: readonly Question[] = people ? [] : format ? (format.asks ?? []) : ['columns'];
   const hasSpan = (answers.span ?? spanInName(file.name)) !== null;
   const questions = asked.filter((question) =>
     question === 'columns' ? !answers.columns : !hasSpan,
   );
   return {
-    ...{ source, format, questions, suggested },
-    near: format ? null : nearest(source.headers, formats),
+    ...{ source, format, questions, suggested, people },
+    near: format || people ? null : nearest(source.headers, formats),
   };
 }
 
@@ -74,7 +82,13 @@ export function layoutFor({ source, format }: Opened, answers: Answers): Layout 
     if (!columns) throw new UnreadableFile('Say which columns have person, date and cost.');
     const why = whyUnreadable(columns, span !== undefined);
     if (why) throw new UnreadableFile(why);
-    return chosenLayout(columns, { ...answers, span, person: answers.person }, 'all tools');
+    const costHeader = source.headers[columns.cost] ?? '';
+    return chosenLayout(
+      columns,
+      { ...answers, span, person: answers.person },
+      'all tools',
+      costHeader,
+    );
   }
   const isAsked = format.personIf !== undefined || (format.asks?.includes('columns') ?? false);
   return layoutOf(format, source.headers, {
@@ -162,7 +176,7 @@ export async function readFile(opened: Opened, options: ReadOptions): Promise<Fi
       source = { ...source, encoding: 'windows-1252' };
       continue;
     }
-    const [decimal, order] = [reading.decimals.verdict(), reading.orders.verdict()];
+    const [decimal, order] = [reading.parts.decimals.verdict(), reading.parts.orders.verdict()];
     const found: Ways = { decimal: decimal.way, order: order.way, ...options.ways };
     const isSettled = found.decimal === ways.decimal && found.order === ways.order;
     if (isSettled || attempt > 2) {
@@ -181,4 +195,12 @@ export async function readFile(opened: Opened, options: ReadOptions): Promise<Fi
     }
     ways = found;
   }
+}
+
+/** Reads a list of people. */
+export async function readPeople({ source, people }: Opened): Promise<PeopleList> {
+  if (!people) throw new RangeError('The file is no list of people.');
+  const list = new PeopleList(people);
+  for await (const { rows } of rowsOf(source)) for (const { cells } of rows) list.add(cells);
+  return list;
 }

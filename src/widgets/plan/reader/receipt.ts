@@ -4,7 +4,7 @@ import type { Period } from '../../../plan/calendar.ts';
 import type { Question } from '../../../plan/formats.ts';
 import type { Answers, ColumnChoice } from '../../../plan/layout.ts';
 import type { RowsRead } from '../../../plan/money-read.ts';
-import type { Ways } from '../../../plan/reading.ts';
+import type { Ways } from '../../../plan/row-parts.ts';
 
 /** What a reader says of one file. */
 export interface FileAnswers extends Answers {
@@ -38,12 +38,26 @@ export interface FileReceipt {
   readonly columns: ColumnChoice | null;
   readonly counts: RowsRead | null;
   readonly encoding: string;
+  /** Above it stands what is no row. */
+  readonly headerLine: number;
   readonly near: {
     readonly name: string;
     readonly missing: readonly string[];
     readonly unknown: readonly string[];
   } | null;
   readonly hasMore: boolean;
+  /** Of a list of people. */
+  readonly list: ListReceipt | null;
+}
+
+export interface ListReceipt {
+  readonly people: number;
+  /** Those of them who have no row in any file. */
+  readonly withoutRow: number;
+  readonly nameless: number;
+  readonly costless: number;
+  /** $ a year. */
+  readonly meanLoadedCost: number | null;
 }
 
 export interface Receipt {
@@ -57,12 +71,14 @@ export interface Receipt {
 }
 
 export interface SettleOptions {
+  /** $ a person and month: the cap whose pool of the same money is asked for. */
+  readonly cap: number;
   readonly rates: Readonly<Record<string, number>>;
   readonly period?: Period;
   readonly dropEqual?: boolean;
   readonly withoutUse?: boolean;
-  /** Accounts of one person, by the numbers under which people are shown. */
-  readonly joins?: readonly (readonly [number, number])[];
+  /** Two accounts of one person, by the numbers from 0 on under which people are shown now. */
+  readonly join?: readonly [number, number];
 }
 
 export interface Settled {
@@ -70,4 +86,8 @@ export interface Settled {
   readonly period: Period | null;
   readonly partial: readonly number[];
   readonly withoutUse: number;
+  /** From lists of people, $ a year; `null` where none says so. */
+  readonly loadedCost: number | null;
+  /** The pool of the same money as the cap, and a floor, $ a month. */
+  readonly beside: { readonly pool: number; readonly floor: number };
 }

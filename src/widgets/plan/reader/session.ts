@@ -1,36 +1,22 @@
 /** What is read, with the names: in the worker, or in slices on the page where no worker starts. */
 import { sayAside } from '../../../plan/aside.ts';
 import { headerKey, type Format } from '../../../plan/formats.ts';
+import { Joins } from '../../../plan/joins.ts';
 import { ledgerOf, periodOf } from '../../../plan/ledger.ts';
 import { RowCounts } from '../../../plan/pair-table.ts';
+import { poolBeside } from '../../../plan/rules.ts';
 import { Names, peopleNames } from '../../../plan/people.ts';
-import type { RowsRead } from '../../../plan/money-read.ts';
 import { UnreadableFile } from './bytes.ts';
-import type {
-  CurrencySums,
-  FileAnswers,
-  FileReceipt,
-  Receipt,
-  Settled,
-  SettleOptions,
-} from './receipt.ts';
+import type { FileAnswers, ListReceipt, Receipt, Settled, SettleOptions } from './receipt.ts';
 import {
   layoutFor,
   openFile,
   readFile,
+  readPeople,
   Stopped,
-  type FileRead,
-  type Opened,
   type ReadOptions,
 } from './read-file.ts';
-
-interface FileState {
-  readonly file: File;
-  answers: FileAnswers;
-  opened: Opened | null;
-  read: FileRead | null;
-  refused: string | null;
-}
+import { countsOf, fileReceipt, sumsOf, type FileState } from './receipt-of.ts';
 
 export interface Watch {
   readonly onProgress?: (done: number, all: number) => void;
@@ -39,10 +25,6 @@ export interface Watch {
 }
 
 const FIRST_ASIDES = 100;
-const none: RowsRead = {
-  ...{ rows: 0, counted: 0, again: 0, aside: 0 },
-  ...{ equal: 0, refunds: 0, unpriced: 0, nobody: 0 },
-};
 
 export class PlanSession {
   readonly #formats: readonly Format[];
@@ -51,9 +33,10 @@ export class PlanSession {
   #teams = new Names();
   #tools = new Names();
   #files: FileState[] = [];
-  #listed: Map<number, string> | null = null;
+  #withRows = 0;
+  #zone = 0;
   #numbers: readonly number[] = [];
-  #joined = new Map<number, number>();
+  readonly #joins = new Joins();
 
   /** @param salt shuffles the numbers of people; another one each time */
   constructor(formats: readonly Format[], salt: number) {
@@ -64,7 +47,7 @@ export class PlanSession {
   /** Reads files besides those that are there. */
   async add(files: readonly File[], watch: Watch = {}): Promise<Receipt> {
     for (const file of files) {
-      this.#files.push({ file, answers: {}, opened: null, read: null, refused: null });
+      this.#files.push({ file, answers: {}, opened: null, read: null, list: null, refused: null });
     }
     try {
       return await this.#readAll(watch);
@@ -98,6 +81,12 @@ export class PlanSession {
     return this.#readAll(watch);
   }
 
+  /** Counts stamps in another zone. */
+  async count(zone: number, watch: Watch = {}): Promise<Receipt> {
+    this.#zone = zone;
+    return this.#readAll(watch);
+  }
+
   async #readAll({ onProgress, signal, pause }: Watch): Promise<Receipt> {
     this.#people = peopleNames();
     this.#teams = new Names();
@@ -107,7 +96,7 @@ export class PlanSession {
     let done = 0;
     onProgress?.(0, all);
     for (const state of this.#files) {
-      state.read = null;
+      [state.read, state.list] = [null, null];
       await this.#readOne(state, seen, {
         onBytes: (bytes) => onProgress?.(done + bytes, all),
         ...(signal && { signal }),
@@ -115,6 +104,11 @@ export class PlanSession {
       });
       done += state.file.size;
       onProgress?.(done, all);
+    }
+    // Lists only name who has access: their people come behind those who have rows.
+    this.#withRows = this.#people.size - 1;
+    for (const { list } of this.#files) {
+      for (const { name } of list?.people ?? []) this.#people.number(name);
     }
     return this.receipt();
   }
@@ -128,7 +122,8 @@ export class PlanSession {
       const opened = await openFile(state.file, this.#formats, state.answers);
       state.opened = opened;
       state.refused = null;
-      if (opened.questions.length > 0) return;
+      if (opened.people) state.list = await readPeople(opened);
+      if (opened.people || opened.questions.length > 0) return;
       const layout = layoutFor(opened, state.answers);
       const kind = opened.format?.id ?? opened.source.headers.map(headerKey).join('\n');
       let before = seen.get(kind);
@@ -136,7 +131,7 @@ export class PlanSession {
       const [people, teams, tools] = [this.#people, this.#teams, this.#tools];
       const ways = state.answers.ways ?? {};
       state.read = await readFile(opened, {
-        ...{ layout, zone: 0, people, teams, tools, before, ways },
+        ...{ layout, zone: this.#zone, people, teams, tools, before, ways },
         ...watch,
       });
       before.raise(state.read.reading.seen);
@@ -149,33 +144,12 @@ export class PlanSession {
   /** What was read, without a name of anybody. */
   receipt(): Receipt {
     const reads = this.#files.flatMap(({ read }) => (read ? [read.reading] : []));
-    const counts = { ...none };
-    const sums = new Map<string, Record<keyof Omit<CurrencySums, 'currency'>, number>>();
-    for (const reading of reads) {
-      for (const name of Object.keys(none) as (keyof RowsRead)[])
-        counts[name] += reading.counts[name];
-      for (const [currency, money] of reading.byCurrency) {
-        const sum = sums.get(currency) ?? {
-          use: 0,
-          bill: 0,
-          refunds: 0,
-          aside: 0,
-          again: 0,
-          equal: 0,
-        };
-        for (const name of Object.keys(sum) as (keyof typeof sum)[])
-          sum[name] += money.sums[name].value;
-        sums.set(currency, sum);
-      }
-    }
     return {
-      files: this.#files.map((state) => fileReceipt(state)),
-      counts,
-      sums: [...sums]
-        .map(([currency, sum]) => ({ currency, ...sum }))
-        .sort((a, b) => b.use - a.use),
+      files: this.#files.map((state) => fileReceipt(state, this.#listReceipt(state))),
+      counts: countsOf(reads),
+      sums: sumsOf(reads),
       period: periodOf(reads),
-      people: this.#people.size - 1,
+      people: this.#withRows,
       asides: this.#asides(FIRST_ASIDES),
     };
   }
@@ -201,53 +175,45 @@ export class PlanSession {
   /** The bill, with people as numbers. */
   settle(options: SettleOptions): Settled {
     const reads = this.#files.flatMap(({ read }) => (read ? [read.reading] : []));
-    for (const [one, other] of options.joins ?? []) {
-      const [from, to] = [this.#numbers[one], this.#numbers[other]];
-      if (from !== undefined && to !== undefined && from !== to) this.#joined.set(from, to);
+    const { rates, period, dropEqual, withoutUse, join } = options;
+    if (join) {
+      const [one, other] = join.map((place) => this.#people.name(this.#numbers[place] ?? 0));
+      this.#joins.add(one ?? '', other ?? '');
     }
-    const { rates, period, dropEqual, withoutUse } = options;
+    const lists = this.#files.flatMap(({ list }) => list ?? []);
+    const listed = new Map(
+      lists.flatMap(({ people }) =>
+        people.map(({ name, team }) => [this.#people.number(name), team] as const),
+      ),
+    );
+    const costs = lists.flatMap(({ meanLoadedCost }) => meanLoadedCost ?? []);
     const { bill, numbers, ...rest } = ledgerOf(
       reads,
       { people: this.#people, teams: this.#teams, tools: this.#tools },
       {
-        ...{ rates, joined: this.#joined, salt: this.#salt },
+        ...{ rates, joined: this.#joins.numbers(this.#people), salt: this.#salt },
         ...(period && { period }),
         ...(dropEqual && { dropEqual }),
         ...(withoutUse !== undefined && { withoutUse }),
-        ...(this.#listed && { listed: this.#listed }),
+        ...(listed.size > 0 && { listed }),
       },
     );
     this.#numbers = numbers;
-    return { bill, ...rest };
+    const beside = poolBeside(bill, options.cap);
+    return { bill, ...rest, loadedCost: costs.at(-1) ?? null, beside };
+  }
+
+  #listReceipt({ list }: FileState): ListReceipt | null {
+    if (!list) return null;
+    const { people, nameless, costless, meanLoadedCost } = list;
+    const withoutRow = people.filter(
+      ({ name }) => (this.#people.find(name) ?? 0) > this.#withRows,
+    ).length;
+    return { people: people.length, withoutRow, nameless, costless, meanLoadedCost };
   }
 
   /** Who the people of the bill are, in their order: for this screen alone, when it is asked for twice. */
   names(): string[] {
     return this.#numbers.map((number) => this.#people.name(number));
   }
-}
-
-function fileReceipt({ file, opened, read, refused, answers }: FileState): FileReceipt {
-  const format = opened?.format ?? null;
-  return {
-    name: file.name,
-    bytes: file.size,
-    format: format ? `${format.maker}: ${format.name}` : null,
-    note: format?.note ?? '',
-    refused,
-    questions: [...(opened?.questions ?? []), ...(read?.open ?? [])],
-    headers: opened?.source.headers ?? [],
-    sample: opened?.source.sample.slice(0, 3).map(({ cells }) => cells) ?? [],
-    columns: answers.columns ?? opened?.suggested ?? null,
-    counts: read?.reading.counts ?? null,
-    encoding: read?.encoding ?? opened?.source.encoding ?? '',
-    near: opened?.near
-      ? {
-          name: `${opened.near.format.maker}: ${opened.near.format.name}`,
-          missing: opened.near.missing,
-          unknown: opened.near.unknown,
-        }
-      : null,
-    hasMore: opened?.source.hasMore ?? false,
-  };
 }

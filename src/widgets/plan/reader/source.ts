@@ -12,6 +12,8 @@ export interface Source {
   readonly encoding: Encoding;
   readonly delimiter: string;
   readonly headers: readonly string[];
+  /** Where a table’s header stands: above it are the title and the notes of a report. */
+  readonly headerLine: number;
   /** Its first rows, for whoever has to choose columns. */
   readonly sample: readonly Row[];
   /** Whether it says itself that pages of it are missing. */
@@ -90,7 +92,7 @@ export async function openSource(file: File, fallback?: Encoding): Promise<Sourc
   }
   const { text, isWhole } = peeked;
   const begin = text.replace(/^\uFEFF/, '').trimStart();
-  const base = { file, encoding, delimiter: ',', hasMore: false };
+  const base = { file, encoding, delimiter: ',', headerLine: 1, hasMore: false };
   if (begin.startsWith('{') && isJsonLines(begin)) {
     const records = begin.split('\n').slice(0, 200).map(parsed).filter(isRecord);
     if (records.length > 1 || jsonTable(records[0]) === null) {
@@ -115,10 +117,25 @@ export async function openSource(file: File, fallback?: Encoding): Promise<Sourc
   return { ...base, kind: 'table', delimiter, ...headed(rows) };
 }
 
+const filledIn = ({ cells }: Row): number => cells.filter((cell) => cell.trim() !== '').length;
+
+/** A header is among the first rows, and as good as full. */
+const FURTHEST_HEADER = 20;
+const FULL = 0.6;
+
+/** The place of the header among the first rows: titles of reports, above it, are a cell or two. */
+function headerAt(rows: readonly Row[]): number {
+  const first = rows.slice(0, FURTHEST_HEADER);
+  if (first.length === 0 || filledIn(first[0]!) > 2) return 0;
+  const most = Math.max(...rows.slice(0, 3 * FURTHEST_HEADER).map(({ cells }) => cells.length));
+  const place = first.findIndex((row) => filledIn(row) >= Math.max(2, FULL * most));
+  return Math.max(0, place);
+}
+
 /** The header and the first rows of a table. */
-function headed(rows: readonly Row[]): Pick<Source, 'headers' | 'sample'> {
-  const [header, ...sample] = rows;
-  if (!header || header.cells.every((cell) => cell.trim() === '')) {
+function headed(rows: readonly Row[]): Pick<Source, 'headers' | 'sample' | 'headerLine'> {
+  const [header, ...sample] = rows.slice(headerAt(rows));
+  if (!header || filledIn(header) === 0) {
     throw new UnreadableFile('The file has no header; names of columns were expected in line 1.');
   }
   if (header.cells.length > MOST_COLUMNS) {
@@ -126,7 +143,7 @@ function headed(rows: readonly Row[]): Pick<Source, 'headers' | 'sample'> {
       `Line ${header.line} has ${header.cells.length} columns; at most ${MOST_COLUMNS} were expected.`,
     );
   }
-  return { headers: header.cells.map((cell) => cell.trim()), sample };
+  return { headers: header.cells.map((cell) => cell.trim()), sample, headerLine: header.line };
 }
 
 function rowsOfRecords(
@@ -149,7 +166,7 @@ function rowsOfRecords(
 export async function* rowsOf(
   source: Source,
 ): AsyncGenerator<{ rows: readonly Row[]; bytes: number }> {
-  const { file, kind, encoding, delimiter, headers } = source;
+  const { file, kind, encoding, delimiter, headers, headerLine } = source;
   if (kind === 'json') {
     const { rows } = await wholeJson(file, encoding);
     const batch = 5000;
@@ -181,10 +198,9 @@ export async function* rowsOf(
     return;
   }
   const table = new TableText(delimiter);
-  let isHeader = true;
   for await (const { text, bytes, isLast } of textOf(file, encoding)) {
     const rows = table.push(text, isLast);
-    yield { rows: isHeader ? rows.slice(1) : rows, bytes };
-    if (rows.length > 0) isHeader = false;
+    const isBefore = (rows[0]?.line ?? Infinity) <= headerLine;
+    yield { rows: isBefore ? rows.filter(({ line }) => line > headerLine) : rows, bytes };
   }
 }
