@@ -6,31 +6,9 @@ import { RowCounts } from '../../../plan/pair-table.ts';
 import { Names, peopleNames } from '../../../plan/people.ts';
 import type { RowsRead } from '../../../plan/money-read.ts';
 import { UnreadableFile } from './bytes.ts';
-import type {
-  CurrencySums,
-  FileAnswers,
-  FileReceipt,
-  Receipt,
-  Settled,
-  SettleOptions,
-} from './receipt.ts';
-import {
-  layoutFor,
-  openFile,
-  readFile,
-  Stopped,
-  type FileRead,
-  type Opened,
-  type ReadOptions,
-} from './read-file.ts';
-
-interface FileState {
-  readonly file: File;
-  answers: FileAnswers;
-  opened: Opened | null;
-  read: FileRead | null;
-  refused: string | null;
-}
+import { fileReceipt, type FileState } from './file-state.ts';
+import type { CurrencySums, FileAnswers, Receipt, Settled, SettleOptions } from './receipt.ts';
+import { layoutFor, openFile, readFile, Stopped, type ReadOptions } from './read-file.ts';
 
 export interface Watch {
   readonly onProgress?: (done: number, all: number) => void;
@@ -225,29 +203,4 @@ export class PlanSession {
   names(): string[] {
     return this.#numbers.map((number) => this.#people.name(number));
   }
-}
-
-function fileReceipt({ file, opened, read, refused, answers }: FileState): FileReceipt {
-  const format = opened?.format ?? null;
-  return {
-    name: file.name,
-    bytes: file.size,
-    format: format ? `${format.maker}: ${format.name}` : null,
-    note: format?.note ?? '',
-    refused,
-    questions: [...(opened?.questions ?? []), ...(read?.open ?? [])],
-    headers: opened?.source.headers ?? [],
-    sample: opened?.source.sample.slice(0, 3).map(({ cells }) => cells) ?? [],
-    columns: answers.columns ?? opened?.suggested ?? null,
-    counts: read?.reading.counts ?? null,
-    encoding: read?.encoding ?? opened?.source.encoding ?? '',
-    near: opened?.near
-      ? {
-          name: `${opened.near.format.maker}: ${opened.near.format.name}`,
-          missing: opened.near.missing,
-          unknown: opened.near.unknown,
-        }
-      : null,
-    hasMore: opened?.source.hasMore ?? false,
-  };
 }
