@@ -204,7 +204,8 @@ for (const [lesson, number] of [
         await page.keyboard.press('p');
       }
       const isLast = (await count(page).textContent())! === `${all} / ${all}`;
-      if (isLast && !(await page.locator('[data-reveal]').isVisible())) break;
+      const isAnswered = await page.locator('[data-place] .slide[data-revealed]').count();
+      if (isLast && (isAnswered || !(await page.locator('[data-reveal]').isVisible()))) break;
       await page.keyboard.press('PageDown');
       await page.waitForTimeout(50);
     }
