@@ -163,7 +163,9 @@ const faultsOfSlide = (page: Page) =>
       const isSeen = element.checkVisibility({ visibilityProperty: true });
       if (!node.textContent!.trim() || !isSeen || element.closest('.visually-hidden')) continue;
       const drawn = element.closest<SVGGraphicsElement>('svg[viewBox]');
-      const scale = drawn ? (element as unknown as SVGGraphicsElement).getScreenCTM()!.a : undefined;
+      const scale = drawn
+        ? (element as unknown as SVGGraphicsElement).getScreenCTM()!.a
+        : undefined;
       const size = sizeOf(element, scale);
       if (size < 23.9) faults.push(`${name}: “${node.textContent!.trim()}” is ${size} px`);
     }
