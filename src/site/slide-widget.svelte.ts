@@ -17,6 +17,19 @@ function viewOf(name: string): Component<WidgetProps> {
 /** A drag goes to the other window a dozen times a second: often enough to look live, and no flood. */
 const between = 80;
 
+/** The smallest words of a widget, in rem. */
+const smallest = 0.8125;
+
+/**
+ * Says how far a widget is enlarged until its smallest words are as large as those of its place; the styles of the slide
+ * say where that is to be.
+ */
+function enlarge(place: HTMLElement): void {
+  const pxOf = (element: Element): number => Number.parseFloat(getComputedStyle(element).fontSize);
+  const root = pxOf(place.ownerDocument.documentElement);
+  place.style.setProperty('--zoom', String(Math.max(1, pxOf(place) / (smallest * root))));
+}
+
 /**
  * Starts a widget on a slide. Its numbers are the slide's: the address of the page is neither read nor written.
  *
@@ -24,7 +37,7 @@ const between = 80;
  */
 export const widgetMaker =
   (widgetProps: Readonly<Record<string, Omit<WidgetProps, 'placement'>>>): WidgetMaker =>
-  (place, name, numbers, changed) => {
+  (target, name, numbers, changed) => {
     const { parameters, choices } = widgetNamed(name);
     const settings = [...parameters, ...choices];
     /** What was taken last, as it came, and as it is written. */
@@ -37,6 +50,8 @@ export const widgetMaker =
       timer = undefined;
     };
     const take = (next: string): void => {
+      // With the session comes the projector’s larger text.
+      enlarge(target);
       if (next === taken) return;
       rest();
       taken = next;
@@ -54,7 +69,9 @@ export const widgetMaker =
     const prepared = widgetProps[name];
     if (!prepared) throw new Error(`The slides were given nothing for the widget “${name}”.`);
     const placement: Placement = { place: 'slide', headingLevel: 3 };
-    const component = mount(viewOf(name), { target: place, props: { ...prepared, placement } });
+    const watch = new ResizeObserver(() => enlarge(target));
+    watch.observe(target);
+    const component = mount(viewOf(name), { target, props: { ...prepared, placement } });
     const stopWatching = $effect.root(() => {
       $effect(() => {
         if (written() !== known) timer ??= setTimeout(tell, between);
@@ -65,6 +82,7 @@ export const widgetMaker =
       stop() {
         rest();
         stopWatching();
+        watch.disconnect();
         void unmount(component);
       },
     };

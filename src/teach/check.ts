@@ -115,6 +115,15 @@ function faultsOfCode({ code, parts }: LessonSource): string[] {
   return faults;
 }
 
+function faultsOfObjectives({ objectives, parts }: LessonSource): string[] {
+  const known = new Set(parts.map(({ id }) => id));
+  return objectives.flatMap(({ parts: named }, index) =>
+    named
+      .filter((id) => !known.has(id))
+      .map((id) => `objectives.${index}.parts: there is no part “${id}”`),
+  );
+}
+
 const isName = (name: string): boolean =>
   Object.hasOwn(PARAMETERS, name) || (SCENARIO_NAMES as readonly string[]).includes(name);
 
@@ -151,6 +160,7 @@ export function faultsOfLesson(
     ...faultsOfMinutes(lesson),
     ...faultsOfCode(lesson),
     ...faultsOfNumbers(lesson),
+    ...faultsOfObjectives(lesson),
     ...faultsOfShow(lesson, steps),
   ];
   const taken = new Set<string>();

@@ -1,18 +1,14 @@
 import { readFigures, refuse } from '../evidence/read.ts';
 import type { PlacedFigure } from '../evidence/schema.ts';
-import { listAll, lowerFirst } from '../format/index.ts';
 import { References } from '../prose/references.ts';
 import { printAs } from '../prose/print.ts';
 import type { Numbers } from '../prose/model-calls.ts';
 import { Writer } from '../prose/writer.ts';
-import { formatParameter, parameterOf } from '../scenario/describe.ts';
-import { DEFAULT_SCENARIO } from '../scenario/schema.ts';
-import { widgetNamed } from '../widgets/all.ts';
-import { serialise } from '../scenario/serialise.ts';
 import { askModel, numbersOf } from './ask.ts';
 import { askedOf, type AskedExercise } from './asked.ts';
 import { buildDeck } from './deck.ts';
 import { buildExercise, type Exercise } from './exercise.ts';
+import { sayChanged, widgetAddress, widgetNumbers } from './lesson-widget.ts';
 import { readLessons, type PlacedLesson } from './read.ts';
 import { agendasOf, shownIn, stepsIn, type Shown } from './show.ts';
 import type { Agenda, ExerciseSource, PartSource } from './schema.ts';
@@ -62,7 +58,7 @@ export interface Lesson {
   lead: string;
   forWhom: string;
   questions: readonly string[];
-  objectives: readonly string[];
+  objectives: readonly { html: string; parts: readonly string[] }[];
   keyPoints: readonly string[];
   ready: readonly string[];
   lengths: PlacedLesson['agendas'];
@@ -144,29 +140,6 @@ function buildPart(
   };
 }
 
-type LessonWidget = NonNullable<PartSource['widget']>['name'];
-
-/** What a part sets in its widget, as in an address; empty for the site's own numbers. */
-const widgetNumbers = (name: LessonWidget, numbers: Numbers): string =>
-  serialise({ ...DEFAULT_SCENARIO, ...numbers }, widgetNamed(name).parameters);
-
-/** What a part sets in its widget beside the site's own numbers; of two offers, whose cards lie on the tables, nothing. */
-function sayChanged(name: LessonWidget, numbers: Numbers): string {
-  if (name === 'offer') return '';
-  const changed = widgetNamed(name).parameters.flatMap((parameter) => {
-    const value = numbers[parameter];
-    if (value === undefined || value === DEFAULT_SCENARIO[parameter]) return [];
-    return [`${lowerFirst(parameterOf(parameter).label)} ${formatParameter(parameter, value)}`];
-  });
-  return listAll(changed);
-}
-
-/** The widget's own page, with these numbers in its address. */
-export function widgetAddress(name: LessonWidget, numbers: Numbers): string {
-  const query = widgetNumbers(name, numbers);
-  return `/widgets/${name}/${query && `?${query}`}`;
-}
-
 /**
  * A lesson with every number looked up in the figures or asked of the model, and its sources.
  *
@@ -200,7 +173,10 @@ export function buildLesson(
     lead: inline(source.lead, 'lead'),
     forWhom: inline(source.forWhom, 'forWhom'),
     questions: lines(source.questions, 'questions'),
-    objectives: lines(source.objectives, 'objectives'),
+    objectives: source.objectives.map(({ text, parts }, index) => ({
+      html: inline(text, `objectives.${index}.text`),
+      parts,
+    })),
     keyPoints: lines(source.keyPoints, 'keyPoints'),
     ready: lines(source.ready, 'ready'),
     lengths: source.agendas,

@@ -199,7 +199,12 @@ export const lessonSchema = z.strictObject({
   /** Who it is for, in a sentence. */
   forWhom: prose,
   questions: z.array(prose).min(1),
-  objectives: z.array(prose).min(1),
+  /** What people can do afterwards, and the parts that serve it, by their ids. */
+  objectives: z
+    .array(
+      z.strictObject({ text: prose, parts: z.array(slug).min(1, { error: 'expected a part' }) }),
+    )
+    .min(1),
   keyPoints: z.array(prose).min(1),
   /** What the leader has to have ready. */
   ready: z.array(prose).min(1),

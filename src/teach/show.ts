@@ -35,3 +35,16 @@ export const shownIn = (part: Pick<PartSource, 'minutes' | 'show'>): Shown[] =>
 export const stepsIn = (part: Pick<PartSource, 'minutes' | 'show'>): string[] => [
   ...new Set(shownIn(part).flatMap((shown) => (shown.kind === 'step' ? [shown.step] : []))),
 ];
+
+/** The agendas in which an exercise of a lesson is asked. */
+export function askedIn(
+  parts: readonly { readonly show: readonly Shown[] }[],
+  exercise: string,
+): Agenda[] {
+  const shown = parts.flatMap(({ show }) => show);
+  const isAsked = (one: Shown, agenda: Agenda): boolean =>
+    (one.kind === 'ask' || one.kind === 'exercise') &&
+    one.exercise === exercise &&
+    one.in.includes(agenda);
+  return agendas.filter((agenda) => shown.some((one) => isAsked(one, agenda)));
+}

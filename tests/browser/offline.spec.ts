@@ -109,10 +109,10 @@ test('from a disk a lesson works: guess, code, room, presenter and notes in step
   await page.keyboard.press('Home');
   await expect(finding(page)).not.toHaveText(before);
   await expect(finding(notes)).toHaveText((await finding(page).textContent())!);
-  // And so is its own page, with the lesson's numbers.
+  // And so is its own page, with the lesson's numbers; the leader's window leads there.
   const [own] = await Promise.all([
     context.waitForEvent('page'),
-    page.getByRole('link', { name: 'On its own page' }).click(),
+    notes.getByRole('link', { name: 'On its own page' }).click(),
   ]);
   expect(path.basename(new URL(own.url()).pathname)).toBe('widgets-substitution.html');
   await expect(own.locator('[data-widget] figcaption')).toHaveText(before);

@@ -148,13 +148,14 @@ test('what participants are given leads to the guessing page, and to no answers'
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
 });
 
-/** Everything on the slide that a last row cannot read, or that does not fit; widgets have tests of their own. */
+/** Everything on the slide that a last row cannot read, or that does not fit. */
 const faultsOfSlide = (page: Page) =>
   page.evaluate(() => {
     const place = document.querySelector('[data-place]')!;
     const name = place.querySelector('.slide')!.getAttribute('data-name')!;
-    if (place.querySelector('.live-widget')) return [];
     const faults: string[] = [];
+    const sizeOf = (element: Element, scale = element.currentCSSZoom): number =>
+      Number.parseFloat(getComputedStyle(element).fontSize) * scale;
     if (place.scrollHeight > place.clientHeight + 1) faults.push(`${name}: scrolls`);
     const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -162,10 +163,15 @@ const faultsOfSlide = (page: Page) =>
       const isSeen = element.checkVisibility({ visibilityProperty: true });
       if (!node.textContent!.trim() || !isSeen || element.closest('.visually-hidden')) continue;
       const drawn = element.closest<SVGGraphicsElement>('svg[viewBox]');
-      const scale = drawn ? (element as unknown as SVGGraphicsElement).getScreenCTM()!.a : 1;
-      const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
+      const scale = drawn
+        ? (element as unknown as SVGGraphicsElement).getScreenCTM()!.a
+        : undefined;
+      const size = sizeOf(element, scale);
       if (size < 23.9) faults.push(`${name}: “${node.textContent!.trim()}” is ${size} px`);
     }
+    for (const field of place.querySelectorAll<HTMLElement>('input[type="text"], select'))
+      if (field.checkVisibility() && sizeOf(field) < 23.9)
+        faults.push(`${name}: a field’s ${sizeOf(field)} px`);
     return faults;
   });
 
@@ -193,8 +199,15 @@ for (const [lesson, number] of [
     for (let presses = 0; presses < 3 * all; presses += 1) {
       expect.soft(await faultsOfSlide(page)).toEqual([]);
       looked += 1;
+      if ((await page.locator('[data-place] .live-widget').count()) > 0) {
+        // The projector’s larger text fits, too.
+        await page.keyboard.press('p');
+        expect.soft(await faultsOfSlide(page)).toEqual([]);
+        await page.keyboard.press('p');
+      }
       const isLast = (await count(page).textContent())! === `${all} / ${all}`;
-      if (isLast && !(await page.locator('[data-reveal]').isVisible())) break;
+      const isAnswered = await page.locator('[data-place] .slide[data-revealed]').count();
+      if (isLast && (isAnswered || !(await page.locator('[data-reveal]').isVisible()))) break;
       await page.keyboard.press('PageDown');
       await page.waitForTimeout(50);
     }

@@ -69,5 +69,11 @@ test('sheets are printed whole, and none is empty', async ({ reader, engine }) =
       wanted.filter((one) => !all.includes(plain(one))),
       address,
     ).toEqual([]);
+    if (!address.startsWith('/teach/') || engine?.name !== 'chromium') continue;
+    // Whichever page is picked up says what it is of, and which.
+    paper.words.forEach((page, at) => {
+      expect(page, address).toMatch(/perkorpay.*CCBY4\.0/i);
+      expect(page, address).toContain(`${at + 1}/${paper.words.length}`);
+    });
   }
 });

@@ -101,6 +101,12 @@ export function headerRules(folder, base) {
     { place: '_astro', pattern: '/_astro/*', headers: forEver },
     { place: 'scripts', pattern: '/scripts/*', headers: forEver },
     { place: 'cards', pattern: '/cards/*', headers: forAnHour },
+    // Questions with their answers are for whoever leads, and nothing to be found by.
+    {
+      place: 'teach/files',
+      pattern: '/teach/files/*',
+      headers: { 'X-Robots-Tag': 'noindex' },
+    },
     ...['img', 'data', 'oembed'].map((name) => ({
       place: name,
       pattern: `/${name}/*`,

@@ -27,7 +27,7 @@ export function actionsFor(
 ): LeadBody[] {
   const seen = slides.slice(0, session.slide + 1).flatMap(({ question }) => question ?? []);
   const exercises = [...new Set(seen.filter(({ coded }) => coded).map(({ exercise }) => exercise))];
-  const actions: LeadBody[] = exercises.flatMap((exercise): LeadBody[] => {
+  const actions = exercises.flatMap((exercise): LeadBody[] => {
     const { round, phase } = wantedOf(session, exercise);
     const asked = Object.hasOwn(snapshot.asked, exercise) ? snapshot.asked[exercise] : undefined;
     if (asked?.phase === 'revealed') return [];
@@ -47,7 +47,7 @@ export function actionsFor(
   const question = slides[session.slide]?.question;
   const exercise = question?.coded ? question.exercise : null;
   const { step } = snapshot;
-  if (step.slide !== session.slide || step.exercise !== exercise)
-    actions.push({ do: 'step', slide: session.slide, exercise });
-  return actions;
+  const isThere = step.slide === session.slide && step.exercise === exercise;
+  // Phones leave the question before they get the next one: never are there two.
+  return isThere ? actions : [{ do: 'step', slide: session.slide, exercise }, ...actions];
 }

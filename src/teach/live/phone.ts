@@ -147,7 +147,8 @@ export function startPhone(page: Document, rooms: string): void {
     wait.hidden = visible > 0 || isOver || snapshot === undefined;
     if (lesson) showCodeOf(lesson);
     sayState();
-    followStep(lesson, present);
+    // The step comes before its question.
+    if (present === null || Object.hasOwn(asked, present)) followStep(lesson, present);
   };
 
   /** The present question is seen, unless somebody is about to answer another one. */

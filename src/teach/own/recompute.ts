@@ -11,6 +11,7 @@ import { widgetNamed } from '../../widgets/all.ts';
 import type { PlacedFigure } from '../../evidence/schema.ts';
 import type { AskedExercise } from '../asked.ts';
 import { rightChoices } from '../choices.ts';
+import { heightOf, moveLine } from '../line.ts';
 import type { RoomGuess, RoomLesson } from '../room/tally.ts';
 
 /** What the page knows of a lesson's numbers. */
@@ -115,6 +116,13 @@ export function ownLesson(
         [...list.children].forEach((choice, at) =>
           choice.toggleAttribute('data-right', at === placeOf(answer, asked)),
         );
+      }
+      for (const asked of lesson.asked) {
+        if (!asked.anchors || !asked.scale) continue;
+        const { low, high, step } = asked.scale;
+        const places = (high - low) / step + 1;
+        const heights = answersOf(asked).map((answer) => heightOf(placeOf(answer, asked), places));
+        moveLine(part, asked.id, heights);
       }
       for (const place of part.querySelectorAll<HTMLElement>('[data-widget-place]')) {
         const { widgetPlace: name = '', of = '' } = place.dataset;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { isModels } from '../../../src/teach/ask.ts';
-import { buildLesson, loadLessons, widgetAddress } from '../../../src/teach/lesson.ts';
+import { widgetAddress } from '../../../src/teach/lesson-widget.ts';
+import { buildLesson, loadLessons } from '../../../src/teach/lesson.ts';
 import { readGuide, readLessons } from '../../../src/teach/read.ts';
 import { agendas, mostGuesses, mostPlaces } from '../../../src/teach/schema.ts';
 import { guessesOf } from '../../../src/teach/check.ts';
@@ -32,18 +33,18 @@ describe('a lesson is refused, with file and field,', () => {
       'when its teaching does not add up',
       ['agendas', '45', 'teaching'],
       21,
-      /engineers\.yaml › agendas\.45\.teaching: is 21; the parts add up to 20/,
+      /engineers\.yaml › agendas\.45\.teaching: is 21; the parts add up to 18/,
     ],
     [
       'when its exercises do not add up',
       ['parts', 0, 'minutes', '20'],
       4,
-      /agendas\.20\.exercises: is 12; the parts add up to 13/,
+      /agendas\.20\.exercises: is 14; the parts add up to 15/,
     ],
     [
       'when both together are not the agenda',
       ['agendas', '90', 'exercises'],
-      58,
+      62,
       /agendas\.90: teaching and exercises come to 91 minutes; expected 90/,
     ],
     [
@@ -159,6 +160,12 @@ describe('a lesson is refused, with file and field,', () => {
       ['code'],
       ['raise-line', 'leaving-rate'],
       /code: has 5 guesses; a code holds 4/,
+    ],
+    [
+      'when an objective names a part that is none',
+      ['objectives', 0, 'parts', 1],
+      'what-goes',
+      /objectives\.0\.parts: there is no part “what-goes”/,
     ],
     [
       'when an id comes twice',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Asked, Snapshot } from '../../../src/room/contract.ts';
 import { actionsFor } from '../../../src/teach/live/drive.ts';
+import { openFeed } from '../../../src/teach/live/feed.ts';
 import {
   readLeaderFragment,
   readPhoneFragment,
@@ -12,7 +13,7 @@ import { countIn, mergedTallies, type KnownRoom } from '../../../src/teach/live/
 import { openOutbox } from '../../../src/teach/live/outbox.ts';
 import { RoomFault } from '../../../src/teach/live/api.ts';
 import { roundsOf, writeRounds } from '../../../src/teach/live/rounds.ts';
-import { timing } from '../../../src/teach/live/timing.ts';
+import { leaderSilence, timing } from '../../../src/teach/live/timing.ts';
 import {
   act,
   newSession,
@@ -174,11 +175,11 @@ describe('what the leader’s windows tell the room', () => {
 
   it('opens what is asked, closes it with the spread, and reveals with the answer and no sooner', () => {
     const press = lead();
-    expect(press()).toEqual(['open raise 1', 'slide 1 raise']);
+    expect(press()).toEqual(['slide 1 raise', 'open raise 1']);
     expect(press()).toEqual(['close raise']);
-    expect(press()).toEqual(['open tokens 1', 'slide 2 tokens']);
+    expect(press()).toEqual(['slide 2 tokens', 'open tokens 1']);
     expect(press()).toEqual(['close tokens']);
-    expect(press()).toEqual(['open tokens 2', 'slide 3 tokens']);
+    expect(press()).toEqual(['slide 3 tokens', 'open tokens 2']);
     expect(press()).toEqual(['close tokens']);
     expect(press()).toEqual(['slide 4']);
     expect(press()).toEqual(['slide 5 raise']);
@@ -198,11 +199,11 @@ describe('what the leader’s windows tell the room', () => {
       step: { slide: 0, exercise: null },
     };
     expect(actionsFor(session, slides, snapshot, results)).toEqual([
+      { do: 'step', slide: 5, exercise: 'raise' },
       { do: 'open', exercise: 'raise', round: 1 },
       { do: 'reveal', exercise: 'raise', results: results('raise') },
       { do: 'open', exercise: 'tokens', round: 2 },
       { do: 'close', exercise: 'tokens' },
-      { do: 'step', slide: 5, exercise: 'raise' },
     ]);
   });
 });
@@ -253,5 +254,38 @@ describe('a phone’s queue', () => {
     expect(box.fateOf(0, 1)).toBe('kept');
     expect(box.fateOf(0, 2)).toBeUndefined();
     expect(faults.at(-1)).toBeUndefined();
+  });
+});
+
+describe('a room that does not answer', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  /** What is told of silence within so many milliseconds of a clock of the test’s own. */
+  async function toldWithin(milliseconds: number, silence: number): Promise<boolean[]> {
+    vi.useFakeTimers();
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no such server')));
+    const told: boolean[] = [];
+    const feed = openFeed({
+      stream: 'http://room.test/events',
+      poll: 'http://room.test/',
+      hear: () => undefined,
+      silent: (isSilent) => told.push(isSilent),
+      times: { ...timing, silence },
+    });
+    await vi.advanceTimersByTimeAsync(milliseconds);
+    feed.close();
+    return told;
+  }
+
+  it('is named on the leader’s screen within a second', async () => {
+    expect(await toldWithin(1000, leaderSilence)).toEqual([true]);
+  });
+
+  it('is named on a phone after five, and not before', async () => {
+    expect(await toldWithin(4999, timing.silence)).toEqual([]);
+    expect(await toldWithin(5001, timing.silence)).toEqual([true]);
   });
 });
