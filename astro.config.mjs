@@ -4,6 +4,7 @@ import { readPlace } from './scripts/lib/place.mjs';
 import { clientRest } from './src/integrations/client-rest.ts';
 import { embedFiles } from './src/integrations/embed-files.ts';
 import { floorTargets } from './src/integrations/floor.ts';
+import { fontOfTheSite, fontWeights } from './src/integrations/fonts.ts';
 import { offlineZip, placeForZip } from './src/integrations/offline-zip.mjs';
 import { responseHeaders } from './src/integrations/response-headers.mjs';
 import { siteMap } from './src/integrations/site-map.mjs';
@@ -23,6 +24,8 @@ function pageScriptName({ facadeModuleId, name }) {
  * 5 KB more. What the story runs from its first step stands apart from Svelte, and both from the widgets.
  */
 const sharedChunks = [
+  // What fetches a file later: the story's first lines need nothing else.
+  { name: 'preload', test: /vite\/preload-helper/, priority: 4 },
   {
     name: 'base',
     test: /\/src\/(model|format)\/|\/src\/picture\/(path|pace)\.ts|\/d3-(?!dsv)|@oxc-project/,
@@ -42,8 +45,16 @@ const sharedChunks = [
   },
 ];
 
-const fontFile = (name) =>
-  `./node_modules/@fontsource-variable/${name}/files/${name}-latin-wght-normal.woff2`;
+const { min, max } = fontWeights;
+const typeface = async (name, cssVariable, family, fallbacks) => ({
+  provider: fontProviders.local(),
+  name,
+  cssVariable,
+  fallbacks,
+  options: {
+    variants: [{ src: [await fontOfTheSite(family)], weight: `${min} ${max}`, style: 'normal' }],
+  },
+});
 
 export default defineConfig({
   site,
@@ -83,23 +94,7 @@ export default defineConfig({
     },
   },
   fonts: [
-    {
-      provider: fontProviders.local(),
-      name: 'Newsreader',
-      cssVariable: '--font-text',
-      fallbacks: ['Georgia', 'serif'],
-      options: {
-        variants: [{ src: [fontFile('newsreader')], weight: '200 800', style: 'normal' }],
-      },
-    },
-    {
-      provider: fontProviders.local(),
-      name: 'Instrument Sans',
-      cssVariable: '--font-label',
-      fallbacks: ['Arial', 'sans-serif'],
-      options: {
-        variants: [{ src: [fontFile('instrument-sans')], weight: '400 700', style: 'normal' }],
-      },
-    },
+    await typeface('Newsreader', '--font-text', 'newsreader', ['Georgia', 'serif']),
+    await typeface('Instrument Sans', '--font-label', 'instrument-sans', ['Arial', 'sans-serif']),
   ],
 });
