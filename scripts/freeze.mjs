@@ -1,7 +1,7 @@
 // Freezes the embeds of the built site: copies them to public/embed/<version>/, where they stay for ever, byte for byte:
 //   npm run freeze -- 1.2.0
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles } from './lib/files.mjs';
 import { dist, root } from './lib/paths.mjs';
@@ -32,8 +32,10 @@ function freeze(version) {
   }
   const releases = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : {};
   releases[version] = { frozen: new Date().toISOString().slice(0, 10), files };
-  // The room that snippets of this version keep.
+  // The room that snippets of this version keep; no snippet is written of an older one.
   const heights = path.join(root, 'src', 'embed', 'heights');
+  for (const older of Object.keys(releases))
+    rmSync(path.join(heights, `${older}.json`), { force: true });
   cpSync(path.join(heights, 'v1.json'), path.join(heights, `${version}.json`));
   writeFileSync(manifest, `${JSON.stringify(releases, null, 2)}\n`);
   console.log(`${Object.keys(files).length} embeds are frozen as ${version}.`);

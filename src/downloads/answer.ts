@@ -38,7 +38,7 @@ export async function answerPicture(
   return pngBlob(
     writeSvg(picture, {
       palette: materials.palettes[themeOf(document)],
-      letters: plainLetters,
+      letters: plainLetters(materials.widths),
       styles: await fontStyles(),
     }),
   );

@@ -138,7 +138,7 @@ export function fileMaker({ materials, about, root }: Kit): FileMaker {
         materials,
         width: stillWidth,
         theme: themeOf(document),
-        letters: plainLetters,
+        letters: plainLetters(materials.widths),
         styles: await fontStyles(),
       });
     const blobOf = async (): Promise<Blob> => {

@@ -1,6 +1,7 @@
 import type { Box, Drawing, Item, Paint, Text } from './drawing.ts';
 import type { Palette } from './palette.ts';
 import type { Role } from './roles.ts';
+import { widthOf, type Widths } from './type.ts';
 
 /** Writes the texts of one document. */
 export interface Pen {
@@ -73,19 +74,26 @@ const FAMILIES = {
 const turnOf = ({ turn, x, y }: Text): string =>
   turn ? ` transform="rotate(${turn} ${tidy(x)} ${tidy(y)})"` : '';
 
-/** Letters as text, for a reader who has the fonts. */
-const writeText: Pen['write'] = (mark, palette) => {
+/**
+ * Letters as text, for a reader who has the fonts. Programs that read no font in a file, nor the second of a list, as
+ * LibreOffice, take any: each text says how long it is, for with a wider font it would leave the picture.
+ */
+export const plainLetters = (widths: Widths): Letters => {
+  const write: Pen['write'] = (mark, palette) => writeText(mark, palette, widths);
+  return () => ({ write, shared: () => '' });
+};
+
+function writeText(mark: Text, palette: Palette, widths: Widths): string {
   const [face, weight] = mark.font.split('-') as [keyof typeof FAMILIES, string];
+  const long = ` textLength="${tidy(widthOf(mark.text, mark, widths))}" lengthAdjust="spacingAndGlyphs"`;
   const anchor = mark.anchor === 'start' ? '' : ` text-anchor="${mark.anchor}"`;
   return withHalo(
     mark,
     palette,
     (attributes) =>
-      `<text class="${face}" font-family="${FAMILIES[face]}" x="${tidy(mark.x)}" y="${tidy(mark.y)}" font-size="${mark.size}" font-weight="${weight}" ${attributes}${anchor}${turnOf(mark)}>${escapeXml(mark.text)}</text>`,
+      `<text class="${face}" font-family="${FAMILIES[face]}" x="${tidy(mark.x)}" y="${tidy(mark.y)}" font-size="${mark.size}" font-weight="${weight}" ${attributes}${anchor}${long}${turnOf(mark)}>${escapeXml(mark.text)}</text>`,
   );
-};
-
-export const plainLetters: Letters = () => ({ write: writeText, shared: () => '' });
+}
 
 /** The whole drawing as an SVG document of its own. */
 export function writeSvg(drawing: Drawing, { palette, letters, styles }: Writing): string {

@@ -9,7 +9,7 @@ const releases = 'public/embed/releases.json';
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 /**
- * The newest frozen version of a widget's embed, as high as high as it was then; nothing if it was never frozen.
+ * The newest frozen version of a widget's embed, as high as it was then; nothing if it was never frozen.
  *
  * @throws an Error if its heights are not in `src/embed/heights`
  */

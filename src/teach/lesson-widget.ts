@@ -1,5 +1,5 @@
 import { listAll, lowerFirst } from '../format/index.ts';
-import type { Numbers } from '../prose/values.ts';
+import type { Numbers } from '../prose/model-calls.ts';
 import { formatParameter, parameterOf } from '../scenario/describe.ts';
 import { DEFAULT_SCENARIO } from '../scenario/schema.ts';
 import { serialise } from '../scenario/serialise.ts';

@@ -2,7 +2,6 @@ import { readFigures, refuse } from '../evidence/read.ts';
 import type { PlacedFigure } from '../evidence/schema.ts';
 import { References } from '../prose/references.ts';
 import { printAs } from '../prose/print.ts';
-import type { Numbers } from '../prose/model-calls.ts';
 import { Writer } from '../prose/writer.ts';
 import { askModel, numbersOf } from './ask.ts';
 import { askedOf, type AskedExercise } from './asked.ts';

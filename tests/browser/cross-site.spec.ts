@@ -136,6 +136,29 @@ test('a fold that is opened in the frame is shown whole', async ({ page }) => {
   await expectToFit(page);
 });
 
+test('a slider that is let go outside its frame is held no longer, and what it says is heard', async ({
+  page,
+}) => {
+  const [code] = await copied(page, site, 'compounding', [{ ui: 'min' }]);
+  await page.goto(host.page('held', { html: post(code ?? '') }));
+  await expectToFit(page);
+  const slider = (await frameIn(page.locator('iframe'))).locator('input[type="range"]').first();
+  const before = await slider.inputValue();
+  const { x, y, width, height } = (await slider.boundingBox())!;
+  await page.mouse.move(x + width * 0.3, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.6, y + height / 2, { steps: 3 });
+  await page.mouse.move(x + width * 0.6, 2, { steps: 3 });
+  await page.mouse.up();
+  const after = await slider.inputValue();
+  expect(after).not.toBe(before);
+  // Back over the frame, with nothing pressed.
+  await page.mouse.move(x + width * 0.9, y + height / 2, { steps: 3 });
+  const said = (await frameIn(page.locator('iframe'))).locator('[aria-live="polite"]').first();
+  await expect(said).toContainText(/./);
+  expect(await slider.inputValue()).toBe(after);
+});
+
 /** Parents that take their width from what they hold, or place what they hold. */
 const parents: Readonly<Record<string, string>> = {
   'WordPress’s Stack':

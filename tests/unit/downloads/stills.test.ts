@@ -113,7 +113,7 @@ describe('a still', () => {
         fc.constantFrom('light' as const, 'dark' as const),
         (scenario, width, theme) => {
           const asked = { ...request(widget, scenario, width), theme };
-          for (const letters of [materials.letters, plainLetters]) {
+          for (const letters of [materials.letters, plainLetters(widths)]) {
             const svg = still({ ...asked, letters });
             // resvg reads no SVG that is not well-formed.
             expect(new Resvg(svg, { font: { loadSystemFonts: false } }).width).toBe(width);
@@ -131,7 +131,7 @@ describe('a still', () => {
     'of %s keeps its letters in a program that knows neither paint-order nor a font in a file',
     (widget) => {
       const asked = { ...request(widget, DEFAULT_SCENARIO, 720), theme: 'light' as const };
-      for (const letters of [materials.letters, plainLetters]) {
+      for (const letters of [materials.letters, plainLetters(widths)]) {
         const svg = still({ ...asked, letters });
         expect(svg).not.toContain('paint-order');
         // Paper lies below the letters that it belongs to.
@@ -142,9 +142,14 @@ describe('a still', () => {
           expect(then).not.toContain('fill="none"');
         }
       }
-      const texts = still({ ...asked, letters: plainLetters }).match(/<text\b[^>]*>/g) ?? [];
+      const texts =
+        still({ ...asked, letters: plainLetters(widths) }).match(/<text\b[^>]*>/g) ?? [];
       expect(texts.length).toBeGreaterThan(5);
-      for (const text of texts) expect(text).toMatch(/font-family="[^"]+, (?:sans-)?serif"/);
+      for (const text of texts) {
+        expect(text).toMatch(/font-family="[^"]+, (?:sans-)?serif"/);
+        // Another font's letters take the room that these were given.
+        expect(Number(/ textLength="([\d.]+)"/.exec(text)?.[1]), text).toBeLessThan(720);
+      }
     },
   );
 });

@@ -46,7 +46,12 @@ describe('a widget that is added', () => {
   });
 
   it('has it as an SVG of its own, and a card', () => {
-    const svg = still({ ...request, width: 720, theme: 'dark', letters: plainLetters });
+    const svg = still({
+      ...request,
+      width: 720,
+      theme: 'dark',
+      letters: plainLetters(materials.widths),
+    });
     expect(svg).toMatch(/^<svg .*<\/svg>$/s);
     expect(svg).toContain(materials.palettes.dark.tokens);
     const { lines } = widgetCard({ ...request, site: 'site.example' });
