@@ -24,6 +24,8 @@ const optional = new Map([
   ['@container (a < b)', 'a widget stays in one column'],
   ['container', 'a widget stays in one column'],
   ['container: inline-size', 'a widget stays in one column'],
+  ['container-type', 'on paper it has none to end'],
+  ['container-type: normal', 'on paper it has none to end'],
   ['::details-content', 'what is folded stays folded'],
   ['content-visibility', 'what is folded stays folded'],
   ['content-visibility: visible', 'what is folded stays folded'],

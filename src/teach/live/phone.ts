@@ -1,3 +1,4 @@
+import { putWords } from '../put-words.ts';
 import type { RoomEvent, Snapshot } from '../../room/contract.ts';
 import { copyOrSelect } from '../join/copy.ts';
 import { readCode, saltValues, showCode, writeCode } from '../room/code.ts';
@@ -38,7 +39,7 @@ export function startPhone(page: Document, rooms: string): void {
   const [said, wait, panel] = [find('live-said'), find('wait'), find('code-panel')];
   const [output, copied] = [find<HTMLOutputElement>('code'), find('copied')];
   const say = (words: string): void => {
-    if (said.textContent !== words) said.textContent = words;
+    putWords(said, words);
   };
   addEventListener('hashchange', () => location.reload());
   if (location.hash === tryFragment) {

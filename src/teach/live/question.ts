@@ -1,3 +1,4 @@
+import { putWords } from '../put-words.ts';
 import type { Asked, Round } from '../../room/contract.ts';
 import { startControls, type Controls } from '../predict/controls.ts';
 import { sayMissing } from '../predict/guess.ts';
@@ -56,7 +57,7 @@ export function startQuestion(
     const isOver = asked !== undefined && asked.phase !== 'open';
     const stage = isOver && fate !== 'late' ? 'closed' : (fate ?? (round === 2 ? 'again' : 'open'));
     const words = asked?.phase === 'revealed' ? '' : isTouched && !isOver ? '' : states[stage];
-    if (state.textContent !== words) state.textContent = words;
+    putWords(state, words);
     send.hidden = isOver;
     send.textContent = sent.includes(null) ? 'Send my guess' : 'Send my new guess';
     send.disabled = !isTouched && !sent.includes(null);

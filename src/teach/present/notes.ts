@@ -9,6 +9,7 @@ import { sayReveal, sayState } from './reveal-words.ts';
 import type { Session } from './session.ts';
 import { planOf, type Deck, type DeckSlide } from './slides.ts';
 import { slideSpread } from './spread.svelte.ts';
+import { putWords } from '../put-words.ts';
 import { isRunning, paceOf, sayPace, sayTimer, showTimer } from './timer.ts';
 import { slideWidget, type WidgetMaker } from './widget.ts';
 
@@ -52,16 +53,19 @@ export function startNotes(
     const timer = session?.timers[session.part];
     if (!session || !deck || !timer) return;
     const time = Date.now();
-    clock.textContent = showTimer(timer, time);
-    clockWords.textContent = `for this part: ${sayTimer(timer, time)}`;
+    putWords(clock, showTimer(timer, time));
+    putWords(clockWords, `for this part: ${sayTimer(timer, time)}`);
     const ofLesson = paceOf(session.timers, planOf(deck.slides), session.part, time);
     const hasBegun = Object.values(session.timers).some(
       (one) => one.used > 0 || one.startedAt !== null,
     );
-    pace.textContent = hasBegun
-      ? `The lesson: ${sayPace(ofLesson, Number(session.agenda))}`
-      : 'The lesson: not begun. The clock is started once, and goes from part to part.';
-    startButton.textContent = isRunning(timer) ? 'Pause the clock' : 'Start the clock';
+    putWords(
+      pace,
+      hasBegun
+        ? `The lesson: ${sayPace(ofLesson, Number(session.agenda))}`
+        : 'The lesson: not begun. The clock is started once, and goes from part to part.',
+    );
+    putWords(startButton, isRunning(timer) ? 'Pause the clock' : 'Start the clock');
   };
 
   const showList = (deck: Deck): void => {

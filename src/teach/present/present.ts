@@ -9,6 +9,7 @@ import { sayReveal } from './reveal-words.ts';
 import type { Session } from './session.ts';
 import type { Deck } from './slides.ts';
 import { slideSpread } from './spread.svelte.ts';
+import { putWords } from '../put-words.ts';
 import { sayTimer, showTimer } from './timer.ts';
 import { slideWidget, type WidgetMaker } from './widget.ts';
 
@@ -49,11 +50,10 @@ export function startPresenter(
     const timer = session?.timers[session.part];
     if (!timer) return;
     const now = Date.now();
-    const shown = showTimer(timer, now);
-    clock.textContent = shown;
-    // What is seen comes first: whoever speaks to the computer calls a button by that.
-    const name = `${shown}, clock: ${sayTimer(timer, now)}. Start or pause`;
-    clock.setAttribute('aria-label', name);
+    putWords(clock.firstElementChild, showTimer(timer, now));
+    // Seconds are for eyes: by its name the button says minutes.
+    const name = `Clock: ${sayTimer(timer, now)}. Start or pause`;
+    if (clock.getAttribute('aria-label') !== name) clock.setAttribute('aria-label', name);
   };
 
   const showSlide = (session: Session, deck: Deck): void => {

@@ -78,6 +78,8 @@ export async function scrollThrough(page: Page): Promise<void> {
 /** Presses the switch between the scrolling story and all steps at once, which a phone has folded in the rail. */
 export async function switchMode(page: Page): Promise<void> {
   const button = page.locator('[data-mode-switch]');
+  // Until the story's script has come there is nothing to press.
+  await expect(page.locator('html')).toHaveAttribute('data-started', 'true');
   if (!(await button.isVisible())) await page.locator('[data-rail] summary').click();
   await button.click();
 }
