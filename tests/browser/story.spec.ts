@@ -410,9 +410,11 @@ test('the guess stands on the stage as hollow dots', async ({ page }) => {
   ).toBeAttached();
 });
 
-for (const [name, viewport, direction, stride] of [
-  ['down a phone', { width: 390, height: 844 }, 1, 40],
-  ['up a laptop', { width: 1280, height: 800 }, -1, 120],
+const stride = 40;
+
+for (const [name, viewport, direction] of [
+  ['down a phone', { width: 390, height: 844 }, 1],
+  ['up a laptop', { width: 1280, height: 800 }, -1],
 ] as const)
   test(`title, finding and picture are of one step at every place, ${name}`, async ({
     browser,

@@ -9,7 +9,6 @@ import { sayReveal } from './reveal-words.ts';
 import type { Session } from './session.ts';
 import type { Deck } from './slides.ts';
 import { slideSpread } from './spread.svelte.ts';
-import { putWords } from '../put-words.ts';
 import { sayTimer, showTimer } from './timer.ts';
 import { slideWidget, type WidgetMaker } from './widget.ts';
 
@@ -50,8 +49,8 @@ export function startPresenter(
     const timer = session?.timers[session.part];
     if (!timer) return;
     const now = Date.now();
-    putWords(clock.firstElementChild, showTimer(timer, now));
-    // Seconds are for eyes: by its name the button says minutes.
+    // Seconds are for eyes alone, and drawn by its style: by its name the button says minutes.
+    clock.dataset['time'] = showTimer(timer, now);
     const name = `Clock: ${sayTimer(timer, now)}. Start or pause`;
     if (clock.getAttribute('aria-label') !== name) clock.setAttribute('aria-label', name);
   };

@@ -93,6 +93,18 @@ describe('what is not known', () => {
     expect(options).toMatchObject({ taxedShare: 0, leaveYear: null, budgetEnds: 0 });
   });
 
+  it.each([
+    ['salary', { salary: '200,000' }, { salary: 200_000 }],
+    ['stock', { stock: 'listed' }, { liquidity: 1 }],
+  ])(
+    'of %s is passed on once it is answered, though it equals the default',
+    (_, answer, passed) => {
+      const [[parameter, value]] = Object.entries(passed) as [[string, number]];
+      expect(read(sum, questions).options).not.toHaveProperty(parameter);
+      expect(read({ ...sum, ...answer }, questions).options).toHaveProperty(parameter, value);
+    },
+  );
+
   it('of what all research lacks stands beside every answer that it moves', () => {
     const words = (answers: Record<string, string>) =>
       findingsFor(answers).branches.map((branch) => branch.words);
