@@ -56,8 +56,9 @@ const clientRest: ClientDirective = (load, _options, island) => {
   };
 
   const watcher = new IntersectionObserver(
-    ([entry]) => {
-      if (!entry?.isIntersecting) {
+    (entries) => {
+      // A busy browser tells of several moments at once: the last is now.
+      if (!entries.at(-1)?.isIntersecting) {
         waiting.delete(start);
         return;
       }

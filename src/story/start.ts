@@ -79,8 +79,8 @@ export async function startStory(): Promise<void> {
   hearGuesses((guess) => stage.setGuess(guess));
   // Once, when the reader comes from the opening: what was guessed flows into the picture that asks.
   const arrival = new IntersectionObserver(
-    ([entry]) => {
-      if (!entry?.isIntersecting || page.dataset['mode'] !== 'scroll') return;
+    (entries) => {
+      if (!entries.at(-1)?.isIntersecting || page.dataset['mode'] !== 'scroll') return;
       arrival.disconnect();
       if (active === 0) stage.arrive();
     },

@@ -13,6 +13,22 @@ test('an island hydrates near the reader when the page rests, and no other does'
   await expect(page.locator('astro-island[ssr]').first()).toBeAttached();
 });
 
+test('an island hydrates where a busy browser tells late that it came near', async ({ page }) => {
+  await page.addInitScript(() => {
+    const Observer = globalThis.IntersectionObserver;
+    globalThis.IntersectionObserver = class extends Observer {
+      constructor(told: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+        super((entries, observer) => {
+          const before = entries.map(({ target }) => ({ target, isIntersecting: false }));
+          told([...(before as IntersectionObserverEntry[]), ...entries], observer);
+        }, options);
+      }
+    };
+  });
+  await page.goto('/#try-offer');
+  await expect(page.locator(island('offer'))).not.toHaveAttribute('data-asleep');
+});
+
 test('an island hydrates at once under the reader’s hand, while the page still scrolls', async ({
   page,
 }) => {

@@ -16,6 +16,7 @@ test('a clicker alone leads the lesson: the spread, the answer, the next slide, 
   const notes = await context.newPage();
   await gotoPage(notes, '/teach/notes/');
   await notes.locator('#leader-log').fill(thirty(1).join('\n'));
+  await expect(notes.locator('[data-found]')).toContainText('30 codes count');
   await page.bringToFront();
   const slide = page.locator('[data-place] .slide');
   const spread = slide.locator('.spread .one');

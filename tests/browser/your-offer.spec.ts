@@ -38,6 +38,26 @@ async function fill(page: Page, answers: Answers): Promise<void> {
   }
 }
 
+test('what is answered before the script has come counts', async ({ page }) => {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  await page.route('**/_astro/*.js', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.goto('/your-offer/', { waitUntil: 'commit' });
+  const sum = page.locator('[data-part="sum"]');
+  await sum.fill('1,500');
+  await page.getByLabel('How the letter states it').selectOption('month');
+  const all = page.locator('input[name="use"][value="all"]');
+  await all.check();
+  resolve(undefined);
+  await expect(page.locator('.rest-of-questions')).toHaveAttribute('data-started');
+  await expect(answer(page)).toHaveText('About $2,600 of pay a year');
+  await expect(sum).toHaveValue('1,500');
+  await expect(page.getByLabel('How the letter states it')).toHaveValue('month');
+  await expect(all).toBeChecked();
+});
+
 test('a letter is read without a request, a trace or another address, is kept when asked, and forgotten', async ({
   page,
 }) => {

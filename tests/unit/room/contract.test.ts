@@ -192,7 +192,12 @@ describe.each(stores)('a room that is kept in $name', ({ name, isHere, start }) 
         kind: 'snapshot',
         snapshot: { step: { slide: 3, exercise: 'raise' }, asked: { raise: { phase: 'open' } } },
       });
-      expect(JSON.stringify(phone)).not.toContain('42');
+      // Names of events and rooms may hold any figures.
+      const told = JSON.stringify(phone, (key, value: unknown) =>
+        key === 'id' || key === 'room' ? undefined : value,
+      );
+      expect(told).toContain('raise');
+      expect(told).not.toContain('42');
       // Whoever knows the last state is told nothing twice.
       const again: RoomEvent[] = [];
       const since = leader.at(-1);
