@@ -32,11 +32,11 @@ export function receiptRemarks({ counts, sums }: Receipt): string[] {
   return [
     counts.aside > 0 && `${rows(counts.aside)} set aside (${of('aside')}).`,
     counts.again > 0 &&
-      `${rows(counts.again)} stood in another file already and were not counted again (${of('again')}).`,
+      `Not counted again, as it stood in another file already: ${rows(counts.again)} (${of('again')}).`,
     counts.equal > 0 &&
-      `${rows(counts.equal)} equal an earlier one of the same file and are counted (${of('equal')}).`,
+      `Counted, though the same as an earlier one of its file: ${rows(counts.equal)} (${of('equal')}).`,
     counts.refunds > 0 &&
-      `${rows(counts.refunds)} of refunds (${of('refunds')}) lower person, month and total.`,
+      `Refunds, which lower person, month and total: ${rows(counts.refunds)} (${of('refunds')}).`,
     counts.unpriced > 0 && `${rows(counts.unpriced)} had no price: counted as use without money.`,
     counts.nobody > 0 &&
       `${rows(counts.nobody)} had no person: in the bill, and in no figure of people.`,
